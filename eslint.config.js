@@ -1,0 +1,45 @@
+import astro from "eslint-plugin-astro";
+import { defineConfig, globalIgnores } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+const house = {
+  "max-lines": ["error", { max: 250 }],
+  "max-lines-per-function": ["error", { max: 40, skipBlankLines: true, skipComments: true }],
+};
+
+// Only these rooms may touch the page; everything else runs at build and in tests.
+const pageGlobals = ["document", "window", "localStorage", "sessionStorage", "navigator"];
+
+export default defineConfig(
+  globalIgnores([".astro/", "dist/", "reports/", "shots/", "tests/golden/", "tests/fixtures/"]),
+  { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
+  tseslint.configs.strict,
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      // A string spread into its code points is what the fonts and the text widths need.
+      "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
+    },
+  },
+  astro.configs.recommended,
+  {
+    rules: {
+      eqeqeq: "error",
+      "no-warning-comments": "error",
+      "no-console": "error",
+      "prefer-const": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+    },
+  },
+  { files: ["src/**/*.ts"], rules: house },
+  { files: ["src/commands/**"], rules: { "no-console": "off" } },
+  {
+    files: ["src/{ledger,story,diagrams,scene}/**/*.ts"],
+    ignores: ["src/scene/to-dom.ts"],
+    rules: { "no-restricted-globals": ["error", ...pageGlobals] },
+  },
+);

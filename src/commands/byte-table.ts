@@ -1,0 +1,96 @@
+import { readFile, readdir, stat } from "node:fs/promises";
+import { dirname, extname, join, resolve } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
+
+const compress = promisify(brotliCompress);
+
+interface Row {
+  readonly what: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** What a built site weighs, as a server sends it: text compressed with brotli, fonts and PNG as they are. */
+export async function byteTable(folder: string): Promise<string> {
+  const all = (await readdir(folder, { recursive: true })).map((name) => join(folder, name));
+  const ending = (...endings: string[]) => all.filter((file) => endings.includes(extname(file)));
+  const first = await firstView(folder);
+  const later = ending(".js", ".mjs").filter((file) => !first.scripts.includes(file));
+  const rows = [
+    await row("HTML and CSS of the story", [...first.pages, ...first.styles]),
+    await row("script at first view", first.scripts),
+    await row("script that may follow", later),
+    await row("fonts", ending(".woff2")),
+    await row("pictures, SVG", ending(".svg")),
+    await row("pictures, PNG", ending(".png")),
+    await row("all pages", ending(".html")),
+  ];
+  return rows.map(words).join("\n");
+}
+
+async function row(what: string, files: readonly string[]): Promise<Row> {
+  const sizes = await Promise.all(files.map(sent));
+  return { what, files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+}
+
+async function sent(file: string): Promise<number> {
+  if ([".woff2", ".png"].includes(extname(file))) return (await stat(file)).size;
+  return (await compress(await readFile(file))).length;
+}
+
+function words({ what, files, bytes }: Row): string {
+  const size = `${(bytes / 1000).toFixed(1)} kB`;
+  return `  ${what.padEnd(28)}${size.padStart(12)}${`${files} ${files === 1 ? "file" : "files"}`.padStart(12)}`;
+}
+
+interface FirstView {
+  readonly pages: readonly string[];
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+}
+
+/** The files that the story's page itself asks for before anything is idle or scrolled. */
+async function firstView(folder: string): Promise<FirstView> {
+  const page = join(folder, "index.html");
+  const html = await readFile(page, "utf8").catch(() => null);
+  if (html === null) return { pages: [], styles: [], scripts: [] };
+  const files = await Promise.all(addresses(html).map((address) => inFolder(folder, address)));
+  const found = files.filter((file) => file !== null);
+  const scripts = new Set<string>();
+  for (const file of found.filter((name) => extname(name) === ".js")) await withImports(file, scripts);
+  return { pages: [page], styles: found.filter((name) => extname(name) === ".css"), scripts: [...scripts] };
+}
+
+function addresses(html: string): string[] {
+  const scripts = html.matchAll(/<script[^>]*\ssrc="([^"]+)"/g);
+  const links = html.matchAll(/<link[^>]*\shref="([^"]+\.(?:css|js))"/g);
+  return [...scripts, ...links].flatMap((match) => match[1] ?? []);
+}
+
+/** The file behind an address of the page, whatever base path stands before it. */
+async function inFolder(folder: string, address: string): Promise<string | null> {
+  const parts = new URL(address, "http://localhost").pathname.split("/");
+  for (let start = 1; start < parts.length; start += 1) {
+    const file = join(folder, ...parts.slice(start));
+    if (await exists(file)) return file;
+  }
+  return null;
+}
+
+/** Adds a script and all that it imports at once; what it imports later, by a call, is not part of the first view. */
+async function withImports(file: string, seen: Set<string>): Promise<void> {
+  if (seen.has(file) || !(await exists(file))) return;
+  seen.add(file);
+  const text = await readFile(file, "utf8");
+  for (const match of text.matchAll(/(?:from|import)\s*"(\.[^"]+)"/g)) {
+    if (match[1] !== undefined) await withImports(resolve(dirname(file), match[1]), seen);
+  }
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}

@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import type { ErrorPayload, ViteDevServer } from "vite";
+import type { contentProblems } from "./content-problems.ts";
+
+/** Editors' programs write a file in several goes; one answer is enough. */
+const settled = 60;
+
+/** Watches the content in `dev`: a change reloads the page, and problems stand over it until they are mended. */
+export async function watchContent(server: ViteDevServer, root: string): Promise<void> {
+  const folder = join(root, "content");
+  let problems = await readProblems(server, root);
+  let timer: NodeJS.Timeout | undefined;
+
+  server.environments.client.hot.on("vite:client:connect", (_, client) => {
+    if (problems.length > 0) client.send(overlay(problems));
+  });
+  const answer = async () => {
+    problems = await readProblems(server, root);
+    forget(server);
+    if (problems.length > 0) {
+      server.config.logger.error(`\n${problems.join("\n\n")}\n`);
+      // Sent to each page by itself: what is sent to all is escaped once more on its way.
+      for (const client of server.ws.clients) client.send(overlay(problems));
+    } else server.environments.client.hot.send({ type: "full-reload", path: "*" });
+  };
+  server.watcher.add(folder);
+  server.watcher.on("all", (_, path) => {
+    if (!path.startsWith(folder)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void answer(), settled);
+  });
+}
+
+/** Loads the check through the dev server, so that a change in its own code counts at once too. */
+async function readProblems(server: ViteDevServer, root: string): Promise<string[]> {
+  try {
+    const check = (await server.ssrLoadModule("/src/commands/content-problems.ts")) as CheckModule;
+    return await check.contentProblems(root);
+  } catch (error) {
+    return [`The content could not be checked: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+interface CheckModule {
+  readonly contentProblems: typeof contentProblems;
+}
+
+/** Drops what the pages' modules have remembered of the content; they read it again when a page is asked for. */
+function forget(server: ViteDevServer): void {
+  for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+}
+
+function overlay(problems: readonly string[]): ErrorPayload {
+  // The overlay reads its message as HTML.
+  const escaped = problems.join("\n\n").replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  const message = `<pre style="margin: 0; white-space: pre-wrap">${escaped}</pre>`;
+  const stack = "Mend the file and save it: the page comes back by itself, at the same place.";
+  return { type: "error", err: { name: "Content", title: "The content has problems", message, stack } };
+}

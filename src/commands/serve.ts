@@ -1,0 +1,81 @@
+import { existsSync } from "node:fs";
+import { createServer } from "node:http";
+import type { RequestListener, Server } from "node:http";
+import sirv from "sirv";
+import { dist, root } from "./project.ts";
+import { sitePlace } from "./site-place.ts";
+
+/** A running server: its address has no final slash, `home` is the story's own address. */
+export interface Serving {
+  readonly address: string;
+  readonly home: string;
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+export interface ServeOptions {
+  readonly folder?: string;
+  readonly base?: string;
+  /** The first port to try; 0 takes any free one. */
+  readonly port?: number;
+}
+
+const portsTried = 50;
+
+/** Serves a built site on this machine only, under its base path; takes the next free port where one is busy. */
+export async function serve({ folder = dist, base = sitePlace(root).base, port = 0 }: ServeOptions = {}) {
+  if (!existsSync(folder)) throw new Error(`There is no ${folder}: run "npm run build" first`);
+  const server = createServer(under(base, sirv(folder, { dev: true })));
+  const taken = await listen(server, port);
+  const address = `http://127.0.0.1:${taken}`;
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  const serving: Serving = { address, home: `${address}${base}`, port: taken, close };
+  return serving;
+}
+
+function under(base: string, files: ReturnType<typeof sirv>): RequestListener {
+  return (request, response) => {
+    const url = request.url ?? "/";
+    if (url === "/" && base !== "/") {
+      response.writeHead(302, { location: base }).end();
+      return;
+    }
+    const missing = () => {
+      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("Not found\n");
+    };
+    if (!url.startsWith(base)) {
+      missing();
+      return;
+    }
+    request.url = url.slice(base.length - 1);
+    files(request, response, missing);
+  };
+}
+
+async function listen(server: Server, first: number): Promise<number> {
+  for (let port = first; port < first + portsTried; port += 1) {
+    if (await listens(server, port)) {
+      const address = server.address();
+      return typeof address === "object" && address !== null ? address.port : port;
+    }
+  }
+  throw new Error(`No free port from ${first} to ${first + portsTried - 1}`);
+}
+
+function listens(server: Server, port: number): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const busy = (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE") resolve(false);
+      else reject(error);
+    };
+    server.once("error", busy);
+    server.listen(port, "127.0.0.1", () => {
+      server.off("error", busy);
+      resolve(true);
+    });
+  });
+}

@@ -1,0 +1,31 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { launchBrowser } from "./browser.ts";
+import { shootDiagrams } from "./shot-diagrams.ts";
+import { shootSteps } from "./shot-steps.ts";
+import { build, reason, root } from "./project.ts";
+import { serve } from "./serve.ts";
+
+/** Photographs every step and every static picture into shots/; an argument keeps those whose name holds it. */
+async function shots(args: readonly string[]): Promise<void> {
+  const filter = args.find((argument) => !argument.startsWith("--")) ?? "";
+  if (!args.includes("--no-build") && !(await build())) throw new Error("No pictures: the build failed");
+  const folder = join(root, "shots");
+  if (filter === "") await rm(folder, { recursive: true, force: true });
+  const server = await serve();
+  const browser = await launchBrowser();
+  try {
+    const steps = await shootSteps({ browser, home: server.home, folder, filter });
+    const pictures = await shootDiagrams({ browser, home: server.home, folder, filter });
+    console.log(`${steps} pictures of steps and ${pictures} of diagrams are in ${folder}`);
+    if (steps + pictures === 0) throw new Error(`No step or diagram has "${filter}" in its name`);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+shots(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(reason(error));
+  process.exitCode = 1;
+});

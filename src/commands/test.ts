@@ -1,0 +1,75 @@
+import { mkdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { findBrowser } from "./browser.ts";
+import { build, reason, root, run } from "./project.ts";
+import { addTallies, one, reportTally, summary } from "./tally.ts";
+import type { Tally } from "./tally.ts";
+
+interface Stage {
+  readonly name: string;
+  run(): Promise<Tally>;
+}
+
+const reports = join(root, "reports");
+let built = false;
+
+const stages: readonly Stage[] = [
+  tool("types", "astro", ["check", "--minimumFailingSeverity", "hint"]),
+  tool("lint", "eslint", [".", "--max-warnings", "0"]),
+  tool("format", "prettier", ["--check", "."]),
+  { name: "unit tests", run: () => vitest("unit") },
+  {
+    name: "build",
+    run: async () => {
+      built = await build();
+      return one(built);
+    },
+  },
+  { name: "browser tests", run: browserTests },
+];
+
+/** Runs every stage, shows each one's output as it comes, and closes with how many tests passed. */
+async function test(): Promise<void> {
+  await rm(reports, { recursive: true, force: true });
+  await mkdir(reports, { recursive: true });
+  const tallies: Tally[] = [];
+  const lines: string[] = [];
+  for (const [index, stage] of stages.entries()) {
+    console.log(`\n── ${index + 1} of ${stages.length}: ${stage.name} ──`);
+    const from = performance.now();
+    const tally = await stage.run();
+    tallies.push(tally);
+    lines.push(`${stage.name.padEnd(16)}${summary(tally)} (${((performance.now() - from) / 1000).toFixed(0)} s)`);
+    console.log(`── ${lines.at(-1) ?? ""} ──`);
+  }
+  const all = addTallies(tallies);
+  console.log(`\n${lines.join("\n")}\n\n${summary(all)}`);
+  if (all.failed > 0) process.exitCode = 1;
+}
+
+function tool(name: string, command: string, args: readonly string[]): Stage {
+  return { name, run: async () => one((await run(command, args)) === 0) };
+}
+
+/** Runs one Vitest project; as in CI, a golden picture that is missing is a failure and is not written. */
+async function vitest(project: string, environment: Readonly<Record<string, string>> = {}): Promise<Tally> {
+  const report = join(reports, `${project}.json`);
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const status = await run("vitest", ["run", "--project", project, ...reporters], { CI: "true", ...environment });
+  return reportTally(report, status);
+}
+
+async function browserTests(): Promise<Tally> {
+  if (!built) {
+    console.log("Left out: there is no build to look at.");
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  try {
+    return await vitest("site", { CHROMIUM_PATH: await findBrowser() });
+  } catch (error) {
+    console.error(reason(error));
+    return one(false);
+  }
+}
+
+await test();

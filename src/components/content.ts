@@ -1,0 +1,35 @@
+import { figuresOf } from "../diagrams/figures.ts";
+import { diagramNames, loadDiagram } from "../diagrams/index.ts";
+import { formatProblem } from "../ledger/problem.ts";
+import { readContent, type Content } from "../story/read-content.ts";
+
+let built: Promise<Content> | undefined;
+
+/**
+ * The content as pages lay it out: read once in a build, anew for each page in development.
+ * Throws all its problems, so that no page is ever made of a part of it.
+ */
+export function siteContent(): Promise<Content> {
+  if (import.meta.env.DEV) return read();
+  built ??= read();
+  return built;
+}
+
+async function read(): Promise<Content> {
+  const content = await readContent(process.cwd(), await diagramNames());
+  if (content.problems.length > 0) throw new Error(content.problems.map(formatProblem).join("\n\n"));
+  return content;
+}
+
+/** The numbers of each named diagram, as plain data. */
+export async function diagramData(names: Iterable<string>): Promise<Record<string, unknown>> {
+  const { ledger } = await siteContent();
+  const figures = figuresOf(ledger);
+  const data = [...new Set(names)].map(async (name) => [name, (await loadDiagram(name)).pick(figures)] as const);
+  return Object.fromEntries(await Promise.all(data));
+}
+
+/** An address inside the site, under the path that it lives in. */
+export function address(path: string): string {
+  return `${import.meta.env.BASE_URL.replace(/\/$/, "")}/${path}`;
+}

@@ -1,0 +1,68 @@
+import type { Label, Layout, Mark } from "../../scene/scene.ts";
+import type { Figure } from "../diagram.ts";
+import { frames } from "../frame.ts";
+import { columns, countTiles, runsOf, type Corner, type Pool, type Run } from "../runs.ts";
+import { grids, tilesOf } from "../tiles.ts";
+import type { BacklogData, Cloud, Promised } from "./data.ts";
+
+/** Places in canvas units: the field on the cover and alone, the first block, the labs' columns, the sum. */
+export const looks = {
+  wide: { field: 318, cover: 262, paid: 412, block: 142, between: 30, header: 9, heads: 106, labs: [400, 604], sum: 588 },
+  tall: { field: 124, cover: 100, paid: 208, block: 68, between: 15, header: 4, heads: 50, labs: [176, 264], sum: 275 },
+} as const;
+
+/** A cloud's tiles in block order, cut into runs. */
+export interface Pile {
+  readonly cloud: Cloud;
+  readonly slots: number;
+  readonly runs: readonly Run[];
+}
+
+/** The four piles, one behind the other in the field; the labs' tiles come last, so that they leave from the end. */
+export function pilesOf(data: BacklogData, layout: Layout): Pile[] {
+  const all = data.clouds.map((cloud) => {
+    const { id, others } = cloud;
+    const own: Pool = { id: `${id}-others`, lab: null, tiles: tilesOf(`${id}-others`, others.claim, others.value) };
+    return { cloud, pools: [own, ...cloud.promises.map(poolOf)] };
+  });
+  const place = { full: 0, narrow: countTiles(all.flatMap(({ pools }) => pools)).full };
+  return all.map(({ cloud, pools }) => {
+    const { full, narrow } = countTiles(pools);
+    const runs = runsOf(pools, { full: 0, narrow: full }, place, layout);
+    place.full += full;
+    place.narrow += narrow;
+    return { cloud, slots: full + narrow, runs };
+  });
+}
+
+/** The tiles of one promise. */
+export function poolOf({ id, lab, amount }: Promised): Pool {
+  return { id, lab, tiles: tilesOf(id, amount.claim, amount.value) };
+}
+
+/** The upper left corner of each cloud's block, for blocks of that many tiles. */
+export function corners(slots: readonly number[], layout: Layout): Corner[] {
+  const { block, between } = looks[layout];
+  let y: number = block;
+  return slots.map((count) => {
+    const corner = { x: frames[layout].margin, y };
+    y += Math.ceil(count / columns[layout].block) * grids[layout].pitch + between;
+    return corner;
+  });
+}
+
+/** A number that is only written. */
+export function written({ claim, value, number }: Figure): Pick<Label, "text" | "amount"> {
+  return { text: number, amount: { claim, value, scale: "words", measure: "words" } };
+}
+
+/** A cloud's name over its block, and what stands at the block's right end. */
+export function blockHead({ cloud }: Pile, { x, y }: Corner, amount: string, layout: Layout): Mark[] {
+  const { pitch, side } = grids[layout];
+  const right = x + columns[layout].block * pitch - (pitch - side);
+  const base = { kind: "label", y: y - looks[layout].header, size: frames[layout].label, weight: "bold" } as const;
+  return [
+    { ...base, key: `name:${cloud.id}`, x, text: cloud.name },
+    { ...base, key: `amount:${cloud.id}:${amount}`, x: right, anchor: "end", text: amount },
+  ];
+}

@@ -1,0 +1,20 @@
+import type { Diagram } from "./diagram.ts";
+
+/** Every diagram, by name. Each is loaded when it is asked for, so that a reader fetches only what comes near. */
+export const registry: Readonly<Record<string, () => Promise<Diagram>>> = {
+  backlog: () => import("./backlog.ts").then((module) => module.backlog),
+  loop: () => import("./loop.ts").then((module) => module.loop),
+};
+
+/** The diagram of that name; throws where there is none. */
+export async function loadDiagram(name: string): Promise<Diagram> {
+  const load = registry[name];
+  if (load === undefined) throw new Error(`no diagram "${name}"; there is: ${Object.keys(registry).join(", ")}`);
+  return load();
+}
+
+/** Names of all diagrams with their states, for checks of the text. */
+export async function diagramNames(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const names = Object.keys(registry);
+  return new Map(await Promise.all(names.map(async (name) => [name, (await loadDiagram(name)).states] as const)));
+}

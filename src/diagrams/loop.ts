@@ -1,0 +1,83 @@
+import type { Layout } from "../scene/scene.ts";
+import { defineDiagram, type Figure } from "./diagram.ts";
+import { frame } from "./frame.ts";
+import { drawBooks, order, type LoopState } from "./loop/books.ts";
+import { drawRing } from "./loop/ring.ts";
+
+interface Data {
+  /** The one dollar of the example. */
+  readonly dollar: Figure;
+}
+
+interface Words {
+  readonly headline: string;
+  readonly message: string;
+  readonly description: string;
+}
+
+const always =
+  "The cloud stands left, the AI lab right, the market above. Cash leaves the loop below left for chips, power and buildings; below right, users and other investors bring cash in. Under the ring lie the books of both.";
+
+const words: Readonly<Record<LoopState, Words>> = {
+  invest: {
+    headline: "A dollar goes in",
+    message: "A cloud invests one dollar in an AI lab and gets a stake in it.",
+    description: `A note numbered 0001 travels from the cloud to the lab. The lab’s books show it as money received. ${always}`,
+  },
+  credits: {
+    headline: "Part of it was never cash",
+    message: "Part of the dollar is a credit: a right to use the cloud’s own servers.",
+    description: `Note 0001 is torn: hatched on the left for credits, solid on the right for cash. The tear is blurred because the split is not disclosed. ${always}`,
+  },
+  compute: {
+    headline: "It comes back as computing",
+    message: "The lab spends the dollar on the cloud’s servers.",
+    description: `Note 0001 travels back along the lower arc from the lab to the cloud. A stub with its number drops into the lab’s cost of computing. ${always}`,
+  },
+  revenue: {
+    headline: "First entry: revenue",
+    message: "What the lab uses, the cloud books as a sale.",
+    description: `Note 0001 is now ruled like ledger paper. A stub with its number drops into the cloud’s revenue. ${always}`,
+  },
+  promise: {
+    headline: "Second entry: backlog",
+    message: "What the lab promises to use later, the cloud lists as backlog until it is delivered.",
+    description: `Note 0001 is an empty outline: promised, not delivered, not paid. A stub drops into the cloud’s backlog and one into what the lab has promised. ${always}`,
+  },
+  markup: {
+    headline: "Third entry: a gain",
+    message: "A new round puts a higher price on the lab, and the cloud’s stake gains on paper.",
+    description: `A dotted line leads from the market above to the cloud. Note 0001 has a dotted outline: its stake is worth more, and nothing was sold. A dotted stub drops into the cloud’s gain. ${always}`,
+  },
+  again: {
+    headline: "And round again",
+    message: "One dollar stands in three books of the cloud; the entries are counted, never added up.",
+    description: `Note 0001 goes round the whole ring. Stubs with its number lie in the cloud’s revenue, backlog and gain. ${always}`,
+  },
+};
+
+const example = {
+  wide: "an example with one dollar; it stands for no contract of any company",
+  tall: "an example with one dollar",
+} as const satisfies Record<Layout, string>;
+
+/** One dollar's way round, and what each side books at every turn. */
+export const loop = defineDiagram<LoopState, Data>({
+  name: "loop",
+  title: "The loop",
+  states: order,
+  pick: ({ figure }) => ({ dollar: figure("example-dollar") }),
+  draw({ dollar }, state, layout) {
+    const { headline, message, description } = words[state];
+    return {
+      title: "One dollar’s way round, an example",
+      message,
+      description,
+      marks: [
+        ...frame({ state, headline, sub: example[layout], source: "Example" }, layout),
+        ...drawRing(dollar, state, layout),
+        ...drawBooks(dollar, state, layout),
+      ],
+    };
+  },
+});

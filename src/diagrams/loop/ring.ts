@@ -1,0 +1,239 @@
+import type { Label, Layout, Mark, Money, Tone } from "../../scene/scene.ts";
+import type { Figure } from "../diagram.ts";
+import { frames } from "../frame.ts";
+import type { LoopState } from "./books.ts";
+import { slip, type Wear } from "./note.ts";
+import { along, headOf, pathOf, places, stations, travel, type Curve, type Point } from "./places.ts";
+
+type Way = "out" | "back" | "round";
+
+interface Act {
+  /** How the note goes, resting half-way; what it wears, and what is said beside it. */
+  readonly way: Way;
+  readonly wear: Wear;
+  readonly says: readonly [string, string];
+}
+
+/** What happens to the note in each state. */
+const acts: Readonly<Record<LoopState, Act>> = {
+  invest: { way: "out", wear: "cash", says: ["$1 invested", "for a stake in the lab"] },
+  credits: { way: "out", wear: "torn", says: ["part credits, part cash", "the split is not disclosed"] },
+  compute: { way: "back", wear: "torn", says: ["the same $1, spent", "the servers’ meter runs"] },
+  revenue: { way: "back", wear: "revenue", says: ["the same $1, used", "now a sale in the cloud’s books"] },
+  promise: { way: "back", wear: "promise", says: ["$1 promised for later", "not delivered, not yet paid"] },
+  markup: { way: "out", wear: "gain", says: ["the stake is priced anew", "nothing was sold"] },
+  again: { way: "round", wear: "torn", says: ["one dollar, three entries", "counted, never added up"] },
+};
+
+/** Parties, arrows, and note No. 0001 on its way. */
+export function drawRing(dollar: Figure, state: LoopState, layout: Layout): Mark[] {
+  const { way, wear } = acts[state];
+  const { out, back, chips, users } = places[layout];
+  const outside: Tone = state === "again" ? "strong" : "plain";
+  const money = wear === "torn" ? undefined : wear;
+  const ringArrow = (name: "out" | "back", curve: Curve) =>
+    way === name || way === "round"
+      ? arrow(name, curve, "plain", money, layout)
+      : arrow(name, curve, "ghost", undefined, layout);
+  return [
+    ...ringArrow("out", out),
+    ...ringArrow("back", back),
+    ...arrow("chips", chips, outside, "cost", layout),
+    ...arrow("users", users, outside, "cash", layout),
+    ...(state === "promise" ? laterNotes(layout) : []),
+    note(dollar, state, layout),
+    ...(state === "compute" || state === "revenue" ? meter(state, layout) : []),
+    ...parties(state, layout),
+    ...outsiders(layout),
+    ...says(state, layout),
+    ...market(state, layout),
+  ];
+}
+
+function arrow(name: string, curve: Curve, tone: Tone, money: Money | undefined, layout: Layout): Mark[] {
+  const dress = { kind: "arrow", tone, ...(money === undefined ? {} : { money }) } as const;
+  return [
+    { ...dress, key: `arrow:${name}`, path: pathOf(curve) },
+    { ...dress, key: `arrow:${name}:head`, path: headOf(curve, layout === "wide" ? 12 : 7) },
+  ];
+}
+
+/** The note behind the discs, so that a party hides it while it changes direction. */
+function note(dollar: Figure, state: LoopState, layout: Layout): Mark {
+  const { out, back, note: size } = places[layout];
+  const { way, wear } = acts[state];
+  const rest = along(way === "back" ? back : out, 0.5);
+  return slip({
+    key: "note:1",
+    dollar,
+    wear,
+    at: rest,
+    size,
+    type: layout === "wide" ? 15 : 12,
+    scale: "note",
+    ...(state === "markup" || state === "promise" ? {} : { travel: journey(way, rest, layout) }),
+  });
+}
+
+function journey(way: Way, rest: Point, layout: Layout): string {
+  const { cloud, lab, out, back } = places[layout];
+  if (way === "round") {
+    const turn = [...stations(out, 0.5, 1), lab, ...stations(back, 0, 1), cloud, ...stations(out, 0, 0.5)];
+    return travel(rest, [turn]);
+  }
+  const curve = way === "out" ? out : back;
+  const [from, to] = way === "out" ? [cloud, lab] : [lab, cloud];
+  return travel(rest, [
+    [...stations(curve, 0.5, 1), to],
+    [from, ...stations(curve, 0, 0.5)],
+  ]);
+}
+
+function parties(state: LoopState, layout: Layout): Mark[] {
+  const { cloud, lab, radius, name } = places[layout];
+  const rim: Mark[] =
+    state === "markup" || state === "again"
+      ? [{ kind: "disc", key: "rim", money: "gain", x: cloud.x, y: cloud.y, radius: radius + (layout === "wide" ? 6 : 3.5) }]
+      : [];
+  const party = (key: string, text: string, under: string, { x, y }: Point): Mark[] => [
+    { kind: "disc", key: `party:${key}`, x, y, radius },
+    { kind: "label", key: `party:${key}:name`, x, y, size: name, weight: "bold", anchor: "middle", text },
+    { kind: "label", key: `party:${key}:has`, x, y: y + name * 0.95, size: layout === "wide" ? 14 : 12, anchor: "middle", tone: "soft", text: under },
+  ];
+  const wide = layout === "wide";
+  return [
+    ...rim,
+    ...party("cloud", "Cloud", wide ? "servers, a stake" : "servers", cloud),
+    ...party("lab", "AI lab", wide ? "needs computing" : "models", lab),
+  ];
+}
+
+/** Real cash that leaves the loop, and real cash that enters it. */
+function outsiders(layout: Layout): Mark[] {
+  const { chips, users } = places[layout];
+  const { small, margin } = frames[layout];
+  const wide = layout === "wide";
+  const [, , , leaves] = chips;
+  const [enters] = users;
+  const y = leaves.y + (wide ? 20 : 13);
+  const line = { kind: "label", size: small, tone: "soft" } as const;
+  const right = { ...line, anchor: "end", x: enters.x + (wide ? 18 : 8) } as const;
+  return [
+    { ...line, key: "chips", x: margin, y, text: wide ? "chips, power, buildings:" : "out: chips, power" },
+    { ...right, key: "users", y, text: wide ? "users and other investors:" : "in: users, investors" },
+    ...(wide
+      ? ([
+          { ...line, key: "chips:cash", x: margin, y: y + 18, text: "real cash leaves here" },
+          { ...right, key: "users:cash", y: y + 18, text: "real cash enters here" },
+        ] as const)
+      : []),
+  ];
+}
+
+/** Two lines inside the ring, on the side where the note is; at the end, large and in its middle. */
+function says(state: LoopState, layout: Layout): Mark[] {
+  const { out, back, note: size, cloud, say } = places[layout];
+  const { way, says: lines } = acts[state];
+  const wide = layout === "wide";
+  const small = wide ? 14 : 12;
+  const middle = along(way === "back" ? back : out, 0.5);
+  const gap = size.height / 2 + say * 1.15;
+  const raised = state === "promise" ? (wide ? 14 : 9) : 0; // above the blank notes
+  const tops = { out: middle.y + gap + say * 0.2, back: middle.y - gap - small * 0.9 - raised, round: cloud.y + say * 0.3 };
+  const line = (index: 0 | 1, extra: Partial<Label>): Mark => ({
+    kind: "label",
+    key: `says:${state}:${String(index)}`,
+    x: middle.x,
+    y: tops[way] + index * small * 1.4,
+    size: small,
+    anchor: "middle",
+    text: lines[index],
+    ...extra,
+  });
+  const first = way === "round" ? (wide ? 26 : 14) : say;
+  return [line(0, { size: first, weight: "bold" }), line(1, { tone: "soft" })];
+}
+
+/** Blank notes behind the one that counts: the promise goes on for years. */
+function laterNotes(layout: Layout): Mark[] {
+  const { back, note: size } = places[layout];
+  const width = size.width * 0.5;
+  const height = size.height * 0.6;
+  return [0.1, 0.27, 0.73, 0.9].map((share, index) => {
+    const { x, y } = along(back, share);
+    return {
+      kind: "note",
+      key: `later:${String(index)}`,
+      money: "promise",
+      x: x - width / 2,
+      y: y - height / 2,
+      width,
+      height,
+      corner: 2,
+    };
+  });
+}
+
+/** The servers' meter in the middle of the ring, at the number of the note. */
+function meter(state: LoopState, layout: Layout): Mark[] {
+  const { cloud, market: at } = places[layout];
+  const wide = layout === "wide";
+  const cell = wide ? { width: 26, height: 34, gap: 4, type: 22 } : { width: 13, height: 17, gap: 2, type: 12 };
+  const digits = state === "compute" ? "0000" : "0001";
+  const left = at.x - (4 * cell.width + 3 * cell.gap) / 2;
+  const top = cloud.y - cell.height - (wide ? 8 : 12);
+  return [...digits].flatMap((digit, index): Mark[] => {
+    const x = left + index * (cell.width + cell.gap);
+    return [
+      { kind: "sheet", key: `meter:${String(index)}`, x, y: top, width: cell.width, height: cell.height, corner: 2 },
+      {
+        kind: "label",
+        key: `meter:${String(index)}:${digit}`,
+        x: x + cell.width / 2,
+        y: top + cell.height / 2 + cell.type * 0.36,
+        size: cell.type,
+        weight: "bold",
+        anchor: "middle",
+        text: digit,
+      },
+    ];
+  });
+}
+
+/** The market above; when a round sets a price, a dotted line leads from it to the stake. */
+function market(state: LoopState, layout: Layout): Mark[] {
+  const { market: at, cloud, radius, say } = places[layout];
+  const half = layout === "wide" ? 74 : 50;
+  const active = state === "markup" || state === "again";
+  const path = `M${String(at.x - half)} ${String(at.y + 6)}L${String(at.x + half)} ${String(at.y + 6)}`;
+  const lit: Mark[] = active
+    ? [
+        {
+          kind: "arrow",
+          key: "price",
+          money: "gain",
+          sure: "intent",
+          path: pathOf([
+            { x: at.x - half, y: at.y + 6 },
+            { x: (at.x - half + cloud.x) / 2, y: at.y + 6 },
+            { x: cloud.x, y: at.y + 10 },
+            { x: cloud.x, y: cloud.y - radius - 8 },
+          ]),
+        },
+      ]
+    : [];
+  return [
+    { kind: "line", key: "market:line", tone: active ? "plain" : "ghost", path },
+    {
+      kind: "label",
+      key: "market",
+      x: at.x,
+      y: at.y,
+      size: layout === "wide" ? 14 : 12,
+      anchor: "middle",
+      tone: active ? "plain" : "soft",
+      text: active ? (say > 12 ? "the market: a higher price" : "a higher price") : "the market",
+    },
+    ...lit,
+  ];
+}

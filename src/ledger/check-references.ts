@@ -1,0 +1,37 @@
+import type { Problem } from "./problem.ts";
+import { didYouMean } from "./nearest.ts";
+import { type Entry, entryProblem } from "./read-entries.ts";
+import type { YamlPath } from "./read-yaml.ts";
+
+/** A field that holds an id of something else; "*" in its path stands for every entry of a list. */
+export interface Reference {
+  readonly path: readonly string[];
+  readonly noun: string;
+  readonly ids: ReadonlySet<string>;
+}
+
+/** The references of entries to what is nowhere; read from the entries as written, so that another mistake hides none. */
+export function checkReferences(entries: readonly Entry<unknown>[], references: readonly Reference[]): Problem[] {
+  return entries.flatMap((entry) =>
+    references.flatMap(({ path, noun, ids }) =>
+      written(entry.raw, path)
+        .filter(({ id }) => !ids.has(id))
+        .map(({ at, id }) => entryProblem(entry, { path: at, message: unknown(noun, id, ids) })),
+    ),
+  );
+}
+
+function unknown(noun: string, id: string, ids: ReadonlySet<string>): string {
+  return ids.size === 0
+    ? `unknown ${noun} "${id}"; there is no ${noun} yet`
+    : `unknown ${noun} "${id}"${didYouMean(id, ids)}`;
+}
+
+function written(value: unknown, path: readonly string[], at: YamlPath = []): { at: YamlPath; id: string }[] {
+  const [step, ...rest] = path;
+  if (step === undefined) return typeof value === "string" ? [{ at, id: value }] : [];
+  if (step === "*")
+    return Array.isArray(value) ? value.flatMap((item: unknown, index) => written(item, rest, [...at, index])) : [];
+  if (typeof value !== "object" || value === null) return [];
+  return written((value as Record<string, unknown>)[step], rest, [...at, step]);
+}

@@ -1,0 +1,102 @@
+import type { z } from "zod";
+import { type Complaint, explain, nameOf } from "./explain.ts";
+import type { Problem } from "./problem.ts";
+import { lineAt, problemAt, type YamlFile, type YamlPath } from "./read-yaml.ts";
+
+/** What an entry of a file looks like: the whole of it, and the same with every field left free. */
+export interface Form<Fields> {
+  readonly noun: string;
+  readonly whole: z.ZodObject;
+  readonly partial: z.ZodType<Fields>;
+}
+
+/** One entry as far as it could be read; a field that is wrong is left out of `fields` and named in `broken`. */
+export interface Entry<Fields> {
+  readonly file: YamlFile;
+  readonly path: YamlPath;
+  readonly raw: unknown;
+  readonly name: string;
+  readonly id: string | null;
+  readonly fields: Fields;
+  readonly broken: ReadonlySet<string>;
+}
+
+export interface Entries<Fields> {
+  readonly entries: readonly Entry<Fields>[];
+  /** Every id that stands in the files, also of entries that are wrong and of files that cannot be read. */
+  readonly ids: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads all lists of one form; an id that stands twice is a problem. */
+export function readEntries<Fields>(form: Form<Fields>, files: readonly YamlFile[]): Entries<Fields> {
+  const entries: Entry<Fields>[] = [];
+  const problems: Problem[] = [];
+  const first = new Map<string, Entry<Fields>>();
+  for (const { file, raw, path } of files.flatMap((file) => rawEntries(form, file, problems))) {
+    const entry = readEntry(form, { file, raw, path }, problems);
+    const earlier = entry.id === null ? undefined : first.get(entry.id);
+    if (earlier !== undefined) problems.push(usedTwice(entry, earlier));
+    else if (entry.id !== null) first.set(entry.id, entry);
+    if (earlier === undefined) entries.push(entry);
+  }
+  const unread = files.filter(({ value }) => value === undefined).flatMap(({ text }) => idsIn(text));
+  return { entries, ids: new Set([...first.keys(), ...unread]), problems };
+}
+
+/** Reads one entry, and says what is wrong with each of its fields. */
+export function readEntry<Fields>(
+  { noun, whole, partial }: Form<Fields>,
+  { file, path, raw }: { file: YamlFile; path: YamlPath; raw: object },
+  problems: Problem[],
+): Entry<Fields> {
+  const name = nameOf(noun, raw);
+  const issues = whole.safeParse(raw).error?.issues ?? [];
+  const complaints = issues.flatMap((issue) => explain(issue, { schema: whole, noun, raw }));
+  problems.push(...complaints.map((complaint) => entryProblem({ file, path }, complaint)));
+  const broken = new Set(complaints.map((complaint) => String(complaint.path[0])));
+  const fields = partial.parse(Object.fromEntries(Object.entries(raw).filter(([key]) => !broken.has(key))));
+  const id = "id" in raw && typeof raw.id === "string" ? raw.id : null;
+  return { file, path, raw, name, id, fields, broken };
+}
+
+/** A complaint about an entry, as a problem at its place in the file. */
+export function entryProblem({ file, path }: { file: YamlFile; path: YamlPath }, complaint: Complaint): Problem {
+  return problemAt(file, { ...complaint, path: [...path, ...complaint.path] }, complaint.message);
+}
+
+function rawEntries(
+  form: { noun: string },
+  file: YamlFile,
+  problems: Problem[],
+): { file: YamlFile; raw: object; path: YamlPath }[] {
+  if (file.value === undefined || file.value === null) return [];
+  if (!Array.isArray(file.value)) {
+    problems.push(problemAt(file, { path: [] }, `this file must be a list: each ${form.noun} begins with "- id:"`));
+    return [];
+  }
+  return file.value.flatMap((raw: unknown, index) => {
+    if (typeof raw === "object" && raw !== null && !Array.isArray(raw)) return [{ file, raw, path: [index] }];
+    problems.push(
+      problemAt(
+        file,
+        { path: [index] },
+        `this is not a ${form.noun}: each begins with "- id:", its other lines stand below that`,
+      ),
+    );
+    return [];
+  });
+}
+
+function usedTwice<Fields>(entry: Entry<Fields>, { file, path }: Entry<Fields>): Problem {
+  const where = `${file.path}, line ${String(lineAt(file, path))}`;
+  return entryProblem(entry, {
+    path: ["id"],
+    message: `id "${String(entry.id)}" is used twice; it stands first in ${where}`,
+  });
+}
+
+/** The ids in a file that cannot be read, so that what refers to them is not called wrong as well. */
+function idsIn(text: string): string[] {
+  return [...text.matchAll(/^\s*(?:- )?id: *["']?([a-z0-9-]+)/gm)].flatMap(([, id]) => id ?? []);
+}

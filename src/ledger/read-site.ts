@@ -1,0 +1,45 @@
+import type { Site } from "./claim.ts";
+import type { Problem } from "./problem.ts";
+import { readEntry } from "./read-entries.ts";
+import { problemAt, type YamlFile } from "./read-yaml.ts";
+import { siteEntry } from "./schema.ts";
+
+const form = { noun: "site", whole: siteEntry, partial: siteEntry.partial() };
+const path = "content/site.yaml";
+
+/** Reads content/site.yaml; what is missing from it is empty, and a problem. */
+export function readSite(files: readonly YamlFile[]): { site: Site; problems: Problem[] } {
+  const [file] = files;
+  if (file === undefined) {
+    const message = "this file is missing; it says what the site is called and where it is published";
+    return { site: siteOf({}), problems: [{ file: path, line: 1, column: 1, message, source: "" }] };
+  }
+  if (file.value === undefined) return { site: siteOf({}), problems: [] };
+  const raw = file.value ?? {};
+  if (typeof raw !== "object" || Array.isArray(raw)) {
+    const message = 'this file must be lines of the form "name: value", not a list';
+    return { site: siteOf({}), problems: [problemAt(file, { path: [] }, message)] };
+  }
+  const problems: Problem[] = [];
+  const { fields } = readEntry(form, { file, path: [], raw }, problems);
+  return { site: siteOf(fields), problems };
+}
+
+function siteOf(fields: (typeof form.partial)["_output"]): Site {
+  return {
+    name: fields.name ?? "",
+    description: fields.description ?? "",
+    credit: fields.credit ?? "",
+    licence: fields.licence ?? "",
+    licenceUrl: fields["licence-url"] ?? "",
+    address: withoutSlash(fields.address ?? ""),
+    base: withoutSlash(fields.base ?? ""),
+    asOf: fields["as-of"] ?? "",
+    publisher: fields.publisher ?? "",
+  };
+}
+
+/** Addresses are joined with a slash between; one at the end would make two. */
+function withoutSlash(address: string): string {
+  return address.replace(/\/+$/, "");
+}

@@ -1,0 +1,152 @@
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  Scalar,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import type { Problem } from "./problem.ts";
+import { syntaxProblem } from "./yaml-words.ts";
+
+/** Where something stands in a YAML value: keys and positions in lists, from the outside in. */
+export type YamlPath = readonly (string | number)[];
+
+/** A YAML file read: its plain value, and what is needed to say where a part of it stands. */
+export interface YamlFile {
+  readonly path: string;
+  readonly text: string;
+  /** Undefined where the file cannot be read as YAML. */
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  readonly document: Document;
+  readonly positions: LineCounter;
+}
+
+type Part = "key" | "value";
+
+/** Reads a YAML text; what cannot be read, or would be lost, is a problem. */
+export function readYaml({ path, text }: { readonly path: string; readonly text: string }): YamlFile {
+  const clean = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const positions = new LineCounter();
+  const document: Document = parseDocument(clean, { lineCounter: positions, prettyErrors: false });
+  const bare = { path, text: clean, document, positions };
+  const broken = document.errors.length > 0;
+  const problems = broken ? syntaxProblems(bare) : lostWords(bare);
+  return { ...bare, problems, value: broken ? undefined : document.toJS() };
+}
+
+/** A problem at a part of a file; `offset` counts letters from the start of a text in it. */
+export function problemAt(
+  file: YamlFile,
+  at: { readonly path: YamlPath; readonly part?: Part; readonly offset?: number },
+  message: string,
+): Problem {
+  const start = offsetOf(file.document.contents, at.path, at.part ?? "value");
+  return problemOn(file, start + (at.offset === undefined ? 0 : withinText(file, at.path, at.offset)), message);
+}
+
+/** The line on which a part of a file stands. */
+export function lineAt(file: YamlFile, path: YamlPath): number {
+  return file.positions.linePos(offsetOf(file.document.contents, path, "value")).line;
+}
+
+type Bare = Omit<YamlFile, "value" | "problems">;
+
+function problemOn({ path, text, positions }: Bare, offset: number, message: string): Problem {
+  const { line, col } = positions.linePos(Math.min(offset, text.length));
+  return {
+    file: path,
+    line: Math.max(1, line),
+    column: Math.max(1, col),
+    message,
+    source: text.split("\n")[line - 1] ?? "",
+  };
+}
+
+/** One problem a line: what follows on the same line is an echo of the first. */
+function syntaxProblems(file: Bare): Problem[] {
+  const byLine = new Map<number, Problem>();
+  for (const error of file.document.errors) {
+    const { offset, message } = syntaxProblem(error, file);
+    const problem = problemOn(file, offset, message);
+    if (!byLine.has(problem.line)) byLine.set(problem.line, problem);
+  }
+  return [...byLine.values()];
+}
+
+/** Words that YAML drops without complaint, because "&", "!", "*" and " #" mean something to it. */
+function lostWords(file: Bare): Problem[] {
+  const problems: Problem[] = [];
+  const quote = (node: Node, sign: string): void => {
+    const at = file.text.lastIndexOf(sign, node.range?.[0] ?? 0);
+    problems.push(problemOn(file, Math.max(0, at), `a text that begins with ${sign} must stand in quotes`));
+  };
+  visit(file.document, {
+    Alias: (_, node) => {
+      quote(node, "*");
+      // It stands for nothing; as a text it can be read on.
+      return new Scalar(node.source);
+    },
+    Collection: (_, node) => checkSigns(node, quote),
+    Scalar: (_, node) => {
+      checkSigns(node, quote);
+      const hash = lostRemark(file.text, node);
+      if (hash !== undefined) problems.push(problemOn(file, hash, lostAfterHash));
+    },
+  });
+  return problems;
+}
+
+const lostAfterHash = "what follows # is lost; put the whole text in quotes, or a space after # if it is a remark";
+
+function checkSigns(node: Scalar | YAMLMap | YAMLSeq, quote: (node: Node, sign: string) => void): void {
+  if (node.anchor !== undefined) quote(node, "&");
+  else if (node.tag !== undefined) quote(node, "!");
+}
+
+/** Where a "#" cuts off the rest of an unquoted text; a remark has a space behind its "#". */
+function lostRemark(text: string, { type, range }: Scalar): number | undefined {
+  const end = range?.[1] ?? 0;
+  const lost = type === "PLAIN" ? /^[ \t]+#[\p{L}\p{N}]/u.exec(text.slice(end, end + 80)) : null;
+  return lost === null ? undefined : end + lost[0].indexOf("#");
+}
+
+/** Where a part begins in the text; where it is not there, the innermost part that holds it. */
+function offsetOf(root: unknown, path: YamlPath, part: Part): number {
+  let node = root;
+  let start = startOf(root);
+  for (const [depth, step] of path.entries()) {
+    const found = isMap(node)
+      ? node.items.find(({ key }) => isScalar(key) && key.value === step)
+      : isSeq(node) && typeof step === "number"
+        ? { key: node.items[step], value: node.items[step] }
+        : undefined;
+    if (found === undefined) return start;
+    const last = depth === path.length - 1;
+    const empty = isScalar(found.value) && found.value.value === null && found.value.source === "";
+    node = found.value;
+    start = startOf((last && part === "key") || empty ? found.key : found.value, start);
+  }
+  return start;
+}
+
+function startOf(node: unknown, otherwise = 0): number {
+  if (!isNode(node)) return otherwise;
+  return node.range?.[0] ?? otherwise;
+}
+
+/** Where a letter of a text stands after the text's start: behind its quotation mark; at the start where it was folded. */
+function withinText(file: YamlFile, path: YamlPath, offset: number): number {
+  const node = file.document.getIn(path, true);
+  if (!isScalar(node) || typeof node.value !== "string") return 0;
+  const start = node.range?.[0] ?? 0;
+  const quoted = node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE" ? 1 : 0;
+  return file.text.startsWith(node.value, start + quoted) ? quoted + offset : 0;
+}

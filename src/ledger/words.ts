@@ -1,0 +1,175 @@
+import type { Claim, Kind, Precision, Status, Unit } from "./claim.ts";
+
+/** How tight the words must be: prose, a short label, or the bare number beside a unit that stands elsewhere. */
+export type Style = "prose" | "short" | "number";
+
+type Sized = Pick<Claim, "unit" | "decimals" | "origin">;
+type Amount = Sized & Pick<Claim, "value" | "low" | "high" | "date" | "precision">;
+
+const precisionWords: Record<Precision, string> = {
+  exact: "",
+  about: "about ",
+  "up-to": "up to ",
+  "more-than": "more than ",
+  "at-least": "at least ",
+  almost: "almost ",
+};
+
+const scales = [
+  { factor: 1e-3, size: 1e3, word: "trillion", short: "tn" },
+  { factor: 1, size: 1, word: "billion", short: "bn" },
+  { factor: 1e3, size: 0, word: "million", short: "m" },
+] as const;
+const [trillions, billions, millions] = scales;
+
+const statusTable: Record<Status, string> = {
+  filed: "stated in a filing, a release or a standard",
+  announced: "announced by those it concerns",
+  reported: "reported by the press",
+  "single-source": "known from a single source",
+  estimated: "an estimate",
+  forecast: "a forecast",
+  disputed: "disputed",
+};
+
+const kindTable: Record<Kind, string> = {
+  cash: "cash",
+  credit: "credit",
+  commitment: "commitment",
+  backlog: "backlog",
+  revenue: "revenue",
+  cost: "cost",
+  profit: "profit",
+  "paper-gain": "paper gain",
+  valuation: "valuation",
+  share: "share",
+  growth: "growth",
+  ratio: "ratio",
+  count: "count",
+  duration: "length of time",
+  date: "date",
+};
+
+const countedUnits: readonly Unit[] = ["years", "months", "days", "times", "points"];
+
+const months = "January February March April May June July August September October November December".split(" ");
+
+/** Digits grouped by thousands; `fixed` keeps noughts at the end, otherwise they are dropped. */
+function digits(value: number, most: number, fixed = false): string {
+  const options = { maximumFractionDigits: most, minimumFractionDigits: fixed ? most : 0 };
+  // A negative amount takes a true minus sign; what rounds to nought takes none.
+  return new Intl.NumberFormat("en-US", { ...options, signDisplay: "negative" }).format(value).replace("-", "−");
+}
+
+/** Stated numbers keep the digits that were written, computed ones are rounded to one; `decimals` overrules both. */
+function plain(value: number, { decimals, origin }: Sized): string {
+  return digits(value, decimals ?? (origin === "computed" ? 1 : 3), decimals !== null);
+}
+
+function scaleOf(value: number, claim: Sized): (typeof scales)[number] {
+  const size = Math.abs(value);
+  // Rounded first, so that 999.97 never becomes "$1,000 billion".
+  const rounded = Number(size.toFixed(claim.decimals ?? (claim.origin === "computed" ? 1 : 3)));
+  if (rounded >= trillions.size) return trillions;
+  return size >= billions.size || size === 0 ? billions : millions;
+}
+
+function money(billion: number, claim: Sized, style: Style): string {
+  const scale = scaleOf(billion, claim);
+  const scaled = Math.abs(billion) * scale.factor;
+  const long =
+    scale === trillions
+      ? digits(scaled, claim.decimals ?? (style === "short" ? 2 : 1), claim.decimals !== null)
+      : plain(scaled, claim);
+  const sign = billion < 0 ? "−" : "";
+  return style === "short" ? `${sign}$${long}${scale.short}` : `${sign}$${long} ${scale.word}`;
+}
+
+/** Single dollars: whole, or with cents; from a million on they are worded as other money is. */
+function dollars(value: number, claim: Sized, style: Style): string {
+  if (Math.abs(value) >= 1e6) return money(value / 1e9, claim, style);
+  const cents = claim.decimals ?? (Number.isInteger(value) ? 0 : 2);
+  return `${value < 0 ? "−" : ""}$${digits(Math.abs(value), cents, true)}`;
+}
+
+function people(million: number, claim: Sized, style: Style): string {
+  const [size, word] = Math.abs(million) >= 1e3 ? [million / 1e3, "billion"] : [million, "million"];
+  return style === "short"
+    ? `${plain(size, claim)}${word === "billion" ? "bn" : "m"}`
+    : `${plain(size, claim)} ${word} people`;
+}
+
+function bare(value: number, claim: Sized): string {
+  if (claim.unit === "percent") return `${plain(value, claim)}%`;
+  // `decimals` of a trillion speaks of trillions; in billions it would add noughts.
+  return claim.unit === "usd-billion" && Math.abs(value) >= trillions.size ? digits(value, 0) : plain(value, claim);
+}
+
+function counted(value: number, one: string, many: string, claim: Sized): string {
+  return `${plain(value, claim)} ${value === 1 ? one : many}`;
+}
+
+function single(value: number, claim: Sized, style: Style): string {
+  if (style === "number") return bare(value, claim);
+  switch (claim.unit) {
+    case "usd-billion":
+      return money(value, claim, style);
+    case "usd":
+      return dollars(value, claim, style);
+    case "people-million":
+      return people(value, claim, style);
+    case "percent":
+      return bare(value, claim);
+    case "points":
+      return style === "short"
+        ? counted(value, "point", "points", claim)
+        : counted(value, "percentage point", "percentage points", claim);
+    case "times":
+      return style === "short" ? `${plain(value, claim)}×` : counted(value, "time", "times", claim);
+    case "years":
+    case "months":
+    case "days":
+      return counted(value, claim.unit.slice(0, -1), claim.unit, claim);
+    case "count":
+    case "date":
+      return plain(value, claim);
+  }
+}
+
+function range(low: number, high: number, claim: Sized, style: Style): string {
+  const [from, to] = [single(low, claim, style), single(high, claim, style)];
+  if (from === to) return from;
+  if (style !== "prose") return `${style === "number" ? from.replace("%", "") : from}–${to}`;
+  // "5 to 7 years", but "$20 billion to $30 billion".
+  return countedUnits.includes(claim.unit) ? `${plain(low, claim)} to ${to}` : `${from} to ${to}`;
+}
+
+/** The amount of a claim in words: "$627 billion", "about 45%", "$20 billion to $30 billion", "not disclosed". */
+export function amount(claim: Amount, style: Style = "prose"): string {
+  const before = style === "number" ? "" : precisionWords[claim.precision];
+  if (claim.date !== null) return before + plainDate(claim.date);
+  if (claim.low !== null && claim.high !== null) return before + range(claim.low, claim.high, claim, style);
+  return claim.value === null ? "not disclosed" : before + single(claim.value, claim, style);
+}
+
+/** An ISO date for a reader: "31 March 2026", "March 2026" or "2026". */
+export function plainDate(iso: string): string {
+  const [year = "", month, day] = iso.split("-");
+  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(" ");
+}
+
+/** What time a claim speaks of: its period, else its date; empty where it has neither, as an example has. */
+export function dated({ period, asOf, date }: Pick<Claim, "period" | "asOf" | "date">): string {
+  const day = asOf ?? date;
+  return period ?? (day === null ? "" : plainDate(day));
+}
+
+/** How sure a number is, for a reader. */
+export function statusWords(status: Status): string {
+  return statusTable[status];
+}
+
+/** What a number is, for a reader. */
+export function kindWords(kind: Kind): string {
+  return kindTable[kind];
+}

@@ -1,0 +1,76 @@
+import { moneys, type Money } from "./scene.ts";
+
+/** Colours by day and by night: ground, ink, and the kinds of money. */
+export const palettes = {
+  day: {
+    paper: "#faf6ec",
+    ink: "#1c1a16",
+    soft: "#6b6558",
+    rule: "#d9cfb8",
+    cash: "#0b6e4f",
+    credit: "#7b3f98",
+    revenue: "#1d5b9c",
+    promise: "#1c1a16",
+    gain: "#b8480f",
+    cost: "#857e70",
+  },
+  night: {
+    paper: "#11151b",
+    ink: "#ece5d5",
+    soft: "#a49c8b",
+    rule: "#363d46",
+    cash: "#45c093",
+    credit: "#c08fe0",
+    revenue: "#74ace9",
+    promise: "#ece5d5",
+    gain: "#f19256",
+    cost: "#8f887b",
+  },
+} as const satisfies Record<string, Record<Money | "paper" | "ink" | "soft" | "rule", string>>;
+
+type Palette = keyof typeof palettes;
+
+/** CSS custom properties of a palette: `--paper:#faf6ec;…`. */
+export function colours(palette: Palette): string {
+  return Object.entries(palettes[palette])
+    .map(([name, colour]) => `--${name}:${colour}`)
+    .join(";");
+}
+
+/** How every mark looks; the same rules dress the page's stage and the pictures' files. */
+export const markCss = [
+  ".label{fill:var(--ink);font-family:'Libre Franklin','Franklin fallback',sans-serif;font-weight:400;font-kerning:none}",
+  ".label.bold{font-weight:700}",
+  ".label.soft{fill:var(--soft)}",
+  ...moneys.map((money) => `.label.${money}{fill:var(--${money})}`),
+  ".tile,.note,.sheet,.disc{stroke-width:1.25;fill:var(--paper);stroke:var(--ink)}",
+  ".tile.cash,.note.cash{fill:var(--cash);stroke:var(--cash)}",
+  ".tile.cost,.note.cost{fill:var(--cost);stroke:var(--cost)}",
+  ".tile.credit,.note.credit{fill:url(#clothes-credit);stroke:var(--credit)}",
+  ".tile.revenue,.note.revenue{fill:url(#clothes-revenue);stroke:var(--revenue)}",
+  ".tile.promise,.note.promise{fill:var(--paper);stroke:var(--promise)}",
+  ".tile.gain,.note.gain{fill:var(--paper);stroke:var(--gain);stroke-width:2;stroke-linecap:round;stroke-dasharray:.01 4}",
+  ".disc.gain{fill:none;stroke:var(--gain);stroke-width:2.5;stroke-linecap:round;stroke-dasharray:.01 5}",
+  ".tile.soft{stroke:var(--soft);stroke-width:1}",
+  ".tile.strong{stroke-width:2.25}",
+  ".note.ghost{fill:none}",
+  ".tile.ghost,.sheet.ghost{stroke:var(--rule);fill:none;stroke-width:1}",
+  ".sheet.plain{stroke:none}",
+  ".line,.arrow{fill:none;stroke:var(--ink);stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}",
+  ".line.soft,.arrow.soft{stroke:var(--soft)}",
+  ".line.ghost,.arrow.ghost{stroke:var(--rule)}",
+  ".line.strong,.arrow.strong{stroke-width:2.5}",
+  ...moneys.map((money) => `.line.${money},.arrow.${money}{fill:none;stroke:var(--${money})}`),
+  ".tall .tile{stroke-width:1}",
+  ".tall .tile.strong{stroke-width:1.7}",
+  ".tall .tile.ghost{stroke-width:.75}",
+  ".conditional{stroke-dasharray:5 4}",
+  ".intent{stroke-width:1;stroke-dasharray:1 3}",
+].join("");
+
+/** The woven clothes: hatch for credits, ledger rules for revenue. */
+export const clothes =
+  '<pattern id="clothes-credit" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +
+  '<path d="M0 0V5" style="stroke:var(--credit);stroke-width:4.5"/></pattern>' +
+  '<pattern id="clothes-revenue" width="5" height="5" patternUnits="userSpaceOnUse">' +
+  '<path d="M0 2.5H5" style="stroke:var(--revenue);stroke-width:2.5"/></pattern>';

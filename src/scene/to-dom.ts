@@ -1,0 +1,138 @@
+import { select } from "d3-selection";
+import { attributesOf, tagOf, translation } from "./attributes.ts";
+import { clothes } from "./look.ts";
+import { play, type Tween } from "./motion.ts";
+import { canvases, type Mark, type Scene } from "./scene.ts";
+
+const svgNamespace = "http://www.w3.org/2000/svg";
+/** Geometry glides; all else changes at once. */
+const gliding = new Set(["transform", "x", "y", "width", "height", "cx", "cy", "r", "d", "font-size"]);
+/** What goes fades first, then what stays moves, then what is new appears. */
+const phases = { leave: [0, 0.3], move: [0.1, 0.8], enter: [0.65, 1] } as const;
+
+interface Plan {
+  readonly tweens: Tween[];
+  readonly leaving: Element[];
+}
+
+/** An empty stage for scenes. */
+export function createCanvas(owner: Document): SVGSVGElement {
+  const canvas = owner.createElementNS(svgNamespace, "svg");
+  const defs = canvas.appendChild(owner.createElementNS(svgNamespace, "defs"));
+  defs.innerHTML = clothes;
+  canvas.appendChild(owner.createElementNS(svgNamespace, "g")).setAttribute("class", "marks");
+  return canvas;
+}
+
+/**
+ * Makes `canvas` show `scene`, whatever it shows now, over `duration` milliseconds (0: at once), then calls `arrived`.
+ * Marks with a known key move, the rest comes and goes. The result stops the movement where it stands;
+ * the next call takes over from there.
+ */
+export function drawScene(canvas: SVGSVGElement, scene: Scene, duration: number, arrived: () => void): () => void {
+  const { width, height } = canvases[scene.layout];
+  canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  canvas.setAttribute("data-show", scene.name);
+  const marks = canvas.querySelector(":scope > .marks");
+  if (marks === null) throw new Error("no .marks group: was the canvas made by createCanvas?");
+  marks.setAttribute("class", `marks ${scene.layout}`);
+  const plan: Plan = { tweens: [], leaving: [] };
+  join(marks, scene.marks, plan);
+  const settle = () => {
+    for (const { element, name, to } of plan.tweens) settleAttribute(element, name, to);
+    for (const element of plan.leaving) element.remove();
+    arrived();
+  };
+  if (duration > 0) return play(plan.tweens, duration, settle);
+  settle();
+  return () => undefined;
+}
+
+function settleAttribute(element: Element, name: string, value: string): void {
+  if (name === "opacity") element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+/** D3's keyed join of marks with the elements of one parent, and so on into groups. */
+function join(parent: Element, marks: readonly Mark[], plan: Plan): void {
+  select(parent)
+    .selectChildren<SVGElement, Mark>()
+    .data(marks, keyOf)
+    .join(
+      (entering) =>
+        entering
+          .append((mark) => parent.ownerDocument.createElementNS(svgNamespace, tagOf(mark)))
+          .each((mark, index, elements) => {
+            const element = elements[index];
+            if (element !== undefined) enter(element, mark, plan);
+          }),
+      (staying) =>
+        staying.each((mark, index, elements) => {
+          const element = elements[index];
+          if (element !== undefined) stay(element, mark, plan);
+        }),
+      (leaving) =>
+        leaving.each((_, index, elements) => {
+          const element = elements[index];
+          if (element !== undefined) leave(element, plan);
+        }),
+    )
+    .order();
+}
+
+/** The key of an element that stands, or of a mark that is to be drawn. */
+function keyOf(this: Element, mark: Mark | undefined): string {
+  return this.getAttribute("data-key") ?? mark?.key ?? "";
+}
+
+function enter(element: SVGElement, mark: Mark, plan: Plan): void {
+  write(element, mark);
+  const place = element.getAttribute("transform");
+  if (mark.kind === "group" && mark.from !== undefined && place !== null) {
+    move(element, "transform", translation(mark.from.x, mark.from.y), place, plan);
+    fade(element, "0", "1", phases.leave, plan);
+  } else fade(element, "0", "1", phases.enter, plan);
+}
+
+/** All of a mark and what it holds, at once. */
+function write(element: SVGElement, mark: Mark): void {
+  for (const [name, value] of attributesOf(mark)) element.setAttribute(name, value);
+  if (mark.kind === "label") element.textContent = mark.text;
+  if (mark.kind !== "group") return;
+  for (const child of mark.marks) {
+    const inner = element.ownerDocument.createElementNS(svgNamespace, tagOf(child));
+    write(inner, child);
+    element.append(inner);
+  }
+}
+
+function stay(element: SVGElement, mark: Mark, plan: Plan): void {
+  if (element.tagName !== tagOf(mark)) throw new Error(`mark ${mark.key} was a ${element.tagName} and is now a ${tagOf(mark)}`);
+  const wanted = new Map(attributesOf(mark));
+  for (const { name } of [...element.attributes]) {
+    if (!wanted.has(name) && name !== "opacity") element.removeAttribute(name);
+  }
+  for (const [name, to] of wanted) {
+    const from = element.getAttribute(name);
+    if (from === to) continue;
+    if (from !== null && gliding.has(name)) move(element, name, from, to, plan);
+    else element.setAttribute(name, to);
+  }
+  const opacity = element.getAttribute("opacity");
+  if (opacity !== null) fade(element, opacity, "1", phases.move, plan);
+  if (mark.kind === "label" && element.textContent !== mark.text) element.textContent = mark.text;
+  if (mark.kind === "group") join(element, mark.marks, plan);
+}
+
+function leave(element: SVGElement, plan: Plan): void {
+  fade(element, element.getAttribute("opacity") ?? "1", "0", phases.leave, plan);
+  plan.leaving.push(element);
+}
+
+function move(element: SVGElement, name: string, from: string, to: string, plan: Plan): void {
+  plan.tweens.push({ element, name, from, to, begin: phases.move[0], end: phases.move[1] });
+}
+
+function fade(element: SVGElement, from: string, to: string, [begin, end]: readonly [number, number], plan: Plan): void {
+  plan.tweens.push({ element, name: "opacity", from, to, begin, end });
+}

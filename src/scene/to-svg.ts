@@ -1,0 +1,63 @@
+import { attributesOf, tagOf } from "./attributes.ts";
+import { clothes, colours, markCss } from "./look.ts";
+import { canvases, type Mark, type Scene } from "./scene.ts";
+
+const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+
+/** The marks of a scene as SVG text, one mark a line, so that a change reads as a change of lines. */
+export function marksToSvg(marks: readonly Mark[], indent = ""): string {
+  return marks.map((mark) => markToSvg(mark, indent)).join("\n");
+}
+
+function markToSvg(mark: Mark, indent: string): string {
+  const tag = tagOf(mark);
+  const attributes = attributesOf(mark)
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join("");
+  const open = `${indent}<${tag}${attributes}>`;
+  if (mark.kind === "label") return `${open}${escaped(mark.text)}</${tag}>`;
+  if (mark.kind === "group") return `${open}\n${marksToSvg(mark.marks, `${indent}  `)}\n${indent}</${tag}>`;
+  return `${open}</${tag}>`;
+}
+
+/** A scene as an SVG element, without look of its own. */
+export function toSvg(scene: Scene): string {
+  return svg(scene, `<defs>${clothes}</defs>`);
+}
+
+/** A scene as a file that is complete in itself: own ground, own colours by day and night, own glyphs. */
+export function toSvgFile(scene: Scene, glyphs: string): string {
+  const style = [
+    `@font-face{font-family:"Libre Franklin";font-weight:400 700;src:url(${glyphs}) format("woff2")}`,
+    `svg{${colours("day")};color-scheme:light dark}`,
+    `@media (prefers-color-scheme:dark){svg{${colours("night")}}}`,
+    `@media print{svg{${colours("day")}}}`,
+    ".ground{fill:var(--paper)}",
+    markCss,
+  ].join("");
+  const ground = '<rect class="ground" width="100%" height="100%"/>';
+  return `${svg(scene, `<defs><style>${style}</style>${clothes}</defs>\n${ground}`)}\n`;
+}
+
+/** Every character that a scene writes on its canvas. */
+export function charactersOf(marks: readonly Mark[]): string {
+  return marks
+    .map((mark) => (mark.kind === "label" ? mark.text : mark.kind === "group" ? charactersOf(mark.marks) : ""))
+    .join("");
+}
+
+function svg(scene: Scene, head: string): string {
+  const { width, height } = canvases[scene.layout];
+  const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" data-show="${scene.name}">`,
+    `<title>${escaped(scene.message)}</title>`,
+    `<desc>${escaped(`${scene.title}. ${scene.description}`)}</desc>`,
+    head,
+    `<g class="marks ${scene.layout}">`,
+    marksToSvg(scene.marks, "  "),
+    "</g>",
+    "</svg>",
+  ].join("\n");
+}

@@ -1,0 +1,20 @@
+const key = "theme";
+
+/** Lets the reader turn day to night and back; the choice lasts for the visit where storage is allowed. */
+export function switchTheme(button: HTMLButtonElement): void {
+  const root = document.documentElement;
+  const isDark = () =>
+    root.dataset["theme"] === undefined ? matchMedia("(prefers-color-scheme: dark)").matches : root.dataset["theme"] === "dark";
+  const say = () => button.setAttribute("aria-pressed", String(isDark()));
+  button.addEventListener("click", () => {
+    root.dataset["theme"] = isDark() ? "light" : "dark";
+    try {
+      sessionStorage.setItem(key, root.dataset["theme"]);
+    } catch {
+      // Storage is refused: the choice lasts until the page is left.
+    }
+    say();
+  });
+  say();
+  button.hidden = false;
+}

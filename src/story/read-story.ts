@@ -1,0 +1,70 @@
+import { inReadingOrder } from "../ledger/problem.ts";
+import type { Problem } from "../ledger/problem.ts";
+import type { TextFile } from "../ledger/read-ledger.ts";
+import { parseChapter } from "./parse-chapter.ts";
+import { namesOf } from "./steps.ts";
+import type { Block, Chapter, Known, Story } from "./types.ts";
+
+/** Reads all chapters in the order of their file names, and checks what only the whole can show. */
+export function readStory(files: readonly TextFile[], known: Known): { story: Story; problems: Problem[] } {
+  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const read = sorted.map(({ path, text }) => parseChapter({ file: path, text }, known));
+  const chapters = read.map(({ chapter }) => chapter);
+  const problems = [...read.flatMap((one) => one.problems), ...findTwice(chapters, sorted), ...findSameFile(chapters)];
+  if (files.length === 0)
+    problems.push(problem("content/story", 1, "there is no chapter; write one, such as 01-promise.md"));
+  return { story: { chapters }, problems: inReadingOrder(problems) };
+}
+
+/** The claims of a story in the order in which a reader first meets them. */
+export function claimsIn({ chapters }: Story): string[] {
+  const blocks = chapters.flatMap(({ opening, steps, closing }) => [
+    ...opening,
+    ...steps.flatMap(({ body, readings }) => [...body, ...readings.flatMap((reading) => reading.body)]),
+    ...closing,
+  ]);
+  return [...new Set(blocks.flatMap(claimsOf))];
+}
+
+function claimsOf(node: Block): string[] {
+  if (node.type === "claim") return [node.id];
+  return "children" in node ? node.children.flatMap(claimsOf) : [];
+}
+
+/** A name that steps of two chapters have: the later one must change. */
+function findTwice(chapters: readonly Chapter[], files: readonly TextFile[]): Problem[] {
+  const first = new Map<string, { file: string; line: number }>();
+  const problems: Problem[] = [];
+  for (const { file, steps } of chapters) {
+    const lines = files.find(({ path }) => path === file)?.text.split(/\r\n?|\n/) ?? [];
+    for (const { step, name } of steps.flatMap((step) => namesOf(step).map((name) => ({ step, name })))) {
+      const before = first.get(name);
+      if (!before) first.set(name, { file, line: step.line });
+      else if (before.file !== file && name !== "") {
+        const source = lines[step.line - 1] ?? "";
+        const message = `the name "${name}" is used twice; it stands first in ${before.file}, line ${String(before.line)}`;
+        problems.push({ ...problem(file, step.line, message), column: Math.max(1, source.indexOf(name) + 1), source });
+      }
+    }
+  }
+  return problems;
+}
+
+/** Two chapters whose file names give them one number or one name. */
+function findSameFile(chapters: readonly Chapter[]): Problem[] {
+  const named = chapters.filter(({ file }) => /\/\d\d-[^/]+$/.test(file));
+  return named.flatMap(({ file, number, slug }, index) => {
+    const before = named.slice(0, index);
+    const sameNumber = before.find((other) => other.number === number);
+    const sameSlug = before.find((other) => other.slug === slug);
+    if (sameNumber)
+      return [problem(file, 1, `this chapter has the same number as ${sameNumber.file}; rename one of the files`)];
+    return sameSlug
+      ? [problem(file, 1, `this chapter has the same name as ${sameSlug.file}; rename one of the files`)]
+      : [];
+  });
+}
+
+function problem(file: string, line: number, message: string): Problem {
+  return { file, line, column: 1, message, source: "" };
+}

@@ -1,0 +1,52 @@
+import type { Element, ElementContent } from "hast";
+import { toHtml } from "hast-util-to-html";
+import type { Link } from "mdast";
+import { defaultHandlers, toHast } from "mdast-util-to-hast";
+import type { State } from "mdast-util-to-hast";
+import type { Claim, Ledger, Status } from "../ledger/claim.ts";
+import { findClaim } from "../ledger/find-claim.ts";
+import { wordsOfClaim } from "./text-of.ts";
+import type { Block, ClaimNode, TermNode } from "./types.ts";
+
+/** What a reader should be warned of already in the running text. */
+const unsure: readonly Status[] = ["single-source", "estimated", "forecast", "disputed"];
+
+/** A text as HTML, its numbers filled in from the ledger, each inside the link to its note. */
+export function renderBlocks(blocks: readonly Block[], { ledger }: { readonly ledger: Ledger }): string {
+  const base = ledger.site.base.replace(/\/+$/, "");
+  const handlers = {
+    claim: (_: State, node: ClaimNode): Element => claimElement(node, ledger),
+    term: (_: State, node: TermNode): Element => termElement(node, base),
+    link: (state: State, node: Link): Element => linkElement(state, node, base),
+  };
+  return toHtml(toHast({ type: "root", children: [...blocks] }, { handlers }));
+}
+
+function claimElement(node: ClaimNode, ledger: Ledger): Element {
+  const claim = findClaim(ledger, node.id);
+  const properties = { className: ["claim"], value: machineValue(claim), dataClaim: claim.id };
+  const data = element("data", properties, [{ type: "text", value: wordsOfClaim(node, ledger) }]);
+  const className = unsure.includes(claim.status) ? ["cite", `is-${claim.status}`] : ["cite"];
+  return element("a", { className, href: `#note-${claim.id}` }, [data]);
+}
+
+/** The bare value; two of them with a slash for a range, and nothing where nothing is disclosed. */
+function machineValue({ value, low, high, date }: Claim): string {
+  if (date !== null) return date;
+  if (low !== null && high !== null) return `${String(low)}/${String(high)}`;
+  return value === null ? "" : String(value);
+}
+
+function termElement({ id, words }: TermNode, base: string): Element {
+  return element("a", { className: ["term"], href: `${base}/glossary/#${id}` }, [{ type: "text", value: words }]);
+}
+
+/** Addresses that begin at the site's root are written without the path that the site happens to live under. */
+function linkElement(state: State, node: Link, base: string): Element {
+  const inSite = /^\/(?!\/)/.test(node.url);
+  return defaultHandlers.link(state, inSite ? { ...node, url: base + node.url } : node);
+}
+
+function element(tagName: string, properties: Element["properties"], children: ElementContent[]): Element {
+  return { type: "element", tagName, properties, children };
+}

@@ -1,0 +1,42 @@
+import type { RootContent } from "mdast";
+import type { Ledger } from "../ledger/claim.ts";
+import { findClaim } from "../ledger/find-claim.ts";
+import { amount } from "../ledger/words.ts";
+import type { Block, ClaimNode } from "./types.ts";
+
+const breaks = new Set(["paragraph", "heading", "list", "listItem", "blockquote", "code", "thematicBreak"]);
+
+/** What a claim says in prose: the editor's own words, or its amount. */
+export function wordsOfClaim({ id, as }: ClaimNode, ledger: Ledger): string {
+  const claim = findClaim(ledger, id);
+  return as ?? amount(claim);
+}
+
+/** The words of a text without any marks, a blank line between paragraphs; without a ledger a claim is its name. */
+export function textOf(blocks: readonly Block[], ledger: Ledger | null): string {
+  return paragraphs(blocks, ledger)
+    .map((words) => words.replace(/\s+/g, " ").trim())
+    .filter((words) => words !== "")
+    .join("\n\n");
+}
+
+/** The words of each innermost block: a paragraph, a heading, a code block. */
+function paragraphs(nodes: readonly RootContent[], ledger: Ledger | null): string[] {
+  const isRun = nodes.every(({ type }) => !breaks.has(type));
+  if (isRun) return [nodes.map((node) => wordsOf(node, ledger)).join("")];
+  return nodes.flatMap((node) => ("children" in node ? paragraphs(node.children, ledger) : [wordsOf(node, ledger)]));
+}
+
+function wordsOf(node: RootContent, ledger: Ledger | null): string {
+  switch (node.type) {
+    case "claim":
+      return ledger ? wordsOfClaim(node, ledger) : (node.as ?? node.id);
+    case "term":
+      return node.words;
+    case "break":
+      return " ";
+    default:
+      if ("children" in node) return node.children.map((child: RootContent) => wordsOf(child, ledger)).join("");
+      return "value" in node ? node.value : "";
+  }
+}
