@@ -22,7 +22,7 @@ const sizes = [
 export const schemes = ["light", "dark"] as const;
 export type Scheme = (typeof schemes)[number];
 
-const patience = 5000;
+const patience = 3000;
 
 /** Photographs each step at each size, by day and by night, with a contact sheet for each; returns how many. */
 export async function shootSteps(shoot: Shoot): Promise<number> {
@@ -47,7 +47,7 @@ async function shootSize(shoot: Shoot, { width, height }: (typeof sizes)[number]
     colorScheme: scheme,
     reducedMotion: "reduce",
   });
-  await page.goto(shoot.home, { waitUntil: "networkidle" });
+  await page.goto(`${shoot.home}?view=story`, { waitUntil: "networkidle" });
   const steps = await page.locator("section.step[id]").evaluateAll((found) => found.map((step) => step.id));
   const shots: Shot[] = [];
   for (const [index, id] of steps.entries()) {

@@ -11,6 +11,8 @@ interface Places {
 }
 
 const between = (from: number, to: number, share: number) => from + (to - from) * share;
+/** The window opens at the end of the way, when the page's own headline has gone. */
+const opened = (share: number) => Math.max(0, (share - 0.6) / 0.4);
 const ease = (share: number) => share * share * (3 - 2 * share);
 
 /**
@@ -37,7 +39,7 @@ export function flyFromCover({ canvas, figure, image, window, until, glides }: P
     const x = between(from.left, to.left, share) - to.left;
     const y = between(from.top, to.top, share) - to.top;
     canvas.style.transform = `translate(${String(x)}px,${String(y)}px) scale(${String(scale)})`;
-    canvas.style.clipPath = clip(window.getBoundingClientRect(), from, share);
+    canvas.style.clipPath = clip(window.getBoundingClientRect(), from, opened(share));
   };
   return { place, stop: rest };
 }

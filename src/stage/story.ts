@@ -80,8 +80,8 @@ function coverFlight(figure: HTMLElement, { canvas }: Stage, cover: HTMLElement,
     figure,
     image,
     window,
-    // At rest when the first chapter has come half-way up the view.
-    until: () => chapter.getBoundingClientRect().top + scrollY - innerHeight * 0.6,
+    // At rest when the first chapter has come most of the way up the view.
+    until: () => chapter.getBoundingClientRect().top + scrollY - innerHeight * 0.25,
     glides: () => !holds(calmQuery),
   });
   flight.place();

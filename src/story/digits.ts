@@ -9,9 +9,10 @@ const month = "(?:January|February|March|April|May|June|July|August|September|Oc
 const day = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const dash = "[-\u2013/]";
 
-/** What may hold digits without a claim: addresses, dates, ordinals, years. */
+/** What may hold digits without a claim: addresses, clock times and ratios, dates, ordinals, years. */
 const allowed = [
   /\bhttps?:\/\/\S+/g,
+  /(?<![\p{N}$€£¥.,:])\d{1,2}(?::\d{1,2}){1,2}(?![\p{N}:]|[.,]\p{N})/gu,
   /\b(?:19|20)\d\d-\d\d-\d\d\b/g,
   new RegExp(String.raw`\b(?:${day}\s?${dash}\s?)?${day}\s+(?:of\s+)?${month}\b`, "g"),
   new RegExp(String.raw`\b${month}\s+(?:${day}\s?${dash}\s?)?${day}\b(?!\d)`, "g"),

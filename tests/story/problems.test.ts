@@ -387,8 +387,6 @@ describe("an editor learns what is wrong, and where, with a number typed by hand
       says: [
         '4:1  "1,632.5" is typed by hand; write :num[claim], or :plain[1,632.5] if it needs no source',
         '4:12  "2,006" is typed by hand; write :num[claim], or :plain[2,006] if it needs no source',
-        '4:21  "3:2" is typed by hand; write :num[claim], or :plain[3:2] if it needs no source',
-        '4:28  "10:30" is typed by hand; write :num[claim], or :plain[10:30] if it needs no source',
         '4:35  "2000" is typed by hand; write :num[claim], or :plain[2000] if it needs no source',
         '4:49  "H100" is typed by hand; write :num[claim], or :plain[H100] if it needs no source',
         '4:55  "$1.6" is typed by hand; write :num[claim], or :plain[$1.6] if it needs no source',
