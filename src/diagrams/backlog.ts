@@ -45,7 +45,11 @@ function wordsFor(state: State, { clouds, labs, sums }: BacklogData): Words {
       }),
     ),
   );
-  const april = list(clouds.flatMap(({ signedLater, name }) => signedLater.map(({ amount }) => `${amount.words} at ${name}`)).concat("in April 2026"));
+  const april = list(
+    clouds
+      .flatMap(({ signedLater, name }) => signedLater.map(({ amount }) => `${amount.words} at ${name}`))
+      .concat("in April 2026"),
+  );
   const words: Readonly<Record<State, Words>> = {
     cover: {
       message: `Four clouds hold ${sums.now.words} of promises; the clouds have paid ${sums.paid.words} into the two labs that made half of them.`,
@@ -102,7 +106,10 @@ export const backlog = defineDiagram<State, BacklogData>({
       title: "Backlogs of four clouds, in billions of dollars",
       ...wordsFor(state, data),
       marks: [
-        ...frame({ state, headline: headlines[state], sub: subFor(state, layout), source: sourceFor(state, layout) }, layout),
+        ...frame(
+          { state, headline: headlines[state], sub: subFor(state, layout), source: sourceFor(state, layout) },
+          layout,
+        ),
         ...drawings[state](data, piles, layout),
       ],
     };

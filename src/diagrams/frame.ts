@@ -52,7 +52,8 @@ export function phrase({ key, x, y, parts }: Phrase): Mark[] {
     const { text, size, weight } = part;
     const width = text === arrow ? size * 0.8 : textWidth(text, size, weight);
     left += width + size * 0.28;
-    if (text === arrow) return { kind: "line", key: place.key, path: arrowPath(place.x, y - size * 0.3, width, size * 0.18) };
+    if (text === arrow)
+      return { kind: "line", key: place.key, path: arrowPath(place.x, y - size * 0.3, width, size * 0.18) };
     return { ...part, ...place, kind: "label" };
   });
 }

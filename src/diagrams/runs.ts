@@ -90,7 +90,14 @@ export interface Corner {
 }
 
 /** A run as a row of outlined tiles, at `position` in a grid of `across` columns. */
-export function placeRun(run: Run, position: number, across: number, { x, y }: Corner, layout: Layout, tone?: Tone): Group {
+export function placeRun(
+  run: Run,
+  position: number,
+  across: number,
+  { x, y }: Corner,
+  layout: Layout,
+  tone?: Tone,
+): Group {
   const { pitch } = grids[layout];
   const left = x + (position % across) * pitch;
   const top = y + Math.floor(position / across) * pitch;

@@ -37,26 +37,31 @@ export function rowStarts(start: number, count: number, columns: number): number
 }
 
 /** A row of tiles that travels as one. Tiles know their place in the row only. */
-export function tileRow(key: string, tiles: readonly Tile[], x: number, y: number, layout: Layout, money: Money): Group {
+export function tileRow(
+  key: string,
+  tiles: readonly Tile[],
+  x: number,
+  y: number,
+  layout: Layout,
+  money: Money,
+): Group {
   const { pitch, side } = grids[layout];
   return {
     kind: "group",
     key,
     x,
     y,
-    marks: tiles.map(
-      ({ key, claim, value, tone }, index): Mark => ({
-        kind: "tile",
-        key,
-        money,
-        ...(tone === undefined ? {} : { tone }),
-        amount: tileAmount(claim, value),
-        x: index * pitch,
-        y: 0,
-        width: (side * value) / tileWorth,
-        height: side,
-      }),
-    ),
+    marks: tiles.map(({ key, claim, value, tone }, index): Mark => ({
+      kind: "tile",
+      key,
+      money,
+      ...(tone === undefined ? {} : { tone }),
+      amount: tileAmount(claim, value),
+      x: index * pitch,
+      y: 0,
+      width: (side * value) / tileWorth,
+      height: side,
+    })),
   };
 }
 

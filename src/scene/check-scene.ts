@@ -79,9 +79,13 @@ function labelBounds({ x, y, text, size, weight, anchor }: Label): Rectangle {
   return { left, top: y - size * ascent, right: left + width, bottom: y + size * descent };
 }
 
-/** A box around all points of a path made of absolute M, L, C and Q commands, control points included. */
+/**
+ * A box around all points of a path made of absolute M, L, C and Q commands, control points included.
+ * What is none of these becomes NaN, and so do the bounds.
+ */
 function pathBounds(path: string): Rectangle {
-  const numbers = (path.match(/-?\d+(\.\d+)?/g) ?? []).map(Number);
+  const words = path.split(/[MLCQZ ,]+/).filter((word) => word !== "");
+  const numbers = words.map(Number);
   const xs = numbers.filter((_, index) => index % 2 === 0);
   const ys = numbers.filter((_, index) => index % 2 === 1);
   return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
@@ -89,7 +93,9 @@ function pathBounds(path: string): Rectangle {
 
 function repeatedKeys(marks: readonly Mark[]): string[] {
   const keys = allKeys(marks);
-  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))].map((key) => `key "${key}" is used twice`);
+  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))].map(
+    (key) => `key "${key}" is used twice`,
+  );
 }
 
 function allKeys(marks: readonly Mark[]): string[] {
@@ -99,7 +105,8 @@ function allKeys(marks: readonly Mark[]): string[] {
 function outside({ mark, bounds }: Placed, layout: Layout): string[] {
   const { width, height } = canvases[layout];
   const { left, top, right, bottom } = bounds;
-  const inside = left >= 0 && top >= 0 && right <= width && bottom <= height; // false for NaN too
+  // False for NaN, for a negative size and for a path without points too.
+  const inside = 0 <= left && left <= right && right <= width && 0 <= top && top <= bottom && bottom <= height;
   const box = [left, top, right, bottom].map(rounded).join(" ");
   return inside ? [] : [`${mark.kind} "${mark.key}" leaves the canvas (${box})`];
 }

@@ -10,9 +10,14 @@ const gliding = new Set(["transform", "x", "y", "width", "height", "cx", "cy", "
 /** What goes fades first, then what stays moves, then what is new appears. */
 const phases = { leave: [0, 0.3], move: [0.1, 0.8], enter: [0.65, 1] } as const;
 
+type Phase = readonly [begin: number, end: number];
+
 interface Plan {
   readonly tweens: Tween[];
   readonly leaving: Element[];
+  /** When marks of the group at hand come and go. */
+  readonly leave: Phase;
+  readonly enter: Phase;
 }
 
 /** An empty stage for scenes. */
@@ -36,7 +41,7 @@ export function drawScene(canvas: SVGSVGElement, scene: Scene, duration: number,
   const marks = canvas.querySelector(":scope > .marks");
   if (marks === null) throw new Error("no .marks group: was the canvas made by createCanvas?");
   marks.setAttribute("class", `marks ${scene.layout}`);
-  const plan: Plan = { tweens: [], leaving: [] };
+  const plan: Plan = { tweens: [], leaving: [], leave: phases.leave, enter: phases.enter };
   join(marks, scene.marks, plan);
   const settle = () => {
     for (const { element, name, to } of plan.tweens) settleAttribute(element, name, to);
@@ -80,9 +85,9 @@ function join(parent: Element, marks: readonly Mark[], plan: Plan): void {
     .order();
 }
 
-/** The key of an element that stands, or of a mark that is to be drawn. */
+/** The key of a mark that is to be drawn (`this` is then its parent), or of an element that stands. */
 function keyOf(this: Element, mark: Mark | undefined): string {
-  return this.getAttribute("data-key") ?? mark?.key ?? "";
+  return mark?.key ?? this.getAttribute("data-key") ?? "";
 }
 
 function enter(element: SVGElement, mark: Mark, plan: Plan): void {
@@ -91,7 +96,7 @@ function enter(element: SVGElement, mark: Mark, plan: Plan): void {
   if (mark.kind === "group" && mark.from !== undefined && place !== null) {
     move(element, "transform", translation(mark.from.x, mark.from.y), place, plan);
     fade(element, "0", "1", phases.leave, plan);
-  } else fade(element, "0", "1", phases.enter, plan);
+  } else fade(element, "0", "1", plan.enter, plan);
 }
 
 /** All of a mark and what it holds, at once. */
@@ -107,7 +112,8 @@ function write(element: SVGElement, mark: Mark): void {
 }
 
 function stay(element: SVGElement, mark: Mark, plan: Plan): void {
-  if (element.tagName !== tagOf(mark)) throw new Error(`mark ${mark.key} was a ${element.tagName} and is now a ${tagOf(mark)}`);
+  if (element.tagName !== tagOf(mark))
+    throw new Error(`mark ${mark.key} was a ${element.tagName} and is now a ${tagOf(mark)}`);
   const wanted = new Map(attributesOf(mark));
   for (const { name } of [...element.attributes]) {
     if (!wanted.has(name) && name !== "opacity") element.removeAttribute(name);
@@ -121,11 +127,12 @@ function stay(element: SVGElement, mark: Mark, plan: Plan): void {
   const opacity = element.getAttribute("opacity");
   if (opacity !== null) fade(element, opacity, "1", phases.move, plan);
   if (mark.kind === "label" && element.textContent !== mark.text) element.textContent = mark.text;
-  if (mark.kind === "group") join(element, mark.marks, plan);
+  // What a group holds changes clothes while it moves, so that it is never without.
+  if (mark.kind === "group") join(element, mark.marks, { ...plan, leave: phases.move, enter: phases.move });
 }
 
 function leave(element: SVGElement, plan: Plan): void {
-  fade(element, element.getAttribute("opacity") ?? "1", "0", phases.leave, plan);
+  fade(element, element.getAttribute("opacity") ?? "1", "0", plan.leave, plan);
   plan.leaving.push(element);
 }
 
@@ -133,6 +140,6 @@ function move(element: SVGElement, name: string, from: string, to: string, plan:
   plan.tweens.push({ element, name, from, to, begin: phases.move[0], end: phases.move[1] });
 }
 
-function fade(element: SVGElement, from: string, to: string, [begin, end]: readonly [number, number], plan: Plan): void {
+function fade(element: SVGElement, from: string, to: string, [begin, end]: Phase, plan: Plan): void {
   plan.tweens.push({ element, name: "opacity", from, to, begin, end });
 }

@@ -19,7 +19,10 @@ const ease = (share: number) => share * share * (3 - 2 * share);
  * Lays the stage's canvas over the cover's picture, and shrinks it into the stage as the reader scrolls.
  * `place` follows the page's scroll position; `stop` leaves the canvas on the stage.
  */
-export function flyFromCover({ canvas, figure, image, window, until, glides }: Places): { place(): void; stop(): void } {
+export function flyFromCover({ canvas, figure, image, window, until, glides }: Places): {
+  place(): void;
+  stop(): void;
+} {
   const rest = () => {
     canvas.style.removeProperty("transform");
     canvas.style.removeProperty("clip-path");

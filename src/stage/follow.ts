@@ -7,8 +7,8 @@ export type Arrival = "scroll" | "jump";
 export interface Follower {
   /** The step that the reading line lies on now. */
   readonly active: HTMLElement | undefined;
-  /** Brings a step to the reading line at once. */
-  land(step: HTMLElement): void;
+  /** Brings a step to the reading line at once; its picture comes as for that way of arriving. */
+  land(step: HTMLElement, arrival: Arrival): void;
   /** Looks again, after something moved the page; a jump where it moved far at once. */
   look(arrival: Arrival): void;
   stop(): void;
@@ -57,7 +57,7 @@ export function follow({ steps, cover, arrived, settled }: Course): Follower {
     crossings.reset();
   };
   const returned = () => look("jump");
-  const land = (step: HTMLElement) => {
+  const land = (step: HTMLElement, arrival: Arrival) => {
     // Twice: the line may move when the stage, which sticks, comes into place.
     for (let turn = 0; turn < 2; turn++) {
       const bar = cover()?.getBoundingClientRect();
@@ -65,7 +65,7 @@ export function follow({ steps, cover, arrived, settled }: Course): Follower {
       const highest = bar !== undefined && at > innerHeight / 2 + 1 ? bar.bottom + margin : margin * 5;
       scrollBy({ top: landing(step.getBoundingClientRect(), at, highest), behavior: "instant" });
     }
-    look("jump");
+    look(arrival);
   };
   addEventListener("scroll", scrolled, { passive: true });
   addEventListener("resize", resized);

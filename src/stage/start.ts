@@ -1,3 +1,4 @@
+import type { Arrival } from "./follow.ts";
 import { calmQuery, holds, roomQuery } from "./media.ts";
 import { followChapters } from "./progress.ts";
 import { startStory, type Story } from "./story.ts";
@@ -65,15 +66,20 @@ export async function start(): Promise<void> {
     }
   };
 
-  const go = (step: HTMLElement | undefined) => {
+  const go = (step: HTMLElement | undefined, arrival: Arrival) => {
     if (step === undefined) return;
     if (story === undefined) step.scrollIntoView({ block: "start", behavior: "instant" });
-    else story.follower.land(step);
+    else story.follower.land(step, arrival);
   };
-  addEventListener("hashchange", () => go(steps.find(({ id }) => id === location.hash.slice(1))));
+  addEventListener("hashchange", () =>
+    go(
+      steps.find(({ id }) => id === location.hash.slice(1)),
+      "jump",
+    ),
+  );
   for (const query of [roomQuery, calmQuery]) matchMedia(query).addEventListener("change", () => void settle());
   chapters.controls({
-    go: (by) => go(steps[steps.indexOf(chapters.current() ?? document.body) + by]),
+    go: (by) => go(steps[steps.indexOf(chapters.current() ?? document.body) + by], "scroll"),
     pause() {
       paused = !paused;
       story?.stage.pause(paused);
@@ -91,11 +97,14 @@ export async function start(): Promise<void> {
 
 /** Remembers what stood in view, so that the change of layout does not move it. */
 function keepPlace(steps: readonly HTMLElement[]): { restore(story: Story): void } {
-  const named = steps.find(({ id }) => id === location.hash.slice(1));
-  const shown = scrollY < 8 ? undefined : (named ?? steps.find((step) => step.getBoundingClientRect().bottom > innerHeight / 2));
+  const named = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const shown =
+    scrollY < 8 ? null : (named ?? steps.find((step) => step.getBoundingClientRect().bottom > innerHeight / 2));
   return {
     restore: ({ follower }) => {
-      if (shown !== undefined && shown !== steps[0]) follower.land(shown);
+      if (shown === null || shown === undefined || shown === steps[0]) return;
+      if (steps.includes(shown)) follower.land(shown, "jump");
+      else shown.scrollIntoView({ block: "start", behavior: "instant" });
     },
   };
 }

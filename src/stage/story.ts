@@ -48,7 +48,8 @@ export async function startStory({ figure, steps, data, paused, arrived }: Parts
       flight?.place();
       arrived(step);
     },
-    settled: (step) => history.replaceState(history.state, "", step === first ? location.pathname + location.search : `#${step.id}`),
+    settled: (step) =>
+      history.replaceState(history.state, "", step === first ? location.pathname + location.search : `#${step.id}`),
   });
   const scrolled = () => flight?.place();
   const resized = () => {

@@ -4,7 +4,9 @@ const key = "theme";
 export function switchTheme(button: HTMLButtonElement): void {
   const root = document.documentElement;
   const isDark = () =>
-    root.dataset["theme"] === undefined ? matchMedia("(prefers-color-scheme: dark)").matches : root.dataset["theme"] === "dark";
+    root.dataset["theme"] === undefined
+      ? matchMedia("(prefers-color-scheme: dark)").matches
+      : root.dataset["theme"] === "dark";
   const say = () => button.setAttribute("aria-pressed", String(isDark()));
   button.addEventListener("click", () => {
     root.dataset["theme"] = isDark() ? "light" : "dark";

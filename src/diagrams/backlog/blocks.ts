@@ -17,17 +17,15 @@ export function drawClouds(piles: readonly Pile[], layout: Layout): Mark[] {
     return [
       ...blockHead(pile, corner, total.number, layout),
       ...pile.runs.map((run) => placeRun(run, run.slot, columns[layout].block, corner, layout)),
-      ...wrap(measure, layout === "wide" ? 300 : 168, small).map(
-        (text, line): Mark => ({
-          kind: "label",
-          key: `measure:${id}:${String(line)}`,
-          x: looks[layout].labs[0],
-          y: corner.y + small * (0.85 + line * 1.3),
-          size: small,
-          tone: "soft",
-          text,
-        }),
-      ),
+      ...wrap(measure, layout === "wide" ? 300 : 168, small).map((text, line): Mark => ({
+        kind: "label",
+        key: `measure:${id}:${String(line)}`,
+        x: looks[layout].labs[0],
+        y: corner.y + small * (0.85 + line * 1.3),
+        size: small,
+        tone: "soft",
+        text,
+      })),
     ];
   });
 }
@@ -112,4 +110,3 @@ function regrown({ runs, slots, cloud }: Pile, dated: readonly Tile[], corner: C
   });
   return [...rows, ...more];
 }
-

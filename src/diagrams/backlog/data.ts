@@ -70,8 +70,15 @@ export interface Cloud {
 /** The numbers of the backlog pictures. */
 export interface BacklogData {
   readonly clouds: readonly Cloud[];
-  readonly labs: readonly { readonly id: string; readonly name: string; readonly within: Figure; readonly all: Figure }[];
-  readonly sums: Readonly<Record<"before" | "now" | "later" | "within" | "share" | "all" | "nowAndApril" | "shareApril" | "paid", Figure>>;
+  readonly labs: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly within: Figure;
+    readonly all: Figure;
+  }[];
+  readonly sums: Readonly<
+    Record<"before" | "now" | "later" | "within" | "share" | "all" | "nowAndApril" | "shareApril" | "paid", Figure>
+  >;
 }
 
 /** Takes from the ledger what the backlog pictures show; deals find their cloud by seller and by the backlog they stand in. */

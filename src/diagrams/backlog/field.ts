@@ -28,18 +28,16 @@ export function drawCover({ sums }: BacklogData, piles: readonly Pile[], layout:
     { kind: "label", key: "each", x, y: cover - (wide ? 14 : 7), size, tone: "soft", text: each },
     ...field(piles, cover, layout),
     tileRow("run:paid-in:0", coins, x, paid, layout, "cash"),
-    ...lines.map(
-      (text, line): Mark => ({
-        kind: "label",
-        key: `paid:${String(line)}`,
-        money: "cash",
-        x: wide ? x + coins.length * pitch + 4 : x,
-        y: paid + side + (wide ? -3 : 14 + line * 15),
-        size,
-        weight: "bold",
-        text,
-      }),
-    ),
+    ...lines.map((text, line): Mark => ({
+      kind: "label",
+      key: `paid:${String(line)}`,
+      money: "cash",
+      x: wide ? x + coins.length * pitch + 4 : x,
+      y: paid + side + (wide ? -3 : 14 + line * 15),
+      size,
+      weight: "bold",
+      text,
+    })),
   ];
 }
 

@@ -20,17 +20,15 @@ const tilesIn = (runs: readonly Run[]) => runs.reduce((sum, { tiles }) => sum + 
 export function drawLabs(data: BacklogData, piles: readonly Pile[], layout: Layout, april: boolean): Mark[] {
   const splits = piles.map((pile) => split(pile, layout, april));
   const slots = splits.map(({ stays, leaves }) => tilesIn(stays) + tilesIn(leaves));
-  const heads = data.labs.map(
-    ({ id, name, within, all }, index): Mark => ({
-      kind: "label",
-      key: `lab:${id}:${april ? "all" : "within"}`,
-      x: looks[layout].labs[index] ?? 0,
-      y: looks[layout].heads,
-      size: layout === "wide" ? 20 : 12,
-      weight: "bold",
-      text: `${name} ${(april ? all : within).number}`,
-    }),
-  );
+  const heads = data.labs.map(({ id, name, within, all }, index): Mark => ({
+    kind: "label",
+    key: `lab:${id}:${april ? "all" : "within"}`,
+    x: looks[layout].labs[index] ?? 0,
+    y: looks[layout].heads,
+    size: layout === "wide" ? 20 : 12,
+    weight: "bold",
+    text: `${name} ${(april ? all : within).number}`,
+  }));
   const labOf = (id: string) => data.labs.findIndex((lab) => lab.id === id);
   const blocks = corners(slots, layout).flatMap((corner, index) => {
     const one = splits[index];
@@ -50,12 +48,22 @@ function split(pile: Pile, layout: Layout, april: boolean): Split {
   return { pile, stays, leaves: [...owned, ...later], deals: [...cloud.promises, ...cloud.signedLater] };
 }
 
-function block({ pile, stays, leaves, deals }: Split, corner: Corner, labOf: (id: string) => number, layout: Layout): Mark[] {
+function block(
+  { pile, stays, leaves, deals }: Split,
+  corner: Corner,
+  labOf: (id: string) => number,
+  layout: Layout,
+): Mark[] {
   const across = columns[layout].block;
   const { id, total, signedLater } = pile.cloud;
   const added = deals.length > pile.cloud.promises.length ? signedLater.map(({ amount }) => ` + ${amount.number}`) : [];
   const key = `ghosts:${id}`;
-  const slots: Mark = { kind: "group", key, ...corner, marks: ghosts(key, tilesIn(stays), tilesIn(leaves), across, layout) };
+  const slots: Mark = {
+    kind: "group",
+    key,
+    ...corner,
+    marks: ghosts(key, tilesIn(stays), tilesIn(leaves), across, layout),
+  };
   return [
     ...blockHead(pile, corner, total.number + added.join(""), layout),
     slots,
@@ -89,7 +97,9 @@ function promised(runs: readonly Run[], amount: Figure, { x, y }: Corner, layout
 }
 
 function sum({ sums }: BacklogData, april: boolean, layout: Layout): Mark[] {
-  const [part, whole, share] = april ? [sums.all, sums.nowAndApril, sums.shareApril] : [sums.within, sums.now, sums.share];
+  const [part, whole, share] = april
+    ? [sums.all, sums.nowAndApril, sums.shareApril]
+    : [sums.within, sums.now, sums.share];
   const { margin: x, figure } = frames[layout];
   return phrase({
     key: `sum:labs:${whole.claim}`,

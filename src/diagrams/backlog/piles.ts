@@ -7,7 +7,17 @@ import type { BacklogData, Cloud, Promised } from "./data.ts";
 
 /** Places in canvas units: the field on the cover and alone, the first block, the labs' columns, the sum. */
 export const looks = {
-  wide: { field: 318, cover: 262, paid: 412, block: 142, between: 30, header: 9, heads: 106, labs: [400, 604], sum: 588 },
+  wide: {
+    field: 318,
+    cover: 262,
+    paid: 412,
+    block: 142,
+    between: 30,
+    header: 9,
+    heads: 106,
+    labs: [400, 604],
+    sum: 588,
+  },
   tall: { field: 124, cover: 100, paid: 208, block: 68, between: 15, header: 4, heads: 50, labs: [176, 264], sum: 275 },
 } as const;
 

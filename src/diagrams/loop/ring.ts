@@ -93,12 +93,30 @@ function parties(state: LoopState, layout: Layout): Mark[] {
   const { cloud, lab, radius, name } = places[layout];
   const rim: Mark[] =
     state === "markup" || state === "again"
-      ? [{ kind: "disc", key: "rim", money: "gain", x: cloud.x, y: cloud.y, radius: radius + (layout === "wide" ? 6 : 3.5) }]
+      ? [
+          {
+            kind: "disc",
+            key: "rim",
+            money: "gain",
+            x: cloud.x,
+            y: cloud.y,
+            radius: radius + (layout === "wide" ? 6 : 3.5),
+          },
+        ]
       : [];
   const party = (key: string, text: string, under: string, { x, y }: Point): Mark[] => [
     { kind: "disc", key: `party:${key}`, x, y, radius },
     { kind: "label", key: `party:${key}:name`, x, y, size: name, weight: "bold", anchor: "middle", text },
-    { kind: "label", key: `party:${key}:has`, x, y: y + name * 0.95, size: layout === "wide" ? 14 : 12, anchor: "middle", tone: "soft", text: under },
+    {
+      kind: "label",
+      key: `party:${key}:has`,
+      x,
+      y: y + name * 0.95,
+      size: layout === "wide" ? 14 : 12,
+      anchor: "middle",
+      tone: "soft",
+      text: under,
+    },
   ];
   const wide = layout === "wide";
   return [
@@ -139,7 +157,12 @@ function says(state: LoopState, layout: Layout): Mark[] {
   const middle = along(way === "back" ? back : out, 0.5);
   const gap = size.height / 2 + say * 1.15;
   const raised = state === "promise" ? (wide ? 14 : 9) : 0; // above the blank notes
-  const tops = { out: middle.y + gap + say * 0.2, back: middle.y - gap - small * 0.9 - raised, round: cloud.y + say * 0.3 };
+  const clear = wide ? 10 : 4; // of the note, where the arc dips
+  const tops = {
+    out: middle.y + gap + clear,
+    back: middle.y - gap - small * 0.9 - Math.max(raised, clear),
+    round: cloud.y + say * 0.3,
+  };
   const line = (index: 0 | 1, extra: Partial<Label>): Mark => ({
     kind: "label",
     key: `says:${state}:${String(index)}`,

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { diagramData } from "../../../components/content.ts";
-import { diagramNames, loadDiagram } from "../../../diagrams/index.ts";
+import { drawPicture } from "../../../components/pictures.ts";
+import { diagramNames } from "../../../diagrams/index.ts";
 import { layouts, type Layout } from "../../../scene/scene.ts";
 import { charactersOf, toSvgFile } from "../../../scene/to-svg.ts";
 import { subsetForText } from "../../../styles/fonts.ts";
@@ -23,9 +23,8 @@ export const getStaticPaths: GetStaticPaths = async () =>
   );
 
 /** One picture, complete in itself. */
-export const GET: APIRoute<Picture> = async ({ props: { diagram: name, state, layout } }) => {
-  const diagram = await loadDiagram(name);
-  const scene = diagram.draw((await diagramData([name]))[name], state, layout);
+export const GET: APIRoute<Picture> = async ({ props: { diagram, state, layout } }) => {
+  const scene = await drawPicture(diagram, state, layout);
   const file = toSvgFile(scene, await subsetForText(charactersOf(scene.marks)));
   return new Response(file, { headers: { "content-type": "image/svg+xml" } });
 };

@@ -1,0 +1,70 @@
+import { describe, expect, test } from "vitest";
+import { root } from "../../src/commands/project.ts";
+import { figuresOf } from "../../src/diagrams/figures.ts";
+import { diagramNames } from "../../src/diagrams/index.ts";
+import { checkScene, movingMarks } from "../../src/scene/check-scene.ts";
+import { layouts } from "../../src/scene/scene.ts";
+import { readContent } from "../../src/story/read-content.ts";
+import { frozenLedger } from "../fixtures/ledger.ts";
+import { drawAll, neighbours, type Picture } from "./pictures.ts";
+import {
+  changedTags,
+  dishonestSizes,
+  missingWords,
+  unmeasuredLabels,
+  unreadableAttributes,
+  wrongSums,
+} from "./rules.ts";
+
+/** A step may move so many marks; the aim is some sixty, so that it stays smooth on a slow phone. */
+const mostMoving = 100;
+
+const diagrams = await diagramNames();
+const live = await readContent(root, diagrams);
+const ledgers = { frozen: frozenLedger, live: live.ledger };
+
+describe.each(Object.entries(ledgers))("pictures of the %s ledger", async (_, ledger) => {
+  const pictures = await drawAll(figuresOf(ledger));
+  const named = pictures.map((picture) => ({ ...picture, name: `${picture.scene.name} ${picture.layout}` }));
+
+  test.each(named)("$name can be shown: inside the canvas, nothing over its labels", ({ scene }) => {
+    expect(checkScene(scene)).toEqual([]);
+    expect(unreadableAttributes(scene)).toEqual([]);
+    expect(unmeasuredLabels(scene)).toEqual([]);
+  });
+
+  test.each(named)("$name is honest: sizes measure amounts, and amounts add up to their claims", ({ scene }) => {
+    expect(dishonestSizes(scene)).toEqual([]);
+    expect(wrongSums(scene, ledger)).toEqual([]);
+  });
+
+  test.each(named)("$name has a title, a message and a description", ({ scene }) => {
+    expect(missingWords(scene)).toEqual([]);
+  });
+
+  test("a key is one element in every picture of a layout", () => {
+    expect(changedTags(pictures)).toEqual([]);
+  });
+
+  test.each([...diagrams.keys()])("each state of %s has a description of its own", (diagram) => {
+    const described = (layout: string) =>
+      pictures.filter((one) => one.diagram === diagram && one.layout === layout).map((one) => one.scene.description);
+    for (const layout of layouts) expect(new Set(described(layout)).size).toBe(described(layout).length);
+  });
+});
+
+describe.each(layouts)("the live story moves little from step to step: %s", async (layout) => {
+  const pictures = await drawAll(figuresOf(live.ledger));
+  const byName = new Map(pictures.filter((one) => one.layout === layout).map((one) => [one.scene.name, one]));
+  const marksOf = (name: string) => (byName.get(name) as Picture).scene.marks;
+
+  test.each(neighbours(live.story))("%s to %s", (from, to) => {
+    expect(movingMarks(marksOf(from), marksOf(to))).toBeLessThanOrEqual(mostMoving);
+  });
+});
+
+test("names of diagrams and states are lower-case words with hyphens, as addresses need them", () => {
+  const names = [...diagrams].flatMap(([diagram, states]) => [diagram, ...states]);
+  expect(names.filter((name) => !/^[a-z]+(-[a-z]+)*$/.test(name) || /-(tall|dark)$/.test(name))).toEqual([]);
+  for (const states of diagrams.values()) expect(new Set(states).size).toBe(states.length);
+});

@@ -1,0 +1,43 @@
+import type { Diagram, Figures } from "../../src/diagrams/diagram.ts";
+import { registry } from "../../src/diagrams/index.ts";
+import { layouts, type Layout, type Mark, type Scene } from "../../src/scene/scene.ts";
+import type { Story } from "../../src/story/types.ts";
+
+/** One state of one diagram in one layout. */
+export interface Picture {
+  readonly diagram: string;
+  readonly state: string;
+  readonly layout: Layout;
+  readonly scene: Scene;
+}
+
+/** The numbers of a diagram as a page carries them: by way of JSON; frozen, since drawing may not change them. */
+export function dataOf(diagram: Diagram, figures: Figures): unknown {
+  return JSON.parse(JSON.stringify(diagram.pick(figures)), (_, value: unknown) =>
+    typeof value === "object" && value !== null ? Object.freeze(value) : value,
+  );
+}
+
+/** Every diagram in every state and layout. */
+export async function drawAll(figures: Figures): Promise<Picture[]> {
+  const all = Object.entries(registry).map(async ([name, load]) => {
+    const diagram = await load();
+    const data = dataOf(diagram, figures);
+    return diagram.states.flatMap((state) =>
+      layouts.map((layout) => ({ diagram: name, state, layout, scene: diagram.draw(data, state, layout) })),
+    );
+  });
+  return (await Promise.all(all)).flat();
+}
+
+/** `<diagram>/<state>` names that follow each other in the story; a step that shows the same again is no change. */
+export function neighbours({ chapters }: Story): [from: string, to: string][] {
+  const shown = chapters.flatMap(({ steps }) => steps.map(({ show }) => `${show.diagram}/${show.state}`));
+  const changes = shown.filter((name, index) => name !== shown[index - 1]);
+  return changes.slice(1).map((to, index) => [changes[index] ?? to, to]);
+}
+
+/** A scene's marks with those in its groups, groups first. */
+export function allMarks(marks: readonly Mark[]): Mark[] {
+  return marks.flatMap((mark) => (mark.kind === "group" ? [mark, ...allMarks(mark.marks)] : [mark]));
+}

@@ -1,0 +1,70 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, it, test } from "vitest";
+import { measureWidths } from "../../src/commands/text-widths.ts";
+import { textWidth, wrap } from "../../src/scene/text-width.ts";
+import table from "../../src/scene/text-widths.json" with { type: "json" };
+
+test("the table of widths is what the font says; after a new font: node src/commands/text-widths.ts", async () => {
+  const file = await readFile(new URL("../../src/scene/text-widths.json", import.meta.url), "utf8");
+  expect(JSON.parse(file)).toEqual(await measureWidths());
+});
+
+test("the table has every character of prose in both weights", () => {
+  for (const character of " 0123456789$%€–—‘’“”…−·.,:;()/&éüñ") {
+    expect(table.regular).toHaveProperty([character]);
+    expect(table.bold).toHaveProperty([character]);
+  }
+});
+
+describe("textWidth(text, size, weight)", () => {
+  it("adds up the widths of characters, in the unit of the size", () => {
+    expect(textWidth("$10", 20)).toBeCloseTo(
+      ((table.regular["$"] + table.regular["1"] + table.regular["0"]) * 20) / 1000,
+    );
+    expect(textWidth("$10", 40)).toBeCloseTo(2 * textWidth("$10", 20));
+    expect(textWidth("", 20)).toBe(0);
+  });
+
+  it("measures bold with its own row", () => {
+    expect(textWidth("backlog", 20, "bold")).toBeGreaterThan(textWidth("backlog", 20));
+  });
+
+  it("takes an unknown character as the widest there is, and one of two units as one", () => {
+    expect(textWidth("→", 10)).toBeCloseTo(table.widest / 100);
+    expect(textWidth("😀", 10)).toBeCloseTo(table.widest / 100);
+  });
+});
+
+describe("wrap(text, width, size)", () => {
+  const text = "All commercial contracts: office software too, not only the cloud";
+
+  it("lays words into lines that fit, and loses none", () => {
+    for (const width of [80, 120, 200, 300]) {
+      const lines = wrap(text, width, 14);
+      expect(lines.join(" ")).toBe(text);
+      for (const line of lines) expect(textWidth(line, 14)).toBeLessThanOrEqual(width);
+    }
+  });
+
+  it("fills each line as far as it goes", () => {
+    const lines = wrap(text, 120, 14);
+    for (const [index, line] of lines.slice(0, -1).entries()) {
+      const next = lines[index + 1]?.split(" ")[0] ?? "";
+      expect(textWidth(`${line} ${next}`, 14)).toBeGreaterThan(120);
+    }
+  });
+
+  it("measures with the weight it is given", () => {
+    const width = textWidth("not only", 14);
+    expect(wrap("not only", width, 14)).toEqual(["not only"]);
+    expect(wrap("not only", width, 14, "bold")).toEqual(["not", "only"]);
+  });
+
+  it("gives a word that is wider than a line a line of its own", () => {
+    expect(wrap("a considerable b", 30, 14)).toEqual(["a", "considerable", "b"]);
+  });
+
+  it("gives no line for no text", () => {
+    expect(wrap("", 100, 14)).toEqual([]);
+  });
+});

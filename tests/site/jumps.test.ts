@@ -1,0 +1,126 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { launchBrowser } from "../../src/commands/browser.ts";
+import { jump, openStory, screens, scrollTo, settled, viewIs } from "./reader.ts";
+import { expected, look, readingLine } from "./sight.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+interface Ride {
+  /** What the stage showed between start and end. */
+  readonly between: readonly string[];
+  readonly end: string | undefined;
+  /** Whether anything was still being drawn two frames after the jump. */
+  readonly drawsOn: boolean;
+}
+
+/** Follows a link in the page and records what the stage does, frame by frame. */
+async function ride(page: Page, id: string): Promise<Ride> {
+  return page.evaluate(async (target) => {
+    const frames = async (count: number) => {
+      for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame);
+    };
+    const stage = document.querySelector<HTMLElement>("figure.stage");
+    if (stage === null) throw new Error("no stage");
+    const shows: string[] = [];
+    const watcher = new MutationObserver((records) => shows.push(...records.map(({ oldValue }) => oldValue ?? "")));
+    watcher.observe(stage, { attributeFilter: ["data-show"], attributeOldValue: true });
+    location.hash = target;
+    // One frame for the browser to follow the link, two for the story.
+    await frames(3);
+    const soon = stage.outerHTML;
+    await frames(30);
+    return { between: shows.slice(1), end: stage.dataset["show"], drawsOn: stage.outerHTML !== soon };
+  }, id);
+}
+
+test.each(["credits", "cover", "how-tight", "not-money", "chapter-loop", "chapter-promise"])(
+  "a jump to #%s shows its picture at once, and none of those between",
+  async (id) => {
+    const page = await openStory(browser);
+    // All pictures' code has come, so that no wait for it blurs what is measured.
+    await jump(page, "how-tight");
+    await jump(page, "same-basis");
+    const { between, end, drawsOn } = await ride(page, id);
+    const sight = await look(page);
+    expect(end).toBe(sight.shows[expected(sight)[0] ?? ""]);
+    expect({ between, drawsOn }).toEqual({ between: [], drawsOn: false });
+    await page.close();
+  },
+);
+
+describe.each(Object.entries(screens))("on a %s", (_, viewport) => {
+  test("the address names the step when scrolling rests, and leaves no trail to go back through", async () => {
+    const page = await openStory(browser, "", { viewport });
+    const { visits } = await look(page);
+    await page.mouse.move(viewport.width / 2, viewport.height * 0.8);
+    for (let turn = 0; turn < 4; turn++) {
+      await page.mouse.wheel(0, 1700);
+      await settled(page);
+      const sight = await look(page);
+      expect(sight.address).toBe(`#${sight.current.join()}`);
+    }
+    await scrollTo(page, 0);
+    expect(await look(page)).toMatchObject({ address: "", visits });
+    await page.close();
+  });
+
+  test("a reload in the middle, and a way back from another page, bring the reader to the same words", async () => {
+    const page = await openStory(browser, "", { viewport });
+    await jump(page, "edges");
+    await page.mouse.move(viewport.width / 2, viewport.height * 0.8);
+    await page.mouse.wheel(0, -1900);
+    await settled(page);
+    const { current, shown } = await look(page);
+    expect(current).not.toEqual(["edges"]);
+    const same = async () => {
+      await viewIs(page, "story");
+      await settled(page);
+      const sight = await look(page);
+      expect(sight).toMatchObject({ current, shown, address: `#${current.join()}` });
+      expect(expected(sight)).toEqual(current);
+    };
+    await page.reload();
+    await same();
+    await page.goto(`${inject("siteAddress")}glossary/`);
+    await page.goBack();
+    await same();
+    await page.close();
+  });
+
+  test("a link to the step that the address names already brings its words back to the reading line", async () => {
+    const page = await openStory(browser, "", { viewport });
+    await jump(page, "whose-books");
+    const { steps } = await look(page);
+    const { top, bottom } = steps.find(({ name }) => name === "whose-books") ?? { top: 0, bottom: 0 };
+    await page.mouse.move(viewport.width / 2, viewport.height * 0.8);
+    await page.mouse.wheel(0, (bottom - top) * 0.4);
+    await settled(page);
+    expect(await look(page)).toMatchObject({ address: "#whose-books" });
+    await page.evaluate(() => document.querySelector<HTMLElement>('a.anchor[href="#whose-books"]')?.click());
+    await settled(page);
+    const sight = await look(page);
+    expect(sight.current).toEqual(["whose-books"]);
+    expect(expected(sight)).toEqual(["whose-books"]);
+    const box = sight.steps.find(({ name }) => name === "whose-books");
+    expect(box?.bottom).toBeGreaterThan(readingLine(sight));
+    await page.close();
+  });
+});
+
+test("a link from outside opens the story at its step", async () => {
+  const page = await openStory(browser, "#promise-first");
+  await settled(page);
+  expect(await look(page)).toMatchObject({ current: ["promise-first"], shown: "loop/promise" });
+  await page.close();
+});
+
+test("an address with a broken fragment still opens the story", async () => {
+  const page = await openStory(browser, "#100%");
+  expect(await look(page)).toMatchObject({ current: ["cover"], shown: "backlog/cover" });
+  await page.close();
+});

@@ -1,0 +1,68 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { inject } from "vitest";
+
+/** The screens that readers hold. */
+export const screens = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+  tablet: { width: 768, height: 1024 },
+} as const;
+
+export type View = "story" | "article";
+
+/** Opens an address of the built site in a browser profile of its own. */
+export async function open(browser: Browser, path = "", options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await browser.newPage({ viewport: screens.desktop, ...options });
+  await page.goto(inject("siteAddress") + path, { waitUntil: "load" });
+  return page;
+}
+
+/** Opens the story and waits until its stage has taken over. */
+export async function openStory(browser: Browser, path = "", options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await open(browser, path, options);
+  await viewIs(page, "story");
+  return page;
+}
+
+/** Waits until the reader has this rendering before them. */
+export async function viewIs(page: Page, view: View): Promise<void> {
+  await page.waitForSelector(`html[data-view="${view}"]`, { state: "attached", timeout: 10_000 });
+}
+
+/** Waits until the page neither scrolls nor moves, for longer than the story takes to call it a rest. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const quiet = 240;
+    let [place, since] = [scrollY, performance.now()];
+    while (performance.now() - since < quiet) {
+      await new Promise(requestAnimationFrame);
+      const moves = scrollY !== place || document.querySelector("figure.stage[data-moving]") !== null;
+      if (moves) [place, since] = [scrollY, performance.now()];
+    }
+  });
+}
+
+/** Follows a link inside the page. */
+export async function jump(page: Page, id: string): Promise<void> {
+  await page.evaluate((target) => {
+    location.hash = target;
+  }, id);
+  await settled(page);
+}
+
+/** Scrolls to a place at once. */
+export async function scrollTo(page: Page, top: number): Promise<void> {
+  await page.evaluate((y) => {
+    scrollTo({ top: y, behavior: "instant" });
+  }, top);
+  await settled(page);
+}
+
+/** Numbers from 0 to 1 that look random and are the same in every run. */
+export function dice(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}

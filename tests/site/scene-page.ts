@@ -1,0 +1,136 @@
+/** Runs in the browser: draws scenes into a canvas and says where the canvas differs from their SVG text. */
+import { loadDiagram } from "../../src/diagrams/index.ts";
+import type { Layout } from "../../src/scene/scene.ts";
+import { createCanvas, drawScene } from "../../src/scene/to-dom.ts";
+import { holdFrames } from "./held-frames.ts";
+
+/** `<diagram>/<state>` names drawn one after the other. */
+export interface Journey {
+  readonly layout: Layout;
+  readonly names: readonly string[];
+}
+
+/** A way from the first picture to the second, left for the third at a share of its time. */
+export interface Interruption {
+  readonly layout: Layout;
+  readonly names: readonly [string, string, string];
+  readonly share: number;
+}
+
+interface Supplies {
+  /** Data of each diagram. */
+  readonly data: Readonly<Record<string, unknown>>;
+  /** SVG text by `<layout> <diagram>/<state>`, as the build writes it. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+declare global {
+  interface Window {
+    readonly trial: typeof trial;
+  }
+}
+
+let supplies: Supplies = { data: {}, texts: {} };
+
+const trial = {
+  supply(given: Supplies): void {
+    supplies = given;
+  },
+
+  /** Draws each picture of the journey after the one before, and says what is wrong after each. */
+  async travel({ layout, names }: Journey, duration: number): Promise<string[]> {
+    const canvas = hang();
+    const faults: string[] = [];
+    for (const name of names) {
+      const before = elementsOf(canvas);
+      const scene = await sceneOf(layout, name);
+      await new Promise<void>((resolve) => drawScene(canvas, scene, duration, resolve));
+      faults.push(...faultsOf(canvas, layout, name, before).map((fault) => `${layout} ${names.join(" > ")}: ${fault}`));
+    }
+    canvas.remove();
+    return faults;
+  },
+
+  /** Like `travel`, with time held by hand, so that "half-way" is half-way on every machine. */
+  async interrupt({ layout, names, share }: Interruption): Promise<string[]> {
+    const [first, second, third] = await Promise.all(names.map((name) => sceneOf(layout, name)));
+    if (first === undefined || second === undefined || third === undefined) throw new Error("three names, please");
+    const canvas = hang();
+    const arrived: string[] = [];
+    const frames = holdFrames();
+    drawScene(canvas, first, 0, () => arrived.push("first"));
+    const stop = drawScene(canvas, second, 1000, () => arrived.push("second"));
+    frames.pass([0, share * 1000]);
+    const onTheWay = [first.name, second.name].every((name) => picture(canvas) !== expected(layout, name));
+    const before = elementsOf(canvas);
+    stop();
+    const still = frames.waiting() === 0;
+    drawScene(canvas, third, 1000, () => arrived.push("third"));
+    frames.pass([2000, 2400, 3000, 3016]);
+    const faults = faultsOf(canvas, layout, third.name, before);
+    if (!onTheWay) faults.push("was not on its way when it was stopped");
+    if (!still) faults.push("asks for frames after it was stopped");
+    if (arrived.join() !== "first,third") faults.push(`arrived at ${arrived.join()}`);
+    frames.release();
+    canvas.remove();
+    return faults.map((fault) => `${layout} ${names.join(" > ")} at ${share}: ${fault}`);
+  },
+
+  /** What a strict XML parser has to say against a text; null where it has nothing. */
+  parseError(text: string): string | null {
+    return parse(text).querySelector("parsererror")?.textContent ?? null;
+  },
+};
+
+Object.assign(window, { trial });
+
+function hang(): SVGSVGElement {
+  return document.body.appendChild(createCanvas(document));
+}
+
+async function sceneOf(layout: Layout, name: string) {
+  const [diagram = "", state = ""] = name.split("/");
+  return (await loadDiagram(diagram)).draw(supplies.data[diagram], state, layout);
+}
+
+function faultsOf(canvas: SVGSVGElement, layout: Layout, name: string, before: ReadonlyMap<string, Element>): string[] {
+  const [is, should] = [picture(canvas).split("\n"), expected(layout, name).split("\n")];
+  const line = should.findIndex((text, index) => text !== is[index]);
+  const faults: string[] = [];
+  if (line >= 0) faults.push(`drew ${is[line] ?? "nothing"} for ${should[line] ?? ""}`);
+  else if (is.length > should.length) faults.push(`drew ${is[should.length] ?? ""} on top`);
+  if (canvas.querySelector("[opacity]") !== null) faults.push("left an opacity");
+  for (const [path, element] of elementsOf(canvas)) {
+    const known = before.get(path) ?? element;
+    if (known !== element) faults.push(`${path} is another element than before`);
+  }
+  return faults;
+}
+
+/** Elements by their key and those of the groups that they are in. */
+function elementsOf(canvas: SVGSVGElement): Map<string, Element> {
+  const path = (element: Element | null): string =>
+    element === null
+      ? ""
+      : `${path(element.parentElement?.closest("[data-key]") ?? null)} ${element.getAttribute("data-key") ?? ""}`;
+  return new Map([...canvas.querySelectorAll("[data-key]")].map((element) => [path(element), element]));
+}
+
+const picture = (canvas: Element) => normal(canvas.querySelector(":scope > .marks"));
+const expected = (layout: Layout, name: string) =>
+  normal(parse(supplies.texts[`${layout} ${name}`] ?? "").querySelector("svg > .marks"));
+
+function parse(text: string): Document {
+  return new DOMParser().parseFromString(text, "image/svg+xml");
+}
+
+/** An element a line, attributes in order of their names, without the space between elements. */
+function normal(element: Element | null, indent = ""): string {
+  if (element === null) return "no marks";
+  const attributes = [...element.attributes].map(({ name, value }) => ` ${name}=${JSON.stringify(value)}`).sort();
+  const words = element.children.length === 0 ? ` ${JSON.stringify(element.textContent)}` : "";
+  const inner = [...element.children].map((child) => normal(child, `${indent} `));
+  return [`${indent}${element.namespaceURI ?? ""} ${element.tagName}${attributes.join("")}${words}`, ...inner].join(
+    "\n",
+  );
+}
