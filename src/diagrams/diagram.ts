@@ -16,8 +16,8 @@ export interface Figure {
 /** What a diagram may ask of the ledger when the site is built. */
 export interface Figures {
   /** Throws, with the nearest spelling, where the ledger has no such claim or the claim has no value. */
-  figure(claim: string): Figure;
-  company(id: string): { readonly name: string; readonly short: string };
+  readonly figure: (claim: string) => Figure;
+  readonly company: (id: string) => { readonly name: string; readonly short: string };
   readonly deals: readonly Deal[];
 }
 
@@ -26,17 +26,17 @@ export interface Diagram {
   readonly title: string;
   readonly states: readonly string[];
   /** Plain data that can be written as JSON; runs when the site is built. */
-  pick(figures: Figures): unknown;
+  readonly pick: (figures: Figures) => unknown;
   /** Pure; runs at build and in the browser. Throws where there is no such state. */
-  draw(data: unknown, state: string, layout: Layout): Scene;
+  readonly draw: (data: unknown, state: string, layout: Layout) => Scene;
 }
 
 interface Definition<State extends string, Data> {
   readonly name: string;
   readonly title: string;
   readonly states: readonly State[];
-  pick(figures: Figures): Data;
-  draw(data: Data, state: State, layout: Layout): Omit<Scene, "name" | "layout">;
+  readonly pick: (figures: Figures) => Data;
+  readonly draw: (data: Data, state: State, layout: Layout) => Omit<Scene, "name" | "layout">;
 }
 
 /** A diagram from its definition. What `pick` gives is what `draw` gets, by way of JSON; hence the one cast. */

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { Site } from "./claim.ts";
 import type { Problem } from "./problem.ts";
 import { readEntry } from "./read-entries.ts";
@@ -25,7 +26,7 @@ export function readSite(files: readonly YamlFile[]): { site: Site; problems: Pr
   return { site: siteOf(fields), problems };
 }
 
-function siteOf(fields: (typeof form.partial)["_output"]): Site {
+function siteOf(fields: z.output<typeof form.partial>): Site {
   return {
     name: fields.name ?? "",
     description: fields.description ?? "",

@@ -61,7 +61,7 @@ function settleAttribute(element: Element, name: string, value: string): void {
 /** D3's keyed join of marks with the elements of one parent, and so on into groups. */
 function join(parent: Element, marks: readonly Mark[], plan: Plan): void {
   select(parent)
-    .selectChildren<SVGElement, Mark>()
+    .selectChildren<SVGElement, unknown>()
     .data(marks, keyOf)
     .join(
       (entering) =>
@@ -86,8 +86,8 @@ function join(parent: Element, marks: readonly Mark[], plan: Plan): void {
 }
 
 /** The key of a mark that is to be drawn (`this` is then its parent), or of an element that stands. */
-function keyOf(this: Element, mark: Mark | undefined): string {
-  return mark?.key ?? this.getAttribute("data-key") ?? "";
+function keyOf(this: Element, mark: unknown): string {
+  return (mark as Mark | undefined)?.key ?? this.getAttribute("data-key") ?? "";
 }
 
 function enter(element: SVGElement, mark: Mark, plan: Plan): void {

@@ -16,7 +16,7 @@ interface PixelOptions {
  * Calls `crossed` whenever a step's edge crosses the line, and says no more than that.
  * `reset` follows a line that has moved; `stop` ends it.
  */
-export function watchCrossings({ steps, line }: Watch, crossed: () => void): { reset(): void; stop(): void } {
+export function watchCrossings({ steps, line }: Watch, crossed: () => void): { reset: () => void; stop: () => void } {
   let scroller: ReturnType<typeof scrollama> | undefined;
   const start = () => {
     scroller?.destroy();

@@ -1,5 +1,6 @@
 import { watchCrossings } from "./crossings.ts";
 import { activeIndex, landing, readingLine } from "./geometry.ts";
+import { listen } from "./listen.ts";
 
 /** How the reader came to a step: by scrolling, or by a jump that skips what lies between. */
 export type Arrival = "scroll" | "jump";
@@ -8,10 +9,8 @@ export interface Follower {
   /** The step that the reading line lies on now. */
   readonly active: HTMLElement | undefined;
   /** Brings a step to the reading line at once; its picture comes as for that way of arriving. */
-  land(step: HTMLElement, arrival: Arrival): void;
-  /** Looks again, after something moved the page; a jump where it moved far at once. */
-  look(arrival: Arrival): void;
-  stop(): void;
+  land: (step: HTMLElement, arrival: Arrival) => void;
+  stop: () => void;
 }
 
 interface Course {
@@ -23,68 +22,91 @@ interface Course {
   readonly settled: (step: HTMLElement) => void;
 }
 
+/** Milliseconds without a scroll event after which scrolling has come to rest. */
 const restAfter = 140;
-const margin = 12;
+/** Pixels kept free over a step that is too tall for the view. */
+const air = { belowStage: 12, belowTop: 60 };
 
 /** Follows the reader through the steps; which one is active comes from geometry alone, whatever happened before. */
 export function follow({ steps, cover, arrived, settled }: Course): Follower {
   let active: HTMLElement | undefined;
-  let rest: ReturnType<typeof setTimeout> | undefined;
-  const line = () => {
-    const column = steps.at(-1)?.getBoundingClientRect() ?? new DOMRect();
-    return readingLine(innerHeight, cover()?.getBoundingClientRect() ?? null, column);
-  };
   const look = (arrival: Arrival) => {
     const spans = steps.map((step) => step.getBoundingClientRect());
-    const next = steps[activeIndex(spans, line())];
+    const next = steps[activeIndex(spans, lineOf(steps, cover()))];
     if (next === undefined || next === active) return;
     active?.removeAttribute("aria-current");
     next.setAttribute("aria-current", "step");
     active = next;
     arrived(next, arrival);
   };
-  const settle = () => {
-    look("scroll");
-    if (active !== undefined) settled(active);
-  };
-  const crossings = watchCrossings({ steps, line }, () => look("scroll"));
-  const scrolled = () => {
-    clearTimeout(rest);
-    rest = setTimeout(settle, restAfter);
-  };
-  const resized = () => {
-    look("jump");
-    crossings.reset();
-  };
-  const returned = () => look("jump");
-  const land = (step: HTMLElement, arrival: Arrival) => {
-    // Twice: the line may move when the stage, which sticks, comes into place.
-    for (let turn = 0; turn < 2; turn++) {
-      const bar = cover()?.getBoundingClientRect();
-      const at = line();
-      const highest = bar !== undefined && at > innerHeight / 2 + 1 ? bar.bottom + margin : margin * 5;
-      scrollBy({ top: landing(step.getBoundingClientRect(), at, highest), behavior: "instant" });
-    }
-    look(arrival);
-  };
-  addEventListener("scroll", scrolled, { passive: true });
-  addEventListener("resize", resized);
-  addEventListener("pageshow", returned);
-  void document.fonts?.ready.then(returned);
+  const stopWatching = watchMovement({
+    steps,
+    line: () => lineOf(steps, cover()),
+    crossed: () => look("scroll"),
+    moved: () => look("jump"),
+    rested() {
+      look("scroll");
+      if (active !== undefined) settled(active);
+    },
+  });
   look("jump");
   return {
     get active() {
       return active;
     },
-    land,
-    look,
+    land(step, arrival) {
+      // Twice: the line may move when the stage, which sticks, comes into place.
+      bring(step, steps, cover());
+      bring(step, steps, cover());
+      look(arrival);
+    },
     stop() {
-      clearTimeout(rest);
-      crossings.stop();
-      removeEventListener("scroll", scrolled);
-      removeEventListener("resize", resized);
-      removeEventListener("pageshow", returned);
+      stopWatching();
       active?.removeAttribute("aria-current");
     },
+  };
+}
+
+function lineOf(steps: readonly HTMLElement[], cover: HTMLElement | null): number {
+  const column = steps.at(-1)?.getBoundingClientRect() ?? new DOMRect();
+  return readingLine(innerHeight, cover?.getBoundingClientRect() ?? null, column);
+}
+
+function bring(step: HTMLElement, steps: readonly HTMLElement[], cover: HTMLElement | null): void {
+  const line = lineOf(steps, cover);
+  const highest = cover === null ? air.belowTop : cover.getBoundingClientRect().bottom + air.belowStage;
+  scrollBy({ top: landing(step.getBoundingClientRect(), line, highest), behavior: "instant" });
+}
+
+interface Movement {
+  readonly steps: readonly HTMLElement[];
+  readonly line: () => number;
+  /** A step's edge crossed the line. */
+  readonly crossed: () => void;
+  /** The page was laid out anew, or came back from the browser's cache. */
+  readonly moved: () => void;
+  readonly rested: () => void;
+}
+
+/** All that can bring another step to the line. */
+function watchMovement({ steps, line, crossed, moved, rested }: Movement): () => void {
+  const crossings = watchCrossings({ steps, line }, crossed);
+  let rest: ReturnType<typeof setTimeout> | undefined;
+  const stopListening = listen(window, {
+    scroll() {
+      clearTimeout(rest);
+      rest = setTimeout(rested, restAfter);
+    },
+    resize() {
+      moved();
+      crossings.reset();
+    },
+    pageshow: moved,
+  });
+  void document.fonts.ready.then(moved);
+  return () => {
+    clearTimeout(rest);
+    crossings.stop();
+    stopListening();
   };
 }

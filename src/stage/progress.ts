@@ -1,74 +1,78 @@
-type View = "story" | "article";
+import type { View } from "./view.ts";
 
 interface Controls {
   /** Moves by so many steps. */
-  readonly go: (by: number) => void;
-  /** Holds or frees what goes round; gives what is now. */
-  readonly pause: () => boolean;
+  readonly by: (count: number) => void;
+  readonly pause: (paused: boolean) => void;
   readonly view: (view: View) => void;
 }
 
-interface Chapters {
-  arrived(step: HTMLElement): void;
-  current(): HTMLElement | undefined;
-  controls(controls: Controls): void;
-  /** Says which view is on, and whether there is room for the other. */
-  sayView(story: boolean, room: boolean): void;
+interface Bar {
+  arrived: (step: HTMLElement) => void;
+  /** The step so many steps from the one last arrived at. */
+  neighbour: (count: number) => HTMLElement | undefined;
+  control: (controls: Controls) => void;
+  /** Says which view is on, and whether there is room for the story. */
+  sayView: (view: View, room: boolean) => void;
 }
 
-const button = (name: string) => document.querySelector<HTMLButtonElement>(`[data-do="${name}"]`);
+const find = (name: string) => document.querySelector<HTMLElement>(`.bar ${name}`);
+const button = (name: string) => find(`[data-do="${name}"]`);
+const arrows: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
-/** The bar: a line that fills chapter by chapter, and the stepper. Its buttons are enabled by what they can do. */
-export function followChapters(steps: readonly HTMLElement[]): Chapters {
-  const bar = document.querySelector<HTMLElement>(".bar");
-  const links = [...(bar?.querySelectorAll<HTMLAnchorElement>(".progress a") ?? [])];
-  const place = bar?.querySelector(".place") ?? null;
-  let current: HTMLElement | undefined = steps[0];
-  const arrived = (step: HTMLElement) => {
-    current = step;
-    const index = steps.indexOf(step);
-    for (const link of links) {
-      const chapter = document.getElementById(link.hash.slice(1));
-      const own = steps.filter((one) => chapter?.contains(one) === true);
-      const done = own.filter((one) => steps.indexOf(one) <= index).length;
-      link.style.setProperty("--done", String(own.length === 0 ? 0 : done / own.length));
-      if (own.includes(step)) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
-    if (place !== null) place.textContent = `${String(index + 1)} of ${String(steps.length)}`;
-    disable(button("back"), index === 0);
-    disable(button("next"), index === steps.length - 1);
-  };
+/** The bar: a line that fills chapter by chapter, and the stepper. */
+export function createBar(steps: readonly HTMLElement[]): Bar {
+  let index = 0;
   return {
-    arrived,
-    current: () => current,
-    controls({ go, pause, view }) {
-      const stepper = bar?.querySelector<HTMLElement>(".stepper");
-      button("back")?.addEventListener("click", () => go(-1));
-      button("next")?.addEventListener("click", () => go(1));
-      stepper?.addEventListener("keydown", (event) => {
-        const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
-        if (by === undefined) return;
-        event.preventDefault();
-        go(by);
-      });
-      button("pause")?.addEventListener("click", () => {
-        button("pause")?.setAttribute("aria-pressed", String(pause()));
-      });
-      for (const name of ["story", "article"] as const) button(name)?.addEventListener("click", () => view(name));
+    arrived(step) {
+      index = steps.indexOf(step);
+      fillProgress(steps, index);
+      const place = find(".place");
+      if (place !== null) place.textContent = `${String(index + 1)} of ${String(steps.length)}`;
+      disable(button("back"), index === 0);
+      disable(button("next"), index === steps.length - 1);
     },
-    sayView(story, room) {
-      if (bar !== null) bar.dataset["ready"] = "";
-      hide(button("story"), story || !room);
-      hide(button("article"), !story);
-      hide(bar?.querySelector<HTMLElement>(".stepper") ?? null, !story);
-      hide(button("pause"), !story);
+    neighbour: (count) => steps[index + count],
+    control: listenToBar,
+    sayView(view, room) {
+      hide(button("story"), view === "story" || !room);
+      for (const name of ['[data-do="article"]', '[data-do="pause"]', ".stepper"]) hide(find(name), view === "article");
     },
   };
 }
 
-/** A button that has the focus keeps it: disabled by word, not by the attribute that would drop it. */
-function disable(element: HTMLButtonElement | null, disabled: boolean): void {
+function fillProgress(steps: readonly HTMLElement[], index: number): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>(".progress a")) {
+    const chapter = document.getElementById(link.hash.slice(1));
+    const own = steps.filter((step) => chapter?.contains(step));
+    const done = own.filter((step) => steps.indexOf(step) <= index).length;
+    link.style.setProperty("--done", String(done / Math.max(1, own.length)));
+    if (own.some((step) => steps.indexOf(step) === index)) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+function listenToBar({ by, pause, view }: Controls): void {
+  button("back")?.addEventListener("click", () => by(-1));
+  button("next")?.addEventListener("click", () => by(1));
+  button("story")?.addEventListener("click", () => view("story"));
+  button("article")?.addEventListener("click", () => view("article"));
+  find(".stepper")?.addEventListener("keydown", (event) => {
+    const count = arrows[event.key];
+    if (count === undefined) return;
+    event.preventDefault();
+    by(count);
+  });
+  const holder = button("pause");
+  holder?.addEventListener("click", () => {
+    const paused = holder.getAttribute("aria-pressed") !== "true";
+    holder.setAttribute("aria-pressed", String(paused));
+    pause(paused);
+  });
+}
+
+/** By word and not by attribute: a button that has the focus keeps it. */
+function disable(element: HTMLElement | null, disabled: boolean): void {
   element?.setAttribute("aria-disabled", String(disabled));
 }
 

@@ -1,5 +1,5 @@
 import { loadDiagram } from "../diagrams/index.ts";
-import type { Layout } from "../scene/scene.ts";
+import type { Layout, Scene } from "../scene/scene.ts";
 import { createCanvas, drawScene } from "../scene/to-dom.ts";
 import { startTravel, type Travel } from "./travel.ts";
 
@@ -9,13 +9,13 @@ export type DiagramData = Readonly<Record<string, unknown>>;
 export interface Stage {
   readonly canvas: SVGSVGElement;
   /** Shows `<diagram>/<state>`, moving there or at once; the latest call wins. */
-  show(name: string, instantly: boolean): Promise<void>;
+  show: (name: string, instantly: boolean) => Promise<void>;
   /** Draws the same again, in the layout that fits now. */
-  redraw(): Promise<void>;
+  redraw: () => Promise<void>;
   /** Fetches a picture's code before it is needed. */
-  prepare(name: string): void;
-  pause(paused: boolean): void;
-  stop(): void;
+  prepare: (name: string) => void;
+  pause: (paused: boolean) => void;
+  stop: () => void;
 }
 
 interface Options {
@@ -26,32 +26,34 @@ interface Options {
   readonly pauses: boolean;
 }
 
+interface Movement {
+  /** Resolves when the picture stands, or when the movement was halted. */
+  readonly ended: Promise<void>;
+  readonly halt: () => void;
+}
+
 const diagramOf = (name: string) => name.slice(0, name.indexOf("/"));
 const stateOf = (name: string) => name.slice(name.indexOf("/") + 1);
 
 /** A stage in `figure`; `data-show` says what it shows or moves to, `data-moving` that it moves. */
 export function createStage(figure: HTMLElement, { data, layout, duration, pauses }: Options): Stage {
-  const canvas = createCanvas(figure.ownerDocument);
-  figure.append(canvas);
-  let halt = () => undefined as void;
+  const canvas = figure.appendChild(createCanvas(figure.ownerDocument));
+  let moving: Movement | undefined;
   let travel: Travel | undefined;
   let paused = pauses;
+  let latest = 0;
   const show = async (name: string, instantly: boolean) => {
     figure.dataset["show"] = name;
     figure.dataset["moving"] = "";
-    const diagram = await loadDiagram(diagramOf(name));
-    if (figure.dataset["show"] !== name) return;
-    halt();
+    latest += 1;
+    const own = latest;
+    const { draw } = await loadDiagram(diagramOf(name));
+    if (own !== latest) return;
+    moving?.halt();
     travel?.stop();
-    const scene = diagram.draw(data[diagramOf(name)], stateOf(name), layout());
-    await new Promise<void>((resolve) => {
-      const stopDrawing = drawScene(canvas, scene, instantly ? 0 : duration(), resolve);
-      halt = () => {
-        stopDrawing();
-        resolve();
-      };
-    });
-    if (figure.dataset["show"] !== name) return;
+    moving = moveTo(canvas, draw(data[diagramOf(name)], stateOf(name), layout()), instantly ? 0 : duration());
+    await moving.ended;
+    if (own !== latest) return;
     delete figure.dataset["moving"];
     travel = duration() === 0 ? undefined : startTravel(canvas, paused);
   };
@@ -65,9 +67,22 @@ export function createStage(figure: HTMLElement, { data, layout, duration, pause
       travel?.pause(next);
     },
     stop() {
-      halt();
+      latest += 1;
+      moving?.halt();
       travel?.stop();
       canvas.remove();
     },
   };
+}
+
+function moveTo(canvas: SVGSVGElement, scene: Scene, milliseconds: number): Movement {
+  let halt = () => {};
+  const ended = new Promise<void>((resolve) => {
+    const stop = drawScene(canvas, scene, milliseconds, resolve);
+    halt = () => {
+      stop();
+      resolve();
+    };
+  });
+  return { ended, halt: () => halt() };
 }

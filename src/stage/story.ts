@@ -1,6 +1,7 @@
 import type { Layout } from "../scene/scene.ts";
 import { flyFromCover } from "./cover.ts";
-import { follow, type Follower } from "./follow.ts";
+import { follow, type Arrival, type Follower } from "./follow.ts";
+import { listen } from "./listen.ts";
 import { besideQuery, calmQuery, holds, wideQuery } from "./media.ts";
 import { createStage, type DiagramData, type Stage } from "./show.ts";
 
@@ -8,7 +9,7 @@ import { createStage, type DiagramData, type Stage } from "./show.ts";
 export interface Story {
   readonly stage: Stage;
   readonly follower: Follower;
-  stop(): void;
+  stop: () => void;
 }
 
 interface Parts {
@@ -19,6 +20,7 @@ interface Parts {
   readonly arrived: (step: HTMLElement) => void;
 }
 
+/** Milliseconds that a change of picture takes. */
 const pace = 800;
 /** Pictures of so many steps ahead are fetched before they are needed. */
 const ahead = 3;
@@ -28,10 +30,10 @@ const showOf = (step: HTMLElement) => step.dataset["show"] ?? "";
 
 /** Starts stage and scrolling; rejects where the first picture cannot be drawn, and has then changed nothing. */
 export async function startStory({ figure, steps, data, paused, arrived }: Parts, turnOn: () => void): Promise<Story> {
-  const duration = () => (holds(calmQuery) ? 0 : pace);
-  const stage = createStage(figure, { data, layout, duration, pauses: paused });
   const [first] = steps;
   if (first === undefined) throw new Error("the story has no steps");
+  const duration = () => (holds(calmQuery) ? 0 : pace);
+  const stage = createStage(figure, { data, layout, duration, pauses: paused });
   await stage.show(showOf(first), true).catch((error: unknown) => {
     stage.stop();
     throw error;
@@ -42,33 +44,46 @@ export async function startStory({ figure, steps, data, paused, arrived }: Parts
     steps,
     cover: () => (holds(besideQuery) ? null : figure),
     arrived(step, arrival) {
-      if (showOf(step) !== figure.dataset["show"]) void stage.show(showOf(step), arrival === "jump");
-      const place = steps.indexOf(step);
-      for (const next of steps.slice(place + 1, place + 1 + ahead)) stage.prepare(showOf(next));
+      showStep(step, arrival, { stage, figure, steps });
       flight?.place();
       arrived(step);
     },
-    settled: (step) =>
-      history.replaceState(history.state, "", step === first ? location.pathname + location.search : `#${step.id}`),
+    settled: (step) => sayAddress(step === first ? "" : `#${step.id}`),
   });
-  const scrolled = () => flight?.place();
-  const resized = () => {
-    if (figure.querySelector(`.marks.${layout()}`) === null) void stage.redraw();
-    flight?.place();
-  };
-  addEventListener("scroll", scrolled, { passive: true });
-  addEventListener("resize", resized);
+  const stopListening = listen(window, {
+    scroll: () => flight?.place(),
+    resize() {
+      if (figure.querySelector(`.marks.${layout()}`) === null) void stage.redraw();
+      flight?.place();
+    },
+  });
   return {
     stage,
     follower,
     stop() {
-      removeEventListener("scroll", scrolled);
-      removeEventListener("resize", resized);
+      stopListening();
       flight?.stop();
       follower.stop();
       stage.stop();
     },
   };
+}
+
+interface Scenery {
+  readonly stage: Stage;
+  readonly figure: HTMLElement;
+  readonly steps: readonly HTMLElement[];
+}
+
+function showStep(step: HTMLElement, arrival: Arrival, { stage, figure, steps }: Scenery): void {
+  if (showOf(step) !== figure.dataset["show"]) void stage.show(showOf(step), arrival === "jump");
+  const next = steps.indexOf(step) + 1;
+  for (const coming of steps.slice(next, next + ahead)) stage.prepare(showOf(coming));
+}
+
+/** Writes the step into the address without a new entry in the history. */
+function sayAddress(hash: string): void {
+  if (location.hash !== hash) history.replaceState(history.state, "", location.pathname + location.search + hash);
 }
 
 function coverFlight(figure: HTMLElement, { canvas }: Stage, cover: HTMLElement, next: HTMLElement | undefined) {

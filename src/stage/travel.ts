@@ -1,7 +1,7 @@
 /** Marks that go round while a picture is shown. */
 export interface Travel {
-  pause(paused: boolean): void;
-  stop(): void;
+  pause: (paused: boolean) => void;
+  stop: () => void;
 }
 
 /** Milliseconds from one station to the next. */

@@ -3,9 +3,11 @@ import { root } from "../../src/commands/project.ts";
 import { figuresOf } from "../../src/diagrams/figures.ts";
 import { diagramNames } from "../../src/diagrams/index.ts";
 import { checkScene, movingMarks } from "../../src/scene/check-scene.ts";
+import { palettes } from "../../src/scene/look.ts";
 import { layouts } from "../../src/scene/scene.ts";
 import { readContent } from "../../src/story/read-content.ts";
 import { frozenLedger } from "../fixtures/ledger.ts";
+import { contrast } from "../scene/contrast.ts";
 import { drawAll, neighbours, type Picture } from "./pictures.ts";
 import {
   changedTags,
@@ -13,6 +15,7 @@ import {
   missingWords,
   unmeasuredLabels,
   unreadableAttributes,
+  writtenMoneys,
   wrongSums,
 } from "./rules.ts";
 
@@ -44,6 +47,12 @@ describe.each(Object.entries(ledgers))("pictures of the %s ledger", async (_, le
 
   test("a key is one element in every picture of a layout", () => {
     expect(changedTags(pictures)).toEqual([]);
+  });
+
+  test.each(["day", "night"] as const)("words in the colour of a kind of money can be read by %s: 4.5 to 1", (time) => {
+    const written = [...new Set(pictures.flatMap(({ scene }) => writtenMoneys(scene)))];
+    const { paper, ...inks } = palettes[time];
+    expect(written.filter((money) => contrast(inks[money], paper) < 4.5)).toEqual([]);
   });
 
   test.each([...diagrams.keys()])("each state of %s has a description of its own", (diagram) => {

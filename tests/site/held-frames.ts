@@ -10,7 +10,8 @@ export interface HeldFrames {
 
 /** Takes the page's frames into the test's hand; runs in the browser. */
 export function holdFrames(): HeldFrames {
-  const { requestAnimationFrame: ask, cancelAnimationFrame: cancel } = window;
+  const ask = window.requestAnimationFrame.bind(window);
+  const cancel = window.cancelAnimationFrame.bind(window);
   const waiting = new Map<number, FrameRequestCallback>();
   let last = 0;
   window.requestAnimationFrame = (callback) => {

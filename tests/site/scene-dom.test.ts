@@ -55,11 +55,8 @@ async function bundle(entry: string): Promise<string> {
 
 const travel = (journeys: readonly Journey[], time: number) =>
   page.evaluate(
-    async ({ journeys, time }) => {
-      const faults: string[] = [];
-      for (const journey of journeys) faults.push(...(await window.trial.travel(journey, time)));
-      return faults;
-    },
+    async ({ journeys, time }) =>
+      (await Promise.all(journeys.map((journey) => window.trial.travel(journey, time)))).flat(),
     { journeys, time },
   );
 
@@ -128,7 +125,7 @@ describe("SVG text is well-formed XML", () => {
     );
 
   test("in every picture, as text and as file", async () => {
-    const texts = pictures.flatMap(({ scene, layout }) => [
+    const texts: [string, string][] = pictures.flatMap(({ scene, layout }) => [
       [`${layout} ${scene.name}`, toSvg(scene)],
       [`${layout} ${scene.name} file`, toSvgFile(scene, "data:font/woff2;base64,AAAA")],
     ]);

@@ -37,14 +37,14 @@ const trial = {
     supplies = given;
   },
 
-  /** Draws each picture of the journey after the one before, and says what is wrong after each. */
+  /** Draws the first picture of a journey at once and each next one over `duration`; says what is wrong after each. */
   async travel({ layout, names }: Journey, duration: number): Promise<string[]> {
     const canvas = hang();
     const faults: string[] = [];
-    for (const name of names) {
+    for (const [place, name] of names.entries()) {
       const before = elementsOf(canvas);
       const scene = await sceneOf(layout, name);
-      await new Promise<void>((resolve) => drawScene(canvas, scene, duration, resolve));
+      await new Promise<void>((resolve) => drawScene(canvas, scene, place === 0 ? 0 : duration, resolve));
       faults.push(...faultsOf(canvas, layout, name, before).map((fault) => `${layout} ${names.join(" > ")}: ${fault}`));
     }
     canvas.remove();
@@ -84,8 +84,11 @@ const trial = {
 
 Object.assign(window, { trial });
 
+/** A canvas in the page; it is not painted, since only its elements count here. */
 function hang(): SVGSVGElement {
-  return document.body.appendChild(createCanvas(document));
+  const canvas = document.body.appendChild(createCanvas(document));
+  canvas.style.display = "none";
+  return canvas;
 }
 
 async function sceneOf(layout: Layout, name: string) {
@@ -101,8 +104,7 @@ function faultsOf(canvas: SVGSVGElement, layout: Layout, name: string, before: R
   else if (is.length > should.length) faults.push(`drew ${is[should.length] ?? ""} on top`);
   if (canvas.querySelector("[opacity]") !== null) faults.push("left an opacity");
   for (const [path, element] of elementsOf(canvas)) {
-    const known = before.get(path) ?? element;
-    if (known !== element) faults.push(`${path} is another element than before`);
+    if ((before.get(path) ?? element) !== element) faults.push(`${path} is another element than before`);
   }
   return faults;
 }
@@ -117,8 +119,14 @@ function elementsOf(canvas: SVGSVGElement): Map<string, Element> {
 }
 
 const picture = (canvas: Element) => normal(canvas.querySelector(":scope > .marks"));
-const expected = (layout: Layout, name: string) =>
-  normal(parse(supplies.texts[`${layout} ${name}`] ?? "").querySelector("svg > .marks"));
+const known = new Map<string, string>();
+
+function expected(layout: Layout, name: string): string {
+  const key = `${layout} ${name}`;
+  const text = known.get(key) ?? normal(parse(supplies.texts[key] ?? "").querySelector("svg > .marks"));
+  known.set(key, text);
+  return text;
+}
 
 function parse(text: string): Document {
   return new DOMParser().parseFromString(text, "image/svg+xml");

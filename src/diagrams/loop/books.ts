@@ -85,8 +85,7 @@ function line(
   state: LoopState,
   layout: Layout,
 ): Mark[] {
-  const { stub } = places[layout];
-  const { label, small } = frames[layout];
+  const { label } = frames[layout];
   const now = order.indexOf(state);
   const written = now >= entry.since;
   const fresh = now === entry.since;
@@ -100,20 +99,22 @@ function line(
     tone: written ? "plain" : "soft",
     text: entry.name,
   };
-  if (!written) return [name];
-  const wear = entry.id === "received" && state === "invest" ? "cash" : entry.wear;
-  return [
-    name,
-    slip({
-      key: `stub:${entry.id}`,
-      dollar,
-      wear,
-      at: { x: at.x + width - stub.width / 2 - 1, y: at.y },
-      size: stub,
-      type: layout === "wide" ? small : 12,
-      scale: `book:${entry.id}`,
-      number: layout === "wide" ? "No. 0001" : "0001",
-      ...(fresh ? { from: noteAt(state, layout) } : {}),
-    }),
-  ];
+  const middle = { x: at.x + width - places[layout].stub.width / 2 - 1, y: at.y };
+  return written ? [name, stub(entry, middle, dollar, state, layout)] : [name];
+}
+
+/** The numbered stub of an entry; one that is new flies in from the note. */
+function stub({ id, wear, since }: Entry, at: Point, dollar: Figure, state: LoopState, layout: Layout): Mark {
+  const wide = layout === "wide";
+  return slip({
+    key: `stub:${id}`,
+    dollar,
+    wear: id === "received" && state === "invest" ? "cash" : wear,
+    at,
+    size: places[layout].stub,
+    type: wide ? frames.wide.small : 12,
+    scale: `book:${id}`,
+    number: wide ? "No. 0001" : "0001",
+    ...(order.indexOf(state) === since ? { from: noteAt(state, layout) } : {}),
+  });
 }
