@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import contentGuard from "./src/commands/content-guard.ts";
 import { sitePlace } from "./src/commands/site-place.ts";
@@ -11,7 +12,8 @@ export default defineConfig({
   base,
   trailingSlash: "always",
   compressHTML: true,
-  build: { format: "directory", inlineStylesheets: "always" },
+  // Several at once, since pictures are drawn outside the main thread.
+  build: { format: "directory", inlineStylesheets: "always", concurrency: 4 },
   devToolbar: { enabled: false },
-  integrations: [contentGuard()],
+  integrations: [contentGuard(), sitemap()],
 });

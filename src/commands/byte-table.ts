@@ -34,7 +34,8 @@ async function row(what: string, files: readonly string[]): Promise<Row> {
   return { what, files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
-async function sent(file: string): Promise<number> {
+/** Bytes that a server sends for a file. */
+export async function sent(file: string): Promise<number> {
   if ([".woff2", ".png"].includes(extname(file))) return (await stat(file)).size;
   return (await compress(await readFile(file))).length;
 }
@@ -51,7 +52,7 @@ interface FirstView {
 }
 
 /** The files that the story's page itself asks for before anything is idle or scrolled. */
-async function firstView(folder: string): Promise<FirstView> {
+export async function firstView(folder: string): Promise<FirstView> {
   const page = join(folder, "index.html");
   const html = await readFile(page, "utf8").catch(() => null);
   if (html === null) return { pages: [], styles: [], scripts: [] };

@@ -1,8 +1,28 @@
-import { loadDiagram } from "../diagrams/index.ts";
-import type { Mark, Scene } from "../scene/scene.ts";
-import type { Layout } from "../scene/scene.ts";
+import { diagramNames, loadDiagram } from "../diagrams/index.ts";
+import { layouts, type Layout, type Mark, type Scene } from "../scene/scene.ts";
 import type { Story } from "../story/types.ts";
 import { diagramData } from "./content.ts";
+
+/** One state of one diagram, in one layout. */
+export interface Picture {
+  readonly diagram: string;
+  readonly state: string;
+  readonly layout: Layout;
+}
+
+/** Every state of every diagram in both layouts, as addresses of pages: `<diagram>/<state>` and `<state>-tall`. */
+export async function everyPicture(): Promise<
+  { readonly params: { readonly diagram: string; readonly picture: string }; readonly props: Picture }[]
+> {
+  return [...(await diagramNames())].flatMap(([diagram, states]) =>
+    states.flatMap((state) =>
+      layouts.map((layout) => ({
+        params: { diagram, picture: layout === "tall" ? `${state}-tall` : state },
+        props: { diagram, state, layout },
+      })),
+    ),
+  );
+}
 
 /** A picture of the site, drawn from its ledger. */
 export async function drawPicture(diagram: string, state: string, layout: Layout): Promise<Scene> {
@@ -17,7 +37,8 @@ export async function claimsShown({ chapters }: Story): Promise<string[]> {
   return [...new Set(scenes.flatMap(({ marks }) => claimsOf(marks)))];
 }
 
-function claimsOf(marks: readonly Mark[]): string[] {
+/** Claims whose numbers stand in these marks, in drawing order. */
+export function claimsOf(marks: readonly Mark[]): string[] {
   return marks.flatMap((mark) => [
     ...(mark.amount === undefined ? [] : [mark.amount.claim]),
     ...(mark.kind === "group" ? claimsOf(mark.marks) : []),

@@ -1,6 +1,7 @@
 import { canvases, type Label, type Layout, type Mark } from "../scene/scene.ts";
 import { rounded } from "../scene/attributes.ts";
 import { textWidth } from "../scene/text-width.ts";
+import type { Figure } from "./diagram.ts";
 
 /** Measures that all pictures of a layout share, in canvas units. */
 export const frames = {
@@ -39,6 +40,11 @@ interface Phrase {
   readonly x: number;
   readonly y: number;
   readonly parts: readonly (Pick<Label, "text" | "size"> & Partial<Label>)[];
+}
+
+/** A number that is only written, in its own words or in others that say the same. */
+export function written({ claim, value, number }: Figure, text = number): Pick<Label, "text" | "amount"> {
+  return { text, amount: { claim, value, scale: `written:${claim}`, measure: "count" } };
 }
 
 /** A part of a phrase that is drawn, since the type has no arrow. */

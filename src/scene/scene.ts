@@ -24,9 +24,9 @@ export interface Amount {
   readonly claim: string;
   /** What this mark stands for, in the claim's unit; the marks of one claim and scale add up to it. */
   readonly value: number;
-  /** Marks that share a scale share one size for one value; "words" for a number that is only written. */
+  /** Marks that share a scale share one size for one value. A number that is only written has a scale of its own. */
   readonly scale: string;
-  readonly measure: "width" | "height" | "area" | "count" | "words";
+  readonly measure: "width" | "height" | "area" | "count";
 }
 
 interface Common {

@@ -1,9 +1,12 @@
 import { attributesOf, tagOf } from "./attributes.ts";
-import { clothes, colours, markCss } from "./look.ts";
+import { clothes, colours, markCss, palettes } from "./look.ts";
 import { canvases, type Mark, type Scene } from "./scene.ts";
 
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+/** Text as it may stand in markup and in attributes. */
+export const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+
+const ground = '<rect class="ground" width="100%" height="100%"/>';
 
 /** The marks of a scene as SVG text, one mark a line, so that a change reads as a change of lines. */
 export function marksToSvg(marks: readonly Mark[], indent = ""): string {
@@ -36,8 +39,18 @@ export function toSvgFile(scene: Scene, glyphs: string): string {
     ".ground{fill:var(--paper)}",
     markCss,
   ].join("");
-  const ground = '<rect class="ground" width="100%" height="100%"/>';
   return `${svg(scene, `<defs><style>${style}</style>${clothes}</defs>\n${ground}`)}\n`;
+}
+
+/** A scene as a file by day, for programs that know neither custom properties nor fonts in files. */
+export function toFlatSvg(scene: Scene): string {
+  const flat = (text: string) => text.replace(/var\(--(\w+)\)/g, (whole, name: string) => dayColour(name) ?? whole);
+  const head = `<defs><style>.ground{fill:var(--paper)}${markCss}</style>${clothes}</defs>\n${ground}`;
+  return svg(scene, flat(head));
+}
+
+function dayColour(name: string): string | undefined {
+  return Object.entries(palettes.day).find(([known]) => known === name)?.[1];
 }
 
 /** Every character that a scene writes on its canvas. */

@@ -10,6 +10,8 @@ export interface Follower {
   readonly active: HTMLElement | undefined;
   /** Brings a step to the reading line at once; its picture comes as for that way of arriving. */
   land: (step: HTMLElement, arrival: Arrival) => void;
+  /** Looks again, after something moved the page. */
+  look: (arrival: Arrival) => void;
   stop: () => void;
 }
 
@@ -33,7 +35,8 @@ export function follow({ steps, cover, arrived, settled }: Course): Follower {
   const look = (arrival: Arrival) => {
     const spans = steps.map((step) => step.getBoundingClientRect());
     const next = steps[activeIndex(spans, lineOf(steps, cover()))];
-    if (next === undefined || next === active) return;
+    // A jump tells even what is known: the browser may have told of its scrolling before.
+    if (next === undefined || (next === active && arrival === "scroll")) return;
     active?.removeAttribute("aria-current");
     next.setAttribute("aria-current", "step");
     active = next;
@@ -60,6 +63,7 @@ export function follow({ steps, cover, arrived, settled }: Course): Follower {
       bring(step, steps, cover());
       look(arrival);
     },
+    look,
     stop() {
       stopWatching();
       active?.removeAttribute("aria-current");

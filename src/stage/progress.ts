@@ -59,7 +59,8 @@ function listenToBar({ by, pause, view }: Controls): void {
   button("article")?.addEventListener("click", () => view("article"));
   find(".stepper")?.addEventListener("keydown", (event) => {
     const count = arrows[event.key];
-    if (count === undefined) return;
+    // With another key they are the browser's: alt and left goes back.
+    if (count === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     by(count);
   });

@@ -1,3 +1,4 @@
+import { addressed, stepOf } from "./address.ts";
 import type { Arrival } from "./follow.ts";
 import { calmQuery, holds, roomQuery } from "./media.ts";
 import { createBar } from "./progress.ts";
@@ -35,20 +36,21 @@ export async function start(): Promise<void> {
     steps,
     data: JSON.parse(data.textContent) as DiagramData,
     arrived: (step) => bar.arrived(step),
+    failed: () => void turn("article"),
   });
-  const settle = async () => {
-    await view.turn(wanted());
+  const turn = async (to: View, place: Element | null = null) => {
+    await view.turn(to, place);
     bar.sayView(view.now(), holds(roomQuery));
   };
+  const settle = () => turn(wanted());
   const go = (step: HTMLElement | undefined, arrival: Arrival) => {
     if (step !== undefined) view.go(step, arrival);
   };
-  addEventListener("hashchange", () =>
-    go(
-      steps.find(({ id }) => id === location.hash.slice(1)),
-      "jump",
-    ),
-  );
+  addEventListener("hashchange", () => {
+    const step = stepOf(addressed());
+    if (step === null) view.look("jump");
+    else view.go(step, "jump");
+  });
   for (const query of [roomQuery, calmQuery]) matchMedia(query).addEventListener("change", () => void settle());
   bar.control({
     by: (count) => go(bar.neighbour(count), "scroll"),
@@ -58,5 +60,5 @@ export async function start(): Promise<void> {
       void settle();
     },
   });
-  await settle();
+  await turn(wanted(), addressed());
 }

@@ -18,6 +18,8 @@ interface Parts {
   readonly data: DiagramData;
   readonly paused: boolean;
   readonly arrived: (step: HTMLElement) => void;
+  /** A later picture could not be shown. */
+  readonly failed: () => void;
 }
 
 /** Milliseconds that a change of picture takes. */
@@ -29,11 +31,11 @@ const layout = (): Layout => (holds(wideQuery) ? "wide" : "tall");
 const showOf = (step: HTMLElement) => step.dataset["show"] ?? "";
 
 /** Starts stage and scrolling; rejects where the first picture cannot be drawn, and has then changed nothing. */
-export async function startStory({ figure, steps, data, paused, arrived }: Parts, turnOn: () => void): Promise<Story> {
+export async function startStory({ figure, steps, data, ...told }: Parts, turnOn: () => void): Promise<Story> {
   const [first] = steps;
   if (first === undefined) throw new Error("the story has no steps");
   const duration = () => (holds(calmQuery) ? 0 : pace);
-  const stage = createStage(figure, { data, layout, duration, pauses: paused });
+  const stage = createStage(figure, { data, layout, duration, pauses: told.paused });
   await stage.show(showOf(first), true).catch((error: unknown) => {
     stage.stop();
     throw error;
@@ -44,9 +46,9 @@ export async function startStory({ figure, steps, data, paused, arrived }: Parts
     steps,
     cover: () => (holds(besideQuery) ? null : figure),
     arrived(step, arrival) {
-      showStep(step, arrival, { stage, figure, steps });
+      void showStep(step, arrival, { stage, figure, steps, failed: told.failed });
       flight?.place();
-      arrived(step);
+      told.arrived(step);
     },
     settled: (step) => sayAddress(step === first ? "" : `#${step.id}`),
   });
@@ -73,12 +75,18 @@ interface Scenery {
   readonly stage: Stage;
   readonly figure: HTMLElement;
   readonly steps: readonly HTMLElement[];
+  readonly failed: () => void;
 }
 
-function showStep(step: HTMLElement, arrival: Arrival, { stage, figure, steps }: Scenery): void {
-  if (showOf(step) !== figure.dataset["show"]) void stage.show(showOf(step), arrival === "jump");
+async function showStep(step: HTMLElement, arrival: Arrival, { stage, figure, steps, failed }: Scenery): Promise<void> {
   const next = steps.indexOf(step) + 1;
   for (const coming of steps.slice(next, next + ahead)) stage.prepare(showOf(coming));
+  const isMoving = figure.dataset["moving"] !== undefined;
+  if (showOf(step) === figure.dataset["show"] && !(isMoving && arrival === "jump")) return;
+  await stage.show(showOf(step), arrival === "jump").catch((error: unknown) => {
+    failed();
+    throw error;
+  });
 }
 
 /** Writes the step into the address without a new entry in the history. */

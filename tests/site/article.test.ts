@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../src/commands/browser.ts";
-import { jump, open, openStory, screens, settled, viewIs } from "./reader.ts";
+import { jump, open, openStory, screens, settled, stageHasCome, viewIs } from "./reader.ts";
 import { look } from "./sight.ts";
 
 let browser: Browser;
@@ -74,7 +74,7 @@ test("where a later picture's script does not come, the reader gets the article 
 
 test("a reader who asked for less movement gets the article", async () => {
   const page = await open(browser, "", { reducedMotion: "reduce" });
-  await page.waitForSelector(".bar[data-ready]");
+  await stageHasCome(page);
   await isWholeArticle(page);
   await page.close();
 });
@@ -109,7 +109,7 @@ test("a reader who asked for less movement may have the story, and nothing in it
 
 test("at 400% zoom the page is the article, and growing back gives the story at the same words", async () => {
   const page = await open(browser, "", { viewport: { width: 320, height: 256 } });
-  await page.waitForSelector(".bar[data-ready]");
+  await stageHasCome(page);
   await isWholeArticle(page);
   await page.locator("#revenue-stub").evaluate((step) => step.scrollIntoView());
   await page.setViewportSize({ width: 1280, height: 1024 });

@@ -32,7 +32,10 @@ export async function handPlaced(browser: Browser, viewport: (typeof screens)[ke
     const body = await (await route.fetch()).text();
     const ids = [...body.matchAll(/<section class="step" id="([^"]+)"/g)].map((match) => match[1] ?? "");
     const each = ids.map((id, index) => `#${id} { height: ${heightOf(index)}px !important; }`);
-    await route.fulfill({ contentType: "text/html", body: body.replace("</head>", `<style>${css}${each.join("")}</style></head>`) });
+    await route.fulfill({
+      contentType: "text/html",
+      body: body.replace("</head>", `<style>${css}${each.join("")}</style></head>`),
+    });
   });
   await page.goto(address + "?view=story", { waitUntil: "load" });
   await viewIs(page, "story");

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../src/commands/browser.ts";
-import { jump, openStory, screens, scrollTo, settled, viewIs } from "./reader.ts";
+import { jump, openStory, screens, scrollPage, settled, viewIs } from "./reader.ts";
 import { expected, look, readingLine } from "./sight.ts";
 
 let browser: Browser;
@@ -64,7 +64,7 @@ describe.each(Object.entries(screens))("on a %s", (_, viewport) => {
       const sight = await look(page);
       expect(sight.address).toBe(`#${sight.current.join()}`);
     }
-    await scrollTo(page, 0);
+    await scrollPage(page, 0);
     expect(await look(page)).toMatchObject({ address: "", visits });
     await page.close();
   });

@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../src/commands/browser.ts";
 import { handPlaced, lineOf, places, probes } from "./hand-placed.ts";
-import { screens, scrollTo } from "./reader.ts";
+import { screens, scrollPage } from "./reader.ts";
 import { look, onLine } from "./sight.ts";
 
 let browser: Browser;
@@ -26,7 +26,7 @@ test.each([
   for (const probe of probes(boxes.slice(1, 6))) {
     const top = Math.round(probe - line);
     if (top < 0) continue;
-    await scrollTo(page, top);
+    await scrollPage(page, top);
     const right = onLine(boxes, top + line);
     const { current, shown } = await look(page);
     expect({ top, current, shown }).toEqual({ top, current: right, shown: shows[right[0] ?? ""] });

@@ -39,7 +39,9 @@ test("on paper stand all pictures by day, in their steps, and neither stage nor 
         const image = step.querySelector("img");
         const caption = step.querySelector("figcaption");
         if (image === null || caption === null) return true;
-        return !image.checkVisibility({ visibilityProperty: true }) || image.clientHeight < 100 || caption.clientHeight < 10;
+        return (
+          !image.checkVisibility({ visibilityProperty: true }) || image.clientHeight < 100 || caption.clientHeight < 10
+        );
       })
       .map(({ id }) => id),
   );

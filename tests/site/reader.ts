@@ -12,7 +12,9 @@ export type View = "story" | "article";
 
 /** Opens an address of the built site in a browser profile of its own. */
 export async function open(browser: Browser, path = "", options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await browser.newPage({ viewport: screens.desktop, ...options });
+  const context = await browser.newContext({ viewport: screens.desktop, ...options });
+  const page = await context.newPage();
+  page.once("close", () => void context.close());
   await page.goto(inject("siteAddress") + path, { waitUntil: "load" });
   return page;
 }
@@ -27,6 +29,14 @@ export async function openStory(browser: Browser, path = "", options: BrowserCon
 /** Waits until the reader has this rendering before them. */
 export async function viewIs(page: Page, view: View): Promise<void> {
   await page.waitForSelector(`html[data-view="${view}"]`, { state: "attached", timeout: 10_000 });
+}
+
+/** Waits until the stage's script has come and chosen a view. */
+export async function stageHasCome(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /\/start\./.test(name)));
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
+  });
 }
 
 /** Waits until the page neither scrolls nor moves, for longer than the story takes to call it a rest. */
@@ -51,18 +61,9 @@ export async function jump(page: Page, id: string): Promise<void> {
 }
 
 /** Scrolls to a place at once. */
-export async function scrollTo(page: Page, top: number): Promise<void> {
+export async function scrollPage(page: Page, top: number): Promise<void> {
   await page.evaluate((y) => {
-    scrollTo({ top: y, behavior: "instant" });
+    window.scrollTo({ top: y, behavior: "instant" });
   }, top);
   await settled(page);
-}
-
-/** Numbers from 0 to 1 that look random and are the same in every run. */
-export function dice(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return state / 2 ** 32;
-  };
 }

@@ -1,6 +1,6 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
 import { wrap } from "../../scene/text-width.ts";
-import { arrow, frames, phrase } from "../frame.ts";
+import { arrow, frames, phrase, written } from "../frame.ts";
 import { columns, placeRun, type Corner } from "../runs.ts";
 import { tileRow, tilesOf, tileWorth, grids, type Tile } from "../tiles.ts";
 import type { BacklogData, Cloud } from "./data.ts";
@@ -15,7 +15,7 @@ export function drawClouds(piles: readonly Pile[], layout: Layout): Mark[] {
     if (pile === undefined) return [];
     const { id, measure, total } = pile.cloud;
     return [
-      ...blockHead(pile, corner, total.number, layout),
+      ...blockHead(pile, corner, written(total), layout),
       ...pile.runs.map((run) => placeRun(run, run.slot, columns[layout].block, corner, layout)),
       ...wrap(measure, layout === "wide" ? 300 : 168, small).map((text, line): Mark => ({
         kind: "label",
@@ -41,16 +41,16 @@ export function drawGrew({ sums }: BacklogData, piles: readonly Pile[], layout: 
     const last = String(total.value + (later?.value ?? 0));
     const head = layout === "wide" ? `${before.number} to ${last}` : last;
     return [
-      ...blockHead(pile, corner, head, layout),
+      ...blockHead(pile, corner, { text: head }, layout),
       ...regrown(pile, dated[index] ?? [], corner, layout),
       ...additions(pile.cloud, corner, layout),
     ];
   });
   const { margin: x, figure: size } = frames[layout];
   const weight = "bold" as const;
-  const path = [sums.before.number, arrow, sums.now.number, arrow, sums.later.number];
+  const path = [written(sums.before), { text: arrow }, written(sums.now), { text: arrow }, written(sums.later)];
   const parts = [
-    ...path.map((text) => ({ text, size, weight })),
+    ...path.map((part) => ({ ...part, size, weight })),
     { text: layout === "wide" ? "billion dollars" : "billion", size: layout === "wide" ? 20 : 12.5 },
   ];
   return [...blocks, ...phrase({ key: "sum:grew", x, y: looks[layout].sum, parts })];
@@ -69,7 +69,7 @@ function additions({ id, added, later }: Cloud, { y }: Corner, layout: Layout): 
       x: looks[layout].labs[0],
       y: y + (wide ? 20 + line * 34 : 12 + line * 18),
       parts: [
-        { text: `+${amount.number}`, size: wide ? 26 : 15, weight: "bold" },
+        { ...written(amount, `+${amount.number}`), size: wide ? 26 : 15, weight: "bold" },
         { text: when, size: frames[layout].small, tone: "soft" },
       ],
     }),

@@ -1,9 +1,9 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
-import { frames, phrase } from "../frame.ts";
+import { frames, phrase, written } from "../frame.ts";
 import { columns, placeRun } from "../runs.ts";
 import { grids, tileRow, tilesOf } from "../tiles.ts";
 import type { BacklogData } from "./data.ts";
-import { looks, written, type Pile } from "./piles.ts";
+import { looks, type Pile } from "./piles.ts";
 
 /** All promises as one field of squares. */
 function field(piles: readonly Pile[], y: number, layout: Layout): Mark[] {

@@ -1,10 +1,10 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
 import type { Figure } from "../diagram.ts";
-import { frames, phrase } from "../frame.ts";
+import { frames, phrase, written } from "../frame.ts";
 import { columns, countTiles, placeRun, runsOf, type Corner, type Run } from "../runs.ts";
 import { ghosts } from "../tiles.ts";
 import type { BacklogData, Promised } from "./data.ts";
-import { blockHead, corners, looks, poolOf, written, type Pile } from "./piles.ts";
+import { blockHead, corners, looks, poolOf, type Pile } from "./piles.ts";
 
 /** A pile split into what stays and what the labs promised, later contracts included. */
 interface Split {
@@ -27,7 +27,7 @@ export function drawLabs(data: BacklogData, piles: readonly Pile[], layout: Layo
     y: looks[layout].heads,
     size: layout === "wide" ? 20 : 12,
     weight: "bold",
-    text: `${name} ${(april ? all : within).number}`,
+    ...written(april ? all : within, `${name} ${(april ? all : within).number}`),
   }));
   const labOf = (id: string) => data.labs.findIndex((lab) => lab.id === id);
   const blocks = corners(slots, layout).flatMap((corner, index) => {
@@ -65,7 +65,7 @@ function block(
     marks: ghosts(key, tilesIn(stays), tilesIn(leaves), across, layout),
   };
   return [
-    ...blockHead(pile, corner, total.number + added.join(""), layout),
+    ...blockHead(pile, corner, written(total, total.number + added.join("")), layout),
     slots,
     ...stays.map((run) => placeRun(run, run.index, across, corner, layout)),
     ...deals.flatMap((deal) => {
@@ -106,8 +106,10 @@ function sum({ sums }: BacklogData, april: boolean, layout: Layout): Mark[] {
     x,
     y: looks[layout].sum,
     parts: [
-      { text: `${part.number} of ${whole.number}`, size: figure, weight: "bold" },
-      { text: `billion dollars: ${share.words}`, size: layout === "wide" ? 20 : 12.5 },
+      { ...written(part), size: figure, weight: "bold" },
+      { text: "of", size: figure, weight: "bold" },
+      { ...written(whole), size: figure, weight: "bold" },
+      { ...written(share, `billion dollars: ${share.words}`), size: layout === "wide" ? 20 : 12.5 },
     ],
   });
 }

@@ -1,5 +1,4 @@
 import type { Label, Layout, Mark } from "../../scene/scene.ts";
-import type { Figure } from "../diagram.ts";
 import { frames } from "../frame.ts";
 import { columns, countTiles, runsOf, type Corner, type Pool, type Run } from "../runs.ts";
 import { grids, tilesOf } from "../tiles.ts";
@@ -61,18 +60,18 @@ export function corners(slots: readonly number[], layout: Layout): Corner[] {
   });
 }
 
-/** A number that is only written. */
-export function written({ claim, value, number }: Figure): Pick<Label, "text" | "amount"> {
-  return { text: number, amount: { claim, value, scale: "words", measure: "words" } };
-}
-
 /** A cloud's name over its block, and what stands at the block's right end. */
-export function blockHead({ cloud }: Pile, { x, y }: Corner, amount: string, layout: Layout): Mark[] {
+export function blockHead(
+  { cloud }: Pile,
+  { x, y }: Corner,
+  amount: Pick<Label, "text" | "amount">,
+  layout: Layout,
+): Mark[] {
   const { pitch, side } = grids[layout];
   const right = x + columns[layout].block * pitch - (pitch - side);
   const base = { kind: "label", y: y - looks[layout].header, size: frames[layout].label, weight: "bold" } as const;
   return [
     { ...base, key: `name:${cloud.id}`, x, text: cloud.name },
-    { ...base, key: `amount:${cloud.id}:${amount}`, x: right, anchor: "end", text: amount },
+    { ...base, ...amount, key: `amount:${cloud.id}:${amount.text}`, x: right, anchor: "end" },
   ];
 }

@@ -1,0 +1,14 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { drawPicture, everyPicture, type Picture } from "../../../components/pictures.ts";
+import { rasterise } from "../../../components/raster.ts";
+import { canvases } from "../../../scene/scene.ts";
+import { toFlatSvg } from "../../../scene/to-svg.ts";
+
+export const getStaticPaths: GetStaticPaths = everyPicture;
+
+/** One picture by day, at twice the canvas. */
+export const GET: APIRoute<Picture> = async ({ props: { diagram, state, layout } }) => {
+  const scene = await drawPicture(diagram, state, layout);
+  const png = await rasterise(toFlatSvg(scene), canvases[layout].width * 2);
+  return new Response(new Uint8Array(png), { headers: { "content-type": "image/png" } });
+};

@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { siteContent } from "../../components/content.ts";
+import { drawPicture } from "../../components/pictures.ts";
+import { rasterise } from "../../components/raster.ts";
+import { shareSize, shareSvg } from "../../components/share.ts";
+import { everyStep, placeOf, titleOf, type Placed } from "../../components/steps.ts";
+
+export const getStaticPaths: GetStaticPaths = everyStep;
+
+/** The picture that other sites show beside a link to a step. */
+export const GET: APIRoute<Placed> = async ({ props }) => {
+  const { ledger } = await siteContent();
+  const scene = await drawPicture(props.step.show.diagram, props.step.show.state, "wide");
+  const svg = shareSvg({ scene, kicker: placeOf(props), title: titleOf(props), site: ledger.site.name });
+  const png = await rasterise(svg, shareSize.width);
+  return new Response(new Uint8Array(png), { headers: { "content-type": "image/png" } });
+};

@@ -1,0 +1,46 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../../src/commands/browser.ts";
+import { firstView, sent } from "../../src/commands/byte-table.ts";
+import { dist } from "../../src/commands/project.ts";
+import { builtFiles, fileBehind, read } from "./built.ts";
+import { open, settled, viewIs } from "./reader.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** What a server sends for these files, in thousands of bytes. */
+async function kilobytes(files: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(files.map(sent));
+  return sizes.reduce((sum, size) => sum + size, 0) / 1000;
+}
+
+test("a reader on a slow line waits for few bytes: words, styles, type", async () => {
+  const { pages, styles, scripts } = await firstView(dist);
+  const fonts = (await builtFiles()).filter((file) => file.endsWith(".woff2")).map((file) => `${dist}/${file}`);
+  expect([pages.length, scripts.length, fonts.length].every((count) => count > 0)).toBe(true);
+  expect(await kilobytes([...pages, ...styles])).toBeLessThan(45);
+  expect(await kilobytes(scripts)).toBeLessThan(30);
+  expect(await kilobytes(fonts)).toBeLessThan(60);
+});
+
+test("the page holds next to no script of its own", async () => {
+  const scripts = (await read("index.html")).matchAll(/<script(?![^>]*\s(?:src|type="application\/json")=?)[^>]*>([^]*?)<\/script>/g);
+  const inline = [...scripts].map((match) => match[1] ?? "");
+  expect(inline.length).toBeGreaterThan(0);
+  expect(Buffer.byteLength(inline.join("")) / 1000).toBeLessThanOrEqual(1.5);
+});
+
+test("with the stage, before the first scroll, the browser has fetched less than 30 kB of script", async () => {
+  const page = await open(browser);
+  await viewIs(page, "story");
+  await settled(page);
+  const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  const files = asked.map((address) => fileBehind(new URL(address)) ?? address).filter((file) => file.endsWith(".js"));
+  expect(files.length).toBeGreaterThan(2);
+  expect(await kilobytes(files.map((file) => `${dist}/${file}`))).toBeLessThan(30);
+  await page.close();
+});
