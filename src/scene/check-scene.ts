@@ -33,11 +33,11 @@ export function checkScene(scene: Scene): string[] {
   ].map((problem) => `${scene.name} (${scene.layout}): ${problem}`);
 }
 
-/** How many marks move, come or go between two pictures; a group that only changes its place counts once. */
+/** How many elements move between two pictures: what leaves a group fades as one, a group that only changes its place counts once. */
 export function movingMarks(from: readonly Mark[], to: readonly Mark[]): number {
   const before = new Map(from.map((mark) => [mark.key, mark]));
   const after = new Set(to.map((mark) => mark.key));
-  const gone = from.filter((mark) => !after.has(mark.key)).length;
+  const gone = from.some((mark) => !after.has(mark.key)) ? 1 : 0;
   return to.reduce((sum, mark) => sum + changes(before.get(mark.key), mark), gone);
 }
 

@@ -20,7 +20,7 @@ import {
 } from "./rules.ts";
 
 /** A step may move so many marks; the aim is some sixty, so that it stays smooth on a slow phone. */
-const mostMoving = 100;
+const mostMoving = 80;
 
 const diagrams = await diagramNames();
 const live = await readContent(root, diagrams);

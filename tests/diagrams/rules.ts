@@ -17,8 +17,7 @@ const countedIn = ({ marks }: Scene): Counted[] =>
   allMarks(marks).flatMap((mark) => (mark.amount === undefined ? [] : [{ mark, amount: mark.amount }]));
 
 /** The size that a mark says it has; undefined where it says a size that it cannot have. */
-function sizeOf({ mark, amount: { measure, value } }: Counted): number | undefined {
-  if (measure === "words") return mark.kind === "label" ? value : undefined;
+function sizeOf({ mark, amount: { measure } }: Counted): number | undefined {
   if (measure === "count") return 1;
   if (!("width" in mark)) return undefined;
   return { width: mark.width, height: mark.height, area: mark.width * mark.height }[measure];
@@ -39,12 +38,12 @@ export function dishonestSizes(scene: Scene): string[] {
   });
 }
 
-/** Claims that the ledger does not have, and marks that do not add up to their claim; words say the whole each time. */
+/** Claims that the ledger does not have, and marks that do not add up to their claim within their scale. */
 export function wrongSums(scene: Scene, ledger: Ledger): string[] {
   const sums = new Map<string, { readonly claim: string; readonly parts: number[] }>();
-  for (const { mark, amount } of countedIn(scene)) {
-    const { claim, scale, measure, value } = amount;
-    const whole = measure === "words" ? `${scale} ${claim} ${mark.key}` : `${scale} ${claim}`;
+  for (const { amount } of countedIn(scene)) {
+    const { claim, scale, value } = amount;
+    const whole = `${scale} ${claim}`;
     sums.set(whole, { claim, parts: [...(sums.get(whole)?.parts ?? []), value] });
   }
   return [...sums].flatMap(([whole, { claim, parts }]) => {
