@@ -60,6 +60,7 @@ function settleAttribute(element: Element, name: string, value: string): void {
 
 /** D3's keyed join of marks with the elements of one parent, and so on into groups. */
 function join(parent: Element, marks: readonly Mark[], plan: Plan): void {
+  reclaim(parent);
   select(parent)
     .selectChildren<SVGElement, unknown>()
     .data(marks, keyOf)
@@ -135,6 +136,17 @@ function retire(parent: Element, gone: readonly Element[], plan: Plan): void {
   parent.prepend(retired);
   fade(retired, "1", "0", plan.leave, plan);
   plan.leaving.push(retired);
+}
+
+/** Takes back what was leaving when its way was stopped, as faint as it is, so that a mark that returns is the element it was. */
+function reclaim(parent: Element): void {
+  for (const retired of parent.querySelectorAll(":scope > g:not([data-key])")) {
+    for (const element of retired.children) {
+      const faint = [retired, element].map((one) => Number(one.getAttribute("opacity") ?? 1));
+      element.setAttribute("opacity", String(faint.reduce((product, share) => product * share)));
+    }
+    retired.replaceWith(...retired.children);
+  }
 }
 
 function move(element: SVGElement, name: string, from: string, to: string, plan: Plan): void {

@@ -102,8 +102,13 @@ describe("movingMarks(from, to)", () => {
     expect(movingMarks([row("a", 0)], [row("a", 50)])).toBe(1);
   });
 
-  it("counts what comes and what goes once each, groups as one", () => {
-    expect(movingMarks([row("a", 0)], [row("b", 0), tile()])).toBe(3);
+  it("counts each mark that comes, a group as one, whatever it holds", () => {
+    expect(movingMarks([], [row("a", 0), tile()])).toBe(2);
+  });
+
+  it("counts all that goes as one, since it fades as one", () => {
+    expect(movingMarks([row("a", 0), tile(), disc()], [])).toBe(1);
+    expect(movingMarks([row("a", 0), tile(), disc()], [row("b", 0), tile()])).toBe(2);
   });
 
   it("counts what moves, comes and goes inside a group that stays", () => {

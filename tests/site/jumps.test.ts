@@ -38,22 +38,25 @@ async function ride(page: Page, id: string): Promise<Ride> {
   }, id);
 }
 
-test.each(["credits", "cover", "how-tight", "not-money", "chapter-loop", "chapter-promise"])(
-  "a jump to #%s shows its picture at once, and none of those between",
-  async (id) => {
-    const page = await openStory(browser);
-    // All pictures' code has come, so that no wait for it blurs what is measured.
-    await jump(page, "how-tight");
-    await jump(page, "same-basis");
+test("a jump shows its picture at once, and none of those between", async () => {
+  const page = await openStory(browser);
+  // All pictures' code has come, so that no wait for it blurs what is measured.
+  await jump(page, "how-tight");
+  await jump(page, "same-basis");
+  for (const id of ["credits", "cover", "how-tight", "not-money", "chapter-loop", "chapter-promise"]) {
     const { between, end, drawsOn } = await ride(page, id);
     const sight = await look(page);
-    expect(end).toBe(sight.shows[expected(sight)[0] ?? ""]);
-    expect({ between, drawsOn }).toEqual({ between: [], drawsOn: false });
-    await page.close();
-  },
-);
+    expect(end, id).toBe(sight.shows[expected(sight)[0] ?? ""]);
+    expect({ id, between, drawsOn }).toEqual({ id, between: [], drawsOn: false });
+    await settled(page);
+  }
+  await page.close();
+});
 
-describe.each(Object.entries(screens))("on a %s", (_, viewport) => {
+describe.each([
+  ["phone", screens.phone],
+  ["desktop", screens.desktop],
+] as const)("on a %s", (_, viewport) => {
   test("the address names the step when scrolling rests, and leaves no trail to go back through", async () => {
     const page = await openStory(browser, "", { viewport });
     const { visits } = await look(page);
@@ -91,8 +94,14 @@ describe.each(Object.entries(screens))("on a %s", (_, viewport) => {
     await same();
     await page.close();
   });
+});
 
-  test("a link to the step that the address names already brings its words back to the reading line", async () => {
+test.each([
+  ["phone", screens.phone],
+  ["tablet", screens.tablet],
+] as const)(
+  "on a %s, a link to the step that the address names already brings its words back to the reading line",
+  async (_, viewport) => {
     const page = await openStory(browser, "", { viewport });
     await jump(page, "whose-books");
     const { steps } = await look(page);
@@ -109,8 +118,8 @@ describe.each(Object.entries(screens))("on a %s", (_, viewport) => {
     const box = sight.steps.find(({ name }) => name === "whose-books");
     expect(box?.bottom).toBeGreaterThan(readingLine(sight));
     await page.close();
-  });
-});
+  },
+);
 
 test("a link from outside opens the story at its step", async () => {
   const page = await openStory(browser, "#promise-first");

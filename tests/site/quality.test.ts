@@ -10,43 +10,37 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const places = [
-  { path: "?view=story", at: "cover" },
-  { path: "?view=story", at: "customers" },
-  { path: "?view=story", at: "how-tight" },
-  { path: "?view=article", at: "whose-books" },
-  { path: "glossary/", at: "backlog" },
-  { path: "404.html", at: "" },
-];
-
 /** What axe finds wrong on the page, in short. */
 async function violations(page: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page }).analyze();
+  // The newer mode opens a page of its own each time, for frames that this site does not have.
+  const found = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return found.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, any }) => `${id}: ${html} ${any.map(({ message }) => message).join()}`),
   );
 }
 
 test.each([
-  ["desktop", "light"],
-  ["desktop", "dark"],
-  ["phone", "light"],
-  ["phone", "dark"],
-] as const)("axe finds nothing that keeps a reader out, on a %s, %s", async (screen, colorScheme) => {
-  const options = { viewport: screens[screen], colorScheme };
-  let page: Page | undefined;
-  let opened = "";
-  for (const { path, at } of places) {
-    if (path !== opened || page === undefined) {
-      await page?.close();
-      page = await (path === "?view=story" ? openStory : open)(browser, path, options);
-      opened = path;
-    }
+  ["desktop", "light", "?view=story", "cover"],
+  ["desktop", "dark", "?view=story", "customers"],
+  ["phone", "light", "?view=story", "how-tight"],
+  ["phone", "dark", "?view=story", "cover"],
+  ["desktop", "light", "?view=article", "whose-books"],
+  ["phone", "dark", "?view=article", "whose-books"],
+  ["desktop", "dark", "glossary/", "backlog"],
+  ["phone", "light", "glossary/", "backlog"],
+  ["desktop", "light", "step/credits/", ""],
+  ["phone", "dark", "step/credits/", ""],
+  ["desktop", "dark", "404.html", ""],
+] as const)(
+  "on a %s, %s, axe finds nothing on /%s#%s that keeps a reader out",
+  async (screen, colorScheme, path, at) => {
+    const options = { viewport: screens[screen], colorScheme };
+    const page = await (path === "?view=story" ? openStory : open)(browser, path, options);
     await jump(page, at);
-    expect(await violations(page), `${path} #${at}`).toEqual([]);
-  }
-  await page?.close();
-});
+    expect(await violations(page)).toEqual([]);
+    await page.close();
+  },
+);
 
 test("no page complains, and none asks another host for anything", async () => {
   const context = await browser.newContext({ viewport: screens.desktop });
@@ -65,7 +59,8 @@ test("no page complains, and none asks another host for anything", async () => {
   await page.goto(address, { waitUntil: "load" });
   await page.waitForSelector('html[data-view="story"]');
   for (const id of ["signed-orders", "same-basis", "dollar-out", "how-tight"]) await jump(page, id);
-  for (const path of ["?view=article", "glossary/", "404.html"]) await page.goto(address + path, { waitUntil: "networkidle" });
+  for (const path of ["?view=article", "glossary/", "404.html"])
+    await page.goto(address + path, { waitUntil: "networkidle" });
   expect(complaints).toEqual([]);
   expect([...hosts]).toEqual([new URL(address).origin]);
   await context.close();
@@ -91,24 +86,27 @@ async function shifts(page: Page): Promise<string[]> {
   );
 }
 
-test.each(Object.entries(screens))("on a %s nothing jumps while the story loads and is scrolled through", async (_, viewport) => {
-  const page = await browser.newPage({ viewport });
-  // Type that comes late is what moves text on slow lines.
-  await page.route(/\.woff2$/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    await route.continue();
-  });
-  await page.goto(inject("siteAddress"), { waitUntil: "load" });
-  await page.waitForSelector('html[data-view="story"]');
-  await settled(page);
-  expect(await shifts(page), "at load").toEqual([]);
-  await page.mouse.move(viewport.width / 2, viewport.height / 2);
-  const end = () => page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1);
-  for (let turn = 0; turn < 200 && !(await end()); turn++) await page.mouse.wheel(0, viewport.height / 2);
-  await settled(page);
-  expect(await shifts(page), "after scrolling").toEqual([]);
-  await page.close();
-});
+test.each(Object.entries(screens))(
+  "on a %s nothing jumps while the story loads and is scrolled through",
+  async (_, viewport) => {
+    const page = await browser.newPage({ viewport });
+    // Type that comes late is what moves text on slow lines.
+    await page.route(/\.woff2$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+    await page.goto(inject("siteAddress"), { waitUntil: "load" });
+    await page.waitForSelector('html[data-view="story"]');
+    await settled(page);
+    expect(await shifts(page), "at load").toEqual([]);
+    await page.mouse.move(viewport.width / 2, viewport.height / 2);
+    const end = () => page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1);
+    for (let turn = 0; turn < 200 && !(await end()); turn++) await page.mouse.wheel(0, viewport.height / 2);
+    await settled(page);
+    expect(await shifts(page), "after scrolling").toEqual([]);
+    await page.close();
+  },
+);
 
 test.each(["story", "article"] as const)("the %s fits its screen, and nothing unsticks the stage", async (view) => {
   const page = await open(browser, `?view=${view}`);
@@ -126,7 +124,8 @@ test.each(["story", "article"] as const)("the %s fits its screen, and nothing un
       let parent = document.querySelector("figure.stage")?.parentElement ?? null;
       for (; parent !== null; parent = parent.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(parent);
-        if (![overflowX, overflowY].every((overflow) => ["visible", "clip"].includes(overflow))) found.push(parent.tagName);
+        if (![overflowX, overflowY].every((overflow) => ["visible", "clip"].includes(overflow)))
+          found.push(parent.tagName);
       }
       return found;
     });

@@ -42,7 +42,7 @@ export async function stageHasCome(page: Page): Promise<void> {
 /** Waits until the page neither scrolls nor moves, for longer than the story takes to call it a rest. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
-    const quiet = 240;
+    const quiet = 200;
     let [place, since] = [scrollY, performance.now()];
     while (performance.now() - since < quiet) {
       await new Promise(requestAnimationFrame);

@@ -53,6 +53,11 @@ async function bundle(entry: string): Promise<string> {
   return script.code;
 }
 
+/** One journey that goes from every name to every other: there and back, and on to the next. */
+function everyWay(names: readonly string[]): string[] {
+  return names.flatMap((name, index) => [name, ...names.slice(index + 1).flatMap((other) => [other, name])]);
+}
+
 const travel = (journeys: readonly Journey[], time: number) =>
   page.evaluate(
     async ({ journeys, time }) =>
@@ -61,18 +66,14 @@ const travel = (journeys: readonly Journey[], time: number) =>
   );
 
 describe.each(layouts)("the stage shows what the static picture shows: %s", (layout) => {
-  const ways = names.flatMap((from) => names.filter((to) => to !== from).map((to) => [from, to] as const));
   const random = seeded(layout.length);
   const any = () => names[Math.floor(random() * names.length)] ?? "";
 
-  test(`drawn at once from every picture to every other: ${ways.length} ways`, async () => {
-    expect(ways.length).toBe(names.length * (names.length - 1));
-    expect(
-      await travel(
-        ways.map((names) => ({ layout, names })),
-        0,
-      ),
-    ).toEqual([]);
+  test(`drawn at once from each of ${names.length} pictures to every other`, async () => {
+    const round = everyWay(names);
+    const ways = new Set(round.slice(1).map((to, index) => `${round[index] ?? ""} > ${to}`));
+    expect(ways.size).toBe(names.length * (names.length - 1));
+    expect(await travel([{ layout, names: round }], 0)).toEqual([]);
   });
 
   test("moving between neighbours of the story and of each diagram, there and back", async () => {

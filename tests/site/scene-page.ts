@@ -45,7 +45,8 @@ const trial = {
       const before = elementsOf(canvas);
       const scene = await sceneOf(layout, name);
       await new Promise<void>((resolve) => drawScene(canvas, scene, place === 0 ? 0 : duration, resolve));
-      faults.push(...faultsOf(canvas, layout, name, before).map((fault) => `${layout} ${names.join(" > ")}: ${fault}`));
+      const way = `${layout} ${names[place - 1] ?? "nothing"} > ${name}`;
+      faults.push(...faultsOf(canvas, layout, name, before).map((fault) => `${way}: ${fault}`));
     }
     canvas.remove();
     return faults;
@@ -63,11 +64,15 @@ const trial = {
     frames.pass([0, share * 1000]);
     const onTheWay = [first.name, second.name].every((name) => picture(canvas) !== expected(layout, name));
     const before = elementsOf(canvas);
+    const faint = new Map([...before.values()].map((element) => [element, opacityOf(element)]));
     stop();
     const still = frames.waiting() === 0;
     drawScene(canvas, third, 1000, () => arrived.push("third"));
-    frames.pass([2000, 2400, 3000, 3016]);
+    frames.pass([2000]);
+    const jumps = [...before].filter(([, element]) => Math.abs(opacityOf(element) - (faint.get(element) ?? 1)) > 0.001);
+    frames.pass([2400, 3000, 3016]);
     const faults = faultsOf(canvas, layout, third.name, before);
+    faults.push(...jumps.map(([path]) => `${path} jumped from one opacity to another`));
     if (!onTheWay) faults.push("was not on its way when it was stopped");
     if (!still) faults.push("asks for frames after it was stopped");
     if (arrived.join() !== "first,third") faults.push(`arrived at ${arrived.join()}`);
@@ -107,6 +112,11 @@ function faultsOf(canvas: SVGSVGElement, layout: Layout, name: string, before: R
     if ((before.get(path) ?? element) !== element) faults.push(`${path} is another element than before`);
   }
   return faults;
+}
+
+/** How much of an element is seen, the groups around it included. */
+function opacityOf(element: Element | null): number {
+  return element === null ? 1 : Number(element.getAttribute("opacity") ?? 1) * opacityOf(element.parentElement);
 }
 
 /** Elements by their key and those of the groups that they are in. */

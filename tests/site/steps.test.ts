@@ -75,7 +75,7 @@ describe.each(Object.entries(screens))("on a %s", (name, viewport) => {
     // A first jump, so that going back stays in the story.
     await jump(page, "credits");
     await page.mouse.move(viewport.width / 2, viewport.height * 0.8);
-    for (let turn = 0; turn < 16; turn++) {
+    for (let turn = 0; turn < 14; turn++) {
       const move = moves[Math.floor(roll() * moves.length)] ?? fast;
       const after = await move(page, roll);
       await settled(page);

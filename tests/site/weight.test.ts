@@ -28,7 +28,9 @@ test("a reader on a slow line waits for few bytes: words, styles, type", async (
 });
 
 test("the page holds next to no script of its own", async () => {
-  const scripts = (await read("index.html")).matchAll(/<script(?![^>]*\s(?:src|type="application\/json")=?)[^>]*>([^]*?)<\/script>/g);
+  const scripts = (await read("index.html")).matchAll(
+    /<script(?![^>]*\s(?:src|type="application\/json")=?)[^>]*>([^]*?)<\/script>/g,
+  );
   const inline = [...scripts].map((match) => match[1] ?? "");
   expect(inline.length).toBeGreaterThan(0);
   expect(Buffer.byteLength(inline.join("")) / 1000).toBeLessThanOrEqual(1.5);
