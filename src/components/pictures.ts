@@ -11,14 +11,12 @@ export interface Picture {
 }
 
 /** Every state of every diagram in both layouts, as addresses of pages: `<diagram>/<state>` and `<state>-tall`. */
-export async function everyPicture(): Promise<
-  { readonly params: { readonly diagram: string; readonly picture: string }; readonly props: Picture }[]
-> {
+export async function everyPicture() {
   return [...(await diagramNames())].flatMap(([diagram, states]) =>
     states.flatMap((state) =>
       layouts.map((layout) => ({
         params: { diagram, picture: layout === "tall" ? `${state}-tall` : state },
-        props: { diagram, state, layout },
+        props: { diagram, state, layout } satisfies Picture,
       })),
     ),
   );

@@ -8,11 +8,11 @@ export interface Placed {
 }
 
 /** Every step of the story as an address of its own, those it had before included. */
-export async function everyStep(): Promise<{ readonly params: { readonly step: string }; readonly props: Placed }[]> {
+export async function everyStep() {
   const { story } = await siteContent();
   return story.chapters.flatMap((chapter) =>
     chapter.steps.flatMap((step) =>
-      [step.id, ...step.aliases].map((name) => ({ params: { step: name }, props: { step, chapter } })),
+      [step.id, ...step.aliases].map((name) => ({ params: { step: name }, props: { step, chapter } satisfies Placed })),
     ),
   );
 }

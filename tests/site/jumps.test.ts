@@ -29,9 +29,10 @@ async function ride(page: Page, id: string): Promise<Ride> {
     const shows: string[] = [];
     const watcher = new MutationObserver((records) => shows.push(...records.map(({ oldValue }) => oldValue ?? "")));
     watcher.observe(stage, { attributeFilter: ["data-show"], attributeOldValue: true });
+    const followed = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
     location.hash = target;
-    // One frame for the browser to follow the link, two for the story.
-    await frames(3);
+    await followed;
+    await frames(2);
     const soon = stage.outerHTML;
     await frames(30);
     return { between: shows.slice(1), end: stage.dataset["show"], drawsOn: stage.outerHTML !== soon };

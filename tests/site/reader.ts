@@ -14,7 +14,7 @@ export type View = "story" | "article";
 export async function open(browser: Browser, path = "", options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: screens.desktop, ...options });
   const page = await context.newPage();
-  page.once("close", () => void context.close());
+  page.once("close", () => void context.close().catch(() => undefined));
   await page.goto(inject("siteAddress") + path, { waitUntil: "load" });
   return page;
 }
