@@ -1,0 +1,22 @@
+import { pickBill, states, type BillData, type BillState } from "./bill/data.ts";
+import { drawReceipt } from "./bill/receipt.ts";
+import { frameWords, words } from "./bill/words.ts";
+import { defineDiagram } from "./diagram.ts";
+import { frame } from "./frame.ts";
+
+/** What the labs pay for computing against what they earn, as till receipts. */
+export const bill = defineDiagram<BillState, BillData>({
+  name: "bill",
+  title: "The bill",
+  states,
+  pick: pickBill,
+  draw(data, state, layout) {
+    const { headline, message, description } = words[state](data);
+    return {
+      title: "Computing for each dollar of revenue",
+      message,
+      description,
+      marks: [...frame({ state, headline, ...frameWords[layout][state] }, layout), ...drawReceipt(data, state, layout)],
+    };
+  },
+});

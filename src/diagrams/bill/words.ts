@@ -1,0 +1,92 @@
+import type { Layout } from "../../scene/scene.ts";
+import type { Figure } from "../diagram.ts";
+import type { BillData, BillState } from "./data.ts";
+
+interface Words {
+  readonly headline: string;
+  readonly message: string;
+  readonly description: string;
+}
+
+/** What each receipt is called, what it says, and what is drawn. */
+export const words: Readonly<Record<BillState, (data: BillData) => Words>> = {
+  openai: ({ figures: { low, high, computing, aim, pace } }) => ({
+    headline: "A dollar in, up to two for computing",
+    message: `For each dollar that OpenAI earns in 2026, ${low.words} to ${high.words} is expected to go to computing.`,
+    description: `A till receipt with a torn edge, an account of one dollar. Earned: one dollar, a short bar ruled like ledger paper. To computing: a grey bar that is solid up to ${low.words} and dashed on to ${high.words}. Below, the basis: ${computing.words} of computing in 2026, a forecast that OpenAI’s president gave in court, over revenue of ${aim.words}, an aim for the year, or over ${pace.words}, the yearly pace of early 2026.`,
+  }),
+  anthropic: ({ figures: { quarter, paceBefore, paceNow, rent, profit } }) => ({
+    headline: "The same receipt, with a hole in it",
+    message: "What Anthropic pays for computing for each dollar it earns is not disclosed.",
+    description: `The same receipt for Anthropic. Earned: one dollar, the same ruled bar. To computing: a ragged hole in the paper, and in it the words “not disclosed”. Below, what is known: revenue of ${quarter.words} in the first quarter of 2026; a yearly pace of ${paceBefore.words} at the end of 2025 and of ${paceNow.words} in April 2026; rent to SpaceX of ${rent.words} a month once all is running; and a forecast of a first operating profit, ${profit.words} in the second quarter of 2026.`,
+  }),
+};
+
+interface Frame {
+  readonly sub: string;
+  readonly source: string;
+}
+
+/** What is measured and when, and where it comes from. */
+export const frameWords: Readonly<Record<Layout, Readonly<Record<BillState, Frame>>>> = {
+  wide: {
+    openai: {
+      sub: "OpenAI, the year 2026: expected computing over expected revenue, not a result",
+      source: "OpenAI’s president in court, May 2026; news reports",
+    },
+    anthropic: {
+      sub: "Anthropic, to May 2026: each number on a period of its own",
+      source: "News reports; listing papers of SpaceX",
+    },
+  },
+  tall: {
+    openai: { sub: "OpenAI, 2026: a forecast, not a result", source: "Court testimony, news reports" },
+    anthropic: { sub: "Anthropic, to May 2026", source: "News reports, SpaceX’s papers" },
+  },
+};
+
+/** What a reader must know of a receipt's arithmetic; nothing where there is none. */
+export const caution: Readonly<Record<Layout, Readonly<Record<BillState, readonly string[]>>>> = {
+  wide: {
+    openai: [
+      "A whole year’s cost over a run rate of its first months sets the high end;",
+      "revenue was still growing.",
+    ],
+    anthropic: [],
+  },
+  tall: { openai: ["a forecast over an aim, or over a run rate"], anthropic: [] },
+};
+
+/** A line of small print: what, and how much. */
+export type Entry = readonly [what: string, amount: Figure];
+
+/** The small print of a receipt: what the range rests on, or what is known in its place. */
+export const smallPrint: Readonly<Record<Layout, Readonly<Record<BillState, (data: BillData) => readonly Entry[]>>>> = {
+  wide: {
+    openai: ({ figures: { computing, aim, pace, low, high } }) => [
+      ["computing in 2026, a forecast", computing],
+      [`revenue in 2026, an aim (gives $${low.number})`, aim],
+      [`revenue at early 2026’s run rate (gives $${high.number})`, pace],
+    ],
+    anthropic: ({ figures: { quarter, paceBefore, paceNow, rent, profit } }) => [
+      ["revenue, first quarter of 2026", quarter],
+      ["run rate, end of 2025", paceBefore],
+      ["run rate, April 2026", paceNow],
+      ["rent to SpaceX, a month, once all is running", rent],
+      ["first operating profit, second quarter: a forecast", profit],
+    ],
+  },
+  tall: {
+    openai: ({ figures: { computing, aim, pace, low, high } }) => [
+      ["computing in 2026, a forecast", computing],
+      [`revenue, an aim (gives $${low.number})`, aim],
+      [`run rate, early 2026 (gives $${high.number})`, pace],
+    ],
+    anthropic: ({ figures: { quarter, paceNow, rent, profit } }) => [
+      ["revenue, January to March", quarter],
+      ["run rate, April", paceNow],
+      ["rent to SpaceX, a month", rent],
+      ["operating profit, forecast", profit],
+    ],
+  },
+};

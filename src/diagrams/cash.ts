@@ -1,0 +1,26 @@
+import { pickCash, states, type CashData, type CashState } from "./cash/data.ts";
+import { drawPair } from "./cash/pair.ts";
+import { source, subOf, words } from "./cash/words.ts";
+import { drawYear } from "./cash/year.ts";
+import { defineDiagram } from "./diagram.ts";
+import { frame } from "./frame.ts";
+
+/** What one company's business brought in over twelve months, what it built with it, and what was left. */
+export const cash = defineDiagram<CashState, CashData>({
+  name: "cash",
+  title: "Paper and cash",
+  states,
+  pick: pickCash,
+  draw(data, state, layout) {
+    const { headline, message, description } = words[state](data);
+    return {
+      title: `Cash from ${data.name}’s business, what was built, and what was left`,
+      message,
+      description,
+      marks: [
+        ...frame({ state, headline, sub: subOf(state, layout), source: source[layout] }, layout),
+        ...(state === "year-before" ? drawPair(data, layout) : drawYear(data, state, layout)),
+      ],
+    };
+  },
+});

@@ -1,0 +1,72 @@
+import type { Layout } from "../../scene/scene.ts";
+import type { CashData, CashState } from "./data.ts";
+
+interface Words {
+  readonly headline: string;
+  readonly message: string;
+  readonly description: string;
+}
+
+const cardWords = ({ profit }: CashData) =>
+  `A card set apart holds another thing: net income of the first quarter of 2026 alone, ${profit.words} after tax, gains on paper included.`;
+
+/** What each picture is called, what it says, and what is drawn. */
+export const words: Readonly<Record<CashState, (data: CashData) => Words>> = {
+  operating: (data) => ({
+    headline: "Real cash came in",
+    message: `In the twelve months to March 2026 ${data.name}’s business brought in ${data.now.came.words} of cash.`,
+    description: `One solid bar right across the picture: ${data.now.came.words}, cash that ${data.name}’s business brought in over twelve months. ${cardWords(data)}`,
+  }),
+  building: (data) => ({
+    headline: "Nearly all of it went into building",
+    message: `In the same twelve months ${data.now.built.words} went into buildings, machines and equipment.`,
+    description: `A grey bar of ${data.now.built.words}, spent on buildings, machines and equipment, covers the solid bar of ${data.now.came.words} almost whole. Only a thin strip at its right end stays uncovered. ${cardWords(data)}`,
+  }),
+  left: (data) => ({
+    headline: "What was left",
+    message: `Of ${data.now.came.words} that came in, ${data.now.left.words} was left after building.`,
+    description: `The same two bars, one over the other. A line leads from the thin strip that stays uncovered to the largest number of the picture: ${data.now.left.words}, left over after building. ${cardWords(data)}`,
+  }),
+  "year-before": ({ now, before, fall }) => ({
+    headline: "A year before, more was left",
+    message: `A year before, ${before.left.words} was left; then more cash came in, still more was built, and ${now.left.words} was left.`,
+    description: `Two pairs of bars on one scale. Above, the twelve months to March 2025: ${before.came.words} came in, ${before.built.words} was built, ${before.left.words} was left. Below, the twelve months to March 2026: ${now.came.words}, ${now.built.words} and ${now.left.words}. What was left fell by ${fall.words}.`,
+  }),
+};
+
+/** What is measured and when. */
+export function subOf(state: CashState, layout: Layout): string {
+  const wide = layout === "wide";
+  const time = state === "year-before" ? "twelve months each" : "twelve months to March 2026";
+  return wide ? `Amazon, the whole company, ${time}, billion dollars` : `Amazon, $ billion, ${time}`;
+}
+
+/** Where the numbers come from. */
+export const source: Readonly<Record<Layout, string>> = {
+  wide: "Amazon’s release of April 2026; what was built: news reports",
+  tall: "Amazon’s release; news reports",
+};
+
+/** Under the bar: what the number holds. */
+export const notes: Readonly<Record<Layout, Readonly<Record<"operating" | "building", readonly string[]>>>> = {
+  wide: {
+    operating: ["what customers paid, less what running the business cost"],
+    building: [
+      "buildings, machines and equipment, warehouses too;",
+      "the rise over the year before was primarily for AI",
+    ],
+  },
+  tall: {
+    operating: ["what customers paid, less costs"],
+    building: ["buildings, machines, warehouses too;", "the rise was primarily for AI"],
+  },
+};
+
+/** The card that keeps the quarter's profit apart. */
+export const card: Readonly<Record<Layout, { title: string; lines: readonly string[] }>> = {
+  wide: {
+    title: "Another period, another thing",
+    lines: ["net income, first quarter of 2026,", "after tax, gains on paper included"],
+  },
+  tall: { title: "Another period and thing", lines: ["profit, first quarter", "of 2026, after tax"] },
+};

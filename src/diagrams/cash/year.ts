@@ -1,0 +1,119 @@
+import type { Layout, Mark } from "../../scene/scene.ts";
+import type { Figure } from "../diagram.ts";
+import { frames, phrase, written } from "../frame.ts";
+import { lines, straight } from "../write.ts";
+import { built, came, rest } from "./bars.ts";
+import type { CashData, CashState, Year } from "./data.ts";
+import { looks } from "./looks.ts";
+import { card, notes } from "./words.ts";
+
+/** Twelve months as one bar, with the number that counts in this state. */
+export function drawYear(data: CashData, state: Exclude<CashState, "year-before">, layout: Layout): Mark[] {
+  const { bar, left } = looks[layout];
+  const { now } = data;
+  const y = state === "left" ? left.bar : bar.y;
+  const bars = [
+    came(now, y, bar.height, layout),
+    ...(state === "operating" ? [] : [built(now, y, bar.height, layout)]),
+    ...(state === "left" ? [rest(now, y, bar.height, layout)] : []),
+  ];
+  if (state === "left") return [...bars, ...leftOver(now, layout), ...profitCard(data, layout)];
+  const figure = state === "operating" ? now.came : now.built;
+  const says = state === "operating" ? "billion dollars came in" : `of ${now.came.number} went into building`;
+  return [...bars, ...amount(figure, says, state, layout), ...note(state, layout), ...profitCard(data, layout)];
+}
+
+/** The number over the bar, and behind it what it counts. */
+function amount(figure: Figure, words: string, state: CashState, layout: Layout): Mark[] {
+  const { number } = looks[layout];
+  return phrase({
+    key: `cash:${state}`,
+    x: frames[layout].margin - number.size * 0.04,
+    y: number.y,
+    parts: [
+      { ...written(figure), size: number.size, weight: "bold" },
+      { text: words, size: number.words },
+    ],
+  });
+}
+
+function note(state: "operating" | "building", layout: Layout): Mark[] {
+  const { y, size } = looks[layout].note;
+  return lines({
+    key: `cash:note:${state}`,
+    x: frames[layout].margin,
+    y,
+    size,
+    tone: "soft",
+    texts: notes[layout][state],
+  });
+}
+
+/** The smallest mark and the largest number, joined by a line. */
+function leftOver({ came: whole, built: spent, left: figure }: Year, layout: Layout): Mark[] {
+  const { bar, left, number, perBillion } = looks[layout];
+  const x = frames[layout].margin;
+  const right = x + whole.value * perBillion;
+  const strip = right - (figure.value * perBillion) / 2;
+  const top = left.bar + bar.height + (layout === "wide" ? 6 : 3);
+  const end = { kind: "label", anchor: "end", x: right } as const;
+  return [
+    ...phrase({
+      key: "cash:left:sum",
+      x,
+      y: left.bar - number.words * 0.6,
+      parts: [
+        { ...written(whole), size: number.words, weight: "bold" },
+        { text: "came in,", size: number.words },
+        { ...written(spent), size: number.words, weight: "bold" },
+        { text: "went into building", size: number.words },
+      ],
+    }),
+    {
+      kind: "line",
+      key: "cash:left:line",
+      money: "cash",
+      path: straight(strip, top, strip, left.y - left.size * 0.79),
+    },
+    { ...end, ...written(figure), key: "cash:left", money: "cash", y: left.y, size: left.size, weight: "bold" },
+    {
+      ...end,
+      key: "cash:left:words",
+      y: left.y + left.size * 0.2 + left.words * 0.85,
+      size: left.words,
+      text: "billion dollars left",
+    },
+  ];
+}
+
+/** The quarter's profit on a card of its own. */
+function profitCard({ profit }: CashData, layout: Layout): Mark[] {
+  const { x, y, width, height, pad, size, number } = looks[layout].card;
+  const { title, lines: texts } = card[layout];
+  const left = x + pad;
+  return [
+    { kind: "sheet", key: "card", tone: "ghost", corner: 4, x, y, width, height },
+    {
+      kind: "label",
+      key: "card:title",
+      x: left,
+      y: y + pad + size * 0.74,
+      size,
+      weight: "bold",
+      tone: "soft",
+      text: title,
+    },
+    ...lines({ key: "card:says", x: left, y: y + pad + size * 2.2, size, tone: "soft", texts }),
+    {
+      ...written(profit),
+      kind: "label",
+      key: "card:number",
+      x: x + width - pad,
+      y: layout === "wide" ? y + height / 2 + number * 0.36 : y + height - pad,
+      size: number,
+      weight: "bold",
+      anchor: "end",
+      tone: "soft",
+    },
+  ];
+}

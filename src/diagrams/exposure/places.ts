@@ -1,0 +1,74 @@
+import type { Layout } from "../../scene/scene.ts";
+import { columns } from "../runs.ts";
+import { tileCount, grids } from "../tiles.ts";
+import type { Promised, Row } from "./data.ts";
+import type { Column } from "./words.ts";
+
+/** Places in canvas units: where columns begin and how wide their words run, and how rows follow each other. */
+export const looks = {
+  wide: {
+    x: { promised: 180, invested: 356, gain: 486, built: 580, sells: 686 },
+    width: { promised: 160, invested: 120, gain: 88, built: 100, sells: 80 },
+    head: { y: 112, size: 14, row: 17 },
+    top: 150,
+    gap: 14,
+    name: 17,
+    sum: { size: 30, drop: 42 },
+    cell: { number: 16, words: 13, drop: 13, tiles: 20, line: 40 },
+    least: 76,
+  },
+  tall: {
+    x: { promised: 80, invested: 163, gain: 255, built: 303, sells: 360 },
+    width: { promised: 76, invested: 84, gain: 42, built: 42, sells: 0 },
+    head: { y: 51, size: 12, row: 13 },
+    top: 74,
+    gap: 7,
+    name: 12.5,
+    sum: { size: 19, drop: 29 },
+    cell: { number: 12.5, words: 12, drop: 9.5, tiles: 13, line: 0 },
+    least: 32,
+  },
+} as const satisfies Record<Layout, { x: Record<Column, number> } & Record<string, unknown>>;
+
+/** A row with its place down the canvas. */
+export interface Placed {
+  readonly row: Row;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** Rows one under the other, each as high as the tallest thing in it. */
+export function placeRows(rows: readonly Row[], layout: Layout): Placed[] {
+  const { top, gap, least } = looks[layout];
+  const { pitch, side } = grids[layout];
+  let y: number = top;
+  return rows.map((row) => {
+    const slots = endOf(row.promised);
+    const height = Math.max(least, Math.ceil(slots / columns[layout].promise) * pitch - (pitch - side));
+    const placed = { row, y, height };
+    y += height + gap;
+    return placed;
+  });
+}
+
+/**
+ * The slot that each promise begins at, in a grid of one promise's columns: behind the one before with one slot
+ * between them, or in a row of its own where it would not fit.
+ */
+export function slotsOf(promised: readonly Promised[]): number[] {
+  const across = columns.wide.promise;
+  let end = 0;
+  return promised.map(({ amount }, index) => {
+    const count = tileCount(amount.value);
+    const next = index === 0 ? 0 : end + 1;
+    const fits = index === 0 || (next % across) + count <= across;
+    const start = fits ? next : Math.ceil(end / across) * across;
+    end = start + count;
+    return start;
+  });
+}
+
+function endOf(promised: readonly Promised[]): number {
+  const last = promised.at(-1);
+  return last === undefined ? 0 : (slotsOf(promised).at(-1) ?? 0) + tileCount(last.amount.value);
+}

@@ -1,0 +1,28 @@
+import { defineDiagram } from "./diagram.ts";
+import { frame } from "./frame.ts";
+import { drawBooks } from "./gain/books.ts";
+import { pickGain, states, type GainData, type GainState } from "./gain/data.ts";
+import { drawRound } from "./gain/round.ts";
+import { sourceOf, subOf, words } from "./gain/words.ts";
+
+/** How a funding round becomes an investor's profit, and how large that was in one quarter. */
+export const gain = defineDiagram<GainState, GainData>({
+  name: "gain",
+  title: "Gains on paper",
+  states,
+  pick: pickGain,
+  draw(data, state, layout) {
+    const { headline, message, description } = words[state](data);
+    const sub = subOf(state, layout);
+    return {
+      title:
+        state === "round" ? "How one sale marks up every share, an example" : "Operating income and gains on stakes",
+      message,
+      description,
+      marks: [
+        ...frame({ state, headline, sub, source: sourceOf(state) }, layout),
+        ...(state === "round" ? drawRound(data, layout) : drawBooks(data, state, layout)),
+      ],
+    };
+  },
+});

@@ -1,0 +1,38 @@
+import { colours, markCss } from "../scene/look.ts";
+import { familyNames, fontAddress, fontFaceCss } from "./fonts.ts";
+
+/** What every page needs before its first paint. */
+export interface Head {
+  /** Colours by day and night, the faces of type, and how marks look. */
+  readonly style: string;
+  /** Addresses of the fonts, to be fetched early. */
+  readonly fonts: readonly string[];
+}
+
+const themes = [
+  `:root{${colours("day")};color-scheme:light dark}`,
+  `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${colours("night")}}}`,
+  `:root[data-theme=dark]{${colours("night")};color-scheme:dark}`,
+  ":root[data-theme=light]{color-scheme:light}",
+  `@media print{:root,:root:not([data-theme=light]),:root[data-theme=dark]{${colours("day")};color-scheme:light}}`,
+].join("");
+
+let made: Promise<Head> | undefined;
+
+/** The head's style and fonts: made once in a build, anew in development, where the letters of the content may change. */
+export function headOf(base: string): Promise<Head> {
+  if (import.meta.env.DEV) return makeHead(base);
+  made ??= makeHead(base);
+  return made;
+}
+
+async function makeHead(base: string): Promise<Head> {
+  const [faces, labels, fonts] = await Promise.all([
+    fontFaceCss(base),
+    fontAddress("libre-franklin", base),
+    Promise.all(familyNames.map((family) => fontAddress(family, base))),
+  ]);
+  // The stage comes when the page stands, so its labels may wait for their type.
+  const label = `@font-face{font-family:"Franklin labels";font-weight:400 700;font-display:swap;src:url("${labels}") format("woff2")}`;
+  return { style: `${themes}${faces}${label}@layer base{${markCss}}`, fonts };
+}
