@@ -1,6 +1,7 @@
 import type { Layout, Mark } from "../scene/scene.ts";
 import { drawClouds, drawGrew } from "./backlog/blocks.ts";
 import { pickBacklog, type BacklogData } from "./backlog/data.ts";
+import { eggDrawings } from "./backlog/eggs.ts";
 import { drawCover, drawTotal } from "./backlog/field.ts";
 import { drawLabs } from "./backlog/labs.ts";
 import { pilesOf, type Pile } from "./backlog/piles.ts";
@@ -17,6 +18,7 @@ const drawings: Readonly<Record<BacklogState, Draw>> = {
   labs: (data, piles, layout) => drawLabs(data, piles, layout, false),
   "labs-april": (data, piles, layout) => drawLabs(data, piles, layout, true),
   grew: drawGrew,
+  ...eggDrawings,
 };
 
 /** How much is promised to four clouds, by whom, and how it grew. */

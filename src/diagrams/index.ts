@@ -4,6 +4,16 @@ import type { Diagram } from "./diagram.ts";
 export const registry: Readonly<Record<string, () => Promise<Diagram>>> = {
   backlog: () => import("./backlog.ts").then((module) => module.backlog),
   loop: () => import("./loop.ts").then((module) => module.loop),
+  pairs: () => import("./pairs.ts").then((module) => module.pairs),
+  bill: () => import("./bill.ts").then((module) => module.bill),
+  gain: () => import("./gain.ts").then((module) => module.gain),
+  cash: () => import("./cash.ts").then((module) => module.cash),
+  contracts: () => import("./contracts.ts").then((module) => module.contracts),
+  growth: () => import("./growth.ts").then((module) => module.growth),
+  swap: () => import("./swap.ts").then((module) => module.swap),
+  market: () => import("./market.ts").then((module) => module.market),
+  coverage: () => import("./coverage.ts").then((module) => module.coverage),
+  exposure: () => import("./exposure.ts").then((module) => module.exposure),
 };
 
 /** The diagram of that name; throws where there is none. */

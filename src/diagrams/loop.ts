@@ -2,7 +2,11 @@ import type { Layout } from "../scene/scene.ts";
 import { defineDiagram, type Figure } from "./diagram.ts";
 import { frame } from "./frame.ts";
 import { drawBooks, order, type LoopState } from "./loop/books.ts";
+import { drawOutside, outsideSub } from "./loop/outside.ts";
 import { drawRing } from "./loop/ring.ts";
+
+/** The turns of the one dollar, and what comes from outside them. */
+type State = LoopState | "outside";
 
 interface Data {
   /** The one dollar of the example. */
@@ -18,7 +22,7 @@ interface Words {
 const always =
   "The cloud stands left, the AI lab right, the market above. Cash leaves the loop below left for chips, power and buildings; below right, users and other investors bring cash in. Under the ring lie the books of both.";
 
-const words: Readonly<Record<LoopState, Words>> = {
+const words: Readonly<Record<State, Words>> = {
   invest: {
     headline: "A dollar goes in",
     message: "A cloud invests one dollar in an AI lab and gets a stake in it.",
@@ -54,6 +58,12 @@ const words: Readonly<Record<LoopState, Words>> = {
     message: "One dollar stands in three books of the cloud; the entries are counted, never added up.",
     description: `Note 0001 goes round the whole ring. Stubs with its number lie in the cloud’s revenue, backlog and gain. ${always}`,
   },
+  outside: {
+    headline: "Money that was never in the loop",
+    message: "Part of the money comes from outside: from users who pay, and from other investors.",
+    description:
+      "The ring between cloud and lab is faint, with note 0001 on it. Below right, two lanes of solid notes with other numbers lead up into the lab: one from users, one from other investors. How much comes from whom is only partly disclosed. Cash still leaves below left for chips, power and buildings.",
+  },
 };
 
 const example = {
@@ -62,21 +72,23 @@ const example = {
 } as const satisfies Record<Layout, string>;
 
 /** One dollar's way round, and what each side books at every turn. */
-export const loop = defineDiagram<LoopState, Data>({
+export const loop = defineDiagram<State, Data>({
   name: "loop",
   title: "The loop",
-  states: order,
+  states: [...order, "outside"],
   pick: ({ figure }) => ({ dollar: figure("example-dollar") }),
   draw({ dollar }, state, layout) {
     const { headline, message, description } = words[state];
+    const sub = (state === "outside" ? outsideSub : example)[layout];
     return {
       title: "One dollar’s way round, an example",
       message,
       description,
       marks: [
-        ...frame({ state, headline, sub: example[layout], source: "Example" }, layout),
-        ...drawRing(dollar, state, layout),
-        ...drawBooks(dollar, state, layout),
+        ...frame({ state, headline, sub, source: "Example" }, layout),
+        ...(state === "outside"
+          ? drawOutside(dollar, layout)
+          : [...drawRing(dollar, state, layout), ...drawBooks(dollar, state, layout)]),
       ],
     };
   },

@@ -1,4 +1,4 @@
-import type { Amount, Group, Layout, Mark, Money, Tone } from "../scene/scene.ts";
+import type { Amount, Group, Layout, Mark, Money, Sureness, Tone } from "../scene/scene.ts";
 
 /** Billions of dollars that one tile stands for, in every diagram. */
 export const tileWorth = 10;
@@ -15,6 +15,7 @@ export interface Tile {
   /** Billions of dollars, at most `tileWorth`. */
   readonly value: number;
   readonly tone?: Tone;
+  readonly sure?: Sureness;
 }
 
 /** How many tiles an amount in billions takes, the last of them perhaps a narrow one. */
@@ -51,11 +52,12 @@ export function tileRow(
     key,
     x,
     y,
-    marks: tiles.map(({ key, claim, value, tone }, index): Mark => ({
+    marks: tiles.map(({ key, claim, value, tone, sure }, index): Mark => ({
       kind: "tile",
       key,
       money,
       ...(tone === undefined ? {} : { tone }),
+      ...(sure === undefined ? {} : { sure }),
       amount: tileAmount(claim, value),
       x: index * pitch,
       y: 0,

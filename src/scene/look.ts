@@ -51,6 +51,8 @@ export const markCss = [
   ".tile.promise,.note.promise{fill:var(--paper);stroke:var(--promise)}",
   ".tile.gain,.note.gain{fill:var(--paper);stroke:var(--gain);stroke-width:2;stroke-linecap:round;stroke-dasharray:.01 4}",
   ".disc.gain{fill:none;stroke:var(--gain);stroke-width:2.5;stroke-linecap:round;stroke-dasharray:.01 5}",
+  ".disc.ghost{fill:none;stroke:var(--rule)}",
+  ".sheet.strong{fill:var(--ink)}",
   ".tile.soft{stroke:var(--soft);stroke-width:1}",
   ".tile.strong{stroke-width:2.25}",
   ".note.ghost{fill:none}",
@@ -64,8 +66,12 @@ export const markCss = [
   ".tall .tile{stroke-width:1}",
   ".tall .tile.strong{stroke-width:1.7}",
   ".tall .tile.ghost{stroke-width:.75}",
+  ".tall .tile.gain{stroke-width:1.4;stroke-dasharray:.01 2.5}",
   ".conditional{stroke-dasharray:5 4}",
   ".intent{stroke-width:1;stroke-dasharray:1 3}",
+  ".tile.conditional{stroke-dasharray:3 2.5}",
+  ".tall .tile.conditional{stroke-dasharray:2 1.75}",
+  ".tile.cash.conditional,.tile.revenue.conditional{fill:var(--paper)}",
 ].join("");
 
 /** The woven clothes: hatch for credits, ledger rules for revenue. */

@@ -19,9 +19,11 @@ async function incomplete(page: Page): Promise<string[]> {
       const figures = [...document.querySelectorAll<HTMLElement>("section.step > figure.step-picture")];
       const lacks = figures.filter((figure) => {
         const image = figure.querySelector("img");
+        const words = figure.querySelector("figcaption");
+        if (words === null || !words.checkVisibility() || words.textContent.length < 20) return true;
         if (image === null || !image.complete || image.naturalWidth === 0 || image.alt === "") return true;
         const seen = image.checkVisibility({ visibilityProperty: true, opacityProperty: true });
-        return !seen || image.clientHeight < 100 || (figure.querySelector("figcaption")?.innerText ?? "").length < 20;
+        return !seen || image.clientHeight < 100;
       });
       const without = document.querySelectorAll("section.step:not(:has(> figure.step-picture))");
       return [...lacks, ...without].map((one) => one.closest("section")?.id ?? "");

@@ -1,4 +1,5 @@
 import type { Figure, Figures } from "../diagram.ts";
+import { pickDependence, type Dependence } from "./shares.ts";
 
 /** Which claims make each cloud's block, top to bottom, and how that cloud measures its backlog. */
 const clouds = [
@@ -79,6 +80,7 @@ export interface BacklogData {
   readonly sums: Readonly<
     Record<"before" | "now" | "later" | "within" | "share" | "all" | "nowAndApril" | "shareApril" | "paid", Figure>
   >;
+  readonly dependence: Dependence;
 }
 
 /** Takes from the ledger what the backlog pictures show; deals find their cloud by seller and by the backlog they stand in. */
@@ -115,5 +117,6 @@ export function pickBacklog(figures: Figures): BacklogData {
       shareApril: figure("labs-share"),
       paid: figure("clouds-paid-in"),
     },
+    dependence: pickDependence(figures),
   };
 }

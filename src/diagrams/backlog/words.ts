@@ -1,8 +1,10 @@
 import type { Layout } from "../../scene/scene.ts";
 import type { BacklogData } from "./data.ts";
+import { eggSources, eggSubs, eggWords } from "./egg-words.ts";
+import { eggStates } from "./eggs.ts";
 
 /** States in story order. */
-export const states = ["cover", "total", "clouds", "labs", "labs-april", "grew"] as const;
+export const states = ["cover", "total", "clouds", "labs", "labs-april", "grew", ...eggStates] as const;
 export type BacklogState = (typeof states)[number];
 
 interface Words {
@@ -45,6 +47,7 @@ export const words: Readonly<Record<BacklogState, (data: BacklogData) => Words>>
     message: `The four backlogs grew from ${sums.before.words} to ${sums.now.words} in three months, and to ${sums.later.words} with Oracle’s figure for May.`,
     description: `The four blocks again. Thin squares stood there at the end of 2025; bold squares were added in the first quarter of 2026: ${list(clouds.map(({ name, added }) => `${name} ${added.words}`))}.${clouds.map(({ name, later }) => (later === null ? "" : ` ${name} added ${later.words} more by the end of May.`)).join("")}`,
   }),
+  ...eggWords,
 };
 
 function promises({ clouds, labs }: BacklogData): string[] {
@@ -61,11 +64,13 @@ const subs: Readonly<Record<Layout, Partial<Record<BacklogState, string>> & { re
     usual: "one square is $10 billion of backlog, at the end of March 2026 (Oracle: February)",
     "labs-april": "one square is $10 billion, at the end of March 2026 (Oracle: February), with one contract of April",
     grew: "one square is $10 billion; thin at the end of 2025, bold added since (Oracle’s quarters end a month earlier)",
+    ...eggSubs.wide,
   },
   tall: {
     usual: "one square: $10 billion · March 2026 (Oracle: Feb)",
     "labs-april": "one square: $10 billion · with April’s contract",
     grew: "one square: $10 billion · bold: added since 2025",
+    ...eggSubs.tall,
   },
 };
 
@@ -76,6 +81,7 @@ export function subOf(state: BacklogState, layout: Layout): string {
 
 /** Where the numbers of a picture come from, in a few words. */
 export function sourceOf(state: BacklogState, layout: Layout): string {
+  if (eggStates.some((one) => one === state)) return eggSources[layout];
   const wide = layout === "wide";
   if (state === "labs" || state === "labs-april")
     return wide ? "Companies’ reports and announcements; news reports" : "Company and news reports";

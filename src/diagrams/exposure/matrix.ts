@@ -1,32 +1,40 @@
 import { canvases, type Layout, type Mark } from "../../scene/scene.ts";
-import { wrap } from "../../scene/text-width.ts";
-import { coinRow, coinsWidth, type Coins } from "../coins.ts";
-import type { Figure } from "../diagram.ts";
-import { frames, phrase, written } from "../frame.ts";
-import { columns, placeRun, runsOf } from "../runs.ts";
-import { grids, tileRow, tilesOf } from "../tiles.ts";
-import { lines, straight } from "../write.ts";
-import type { Invested, Row } from "./data.ts";
-import { looks, placeRows, slotsOf, type Placed } from "./places.ts";
-import { blanks, doubtOf, gainNotes, heads, type Column } from "./words.ts";
+import { frames, written } from "../frame.ts";
+import { straight } from "../write.ts";
+import { amount, blank, promised } from "./cells.ts";
+import type { Row } from "./data.ts";
+import { invested } from "./invested.ts";
+import { looks, placeRows, type Placed } from "./places.ts";
+import { doubtOf, heads, type Column } from "./words.ts";
 
-const nowhere = { full: 0, narrow: 0 };
-
-/** Companies down, what binds them to the labs across. */
+/** Companies down, what binds them to the labs across; squares travel by themselves, the words of a row as one. */
 export function drawMatrix(rows: readonly Row[], layout: Layout): Mark[] {
-  const placed = placeRows(rows, layout);
   return [
-    ...columnHeads(layout),
-    ...placed.flatMap((one) => [
-      rule(one, layout),
-      ...name(one, layout),
-      ...promised(one, layout),
-      ...invested(one, layout),
-      ...amount("gain", one.row.gain, one, layout),
-      ...amount("built", one.row.built, one, layout),
-      ...(layout === "wide" ? blank("sells", one, layout) : []),
-    ]),
+    words("heads", columnHeads(layout)),
+    ...placeRows(rows, layout).flatMap((one) => {
+      const marks = [
+        rule(one, layout),
+        ...name(one, layout),
+        ...promised(one, layout),
+        ...invested(one, layout),
+        ...amount("gain", one.row.gain, one, layout),
+        ...amount("built", one.row.built, one, layout),
+        ...(layout === "wide" ? blank("sells", one, layout) : []),
+      ];
+      const isSquares = ({ kind }: Mark) => kind === "group";
+      return [
+        words(
+          one.row.id,
+          marks.filter((mark) => !isSquares(mark)),
+        ),
+        ...marks.filter(isSquares),
+      ];
+    }),
   ];
+}
+
+function words(key: string, marks: readonly Mark[]): Mark {
+  return { kind: "group", key: `exposure:words:${key}`, x: 0, y: 0, marks };
 }
 
 function columnHeads(layout: Layout): Mark[] {
@@ -89,118 +97,4 @@ function name({ row, y }: Placed, layout: Layout): Mark[] {
     };
   });
   return [title, total, ...parts];
-}
-
-function promised(placed: Placed, layout: Layout): Mark[] {
-  const { row, y } = placed;
-  if (row.promised.length === 0) return blank("promised", placed, layout);
-  const corner = { x: looks[layout].x.promised, y };
-  const starts = slotsOf(row.promised);
-  return row.promised.flatMap(({ deal, lab, amount: { claim, value } }, index) =>
-    runsOf([{ id: deal, lab, tiles: tilesOf(deal, claim, value) }], nowhere, nowhere, layout).map((run) =>
-      placeRun(run, (starts[index] ?? 0) + run.index, columns[layout].promise, corner, layout, "strong"),
-    ),
-  );
-}
-
-/** Money put in: on the wide canvas a line for each lab, on the tall one all in one row. */
-function invested(placed: Placed, layout: Layout): Mark[] {
-  const { row, y } = placed;
-  const { x, cell } = looks[layout];
-  if (row.invested.length === 0) return blank("invested", placed, layout);
-  let left: number = x.invested;
-  return row.invested.flatMap((money, index) => {
-    const coins = coinsOf(money);
-    const top = y + index * cell.line;
-    const marks = [
-      coinRow(`coins:${money.pair}`, coins, left, top + cell.tiles, layout),
-      ...investedWords(money, left, top + cell.drop, layout),
-    ];
-    if (layout === "tall") left += Math.max(widthOf(coins, layout), leastStep) + 5;
-    return marks;
-  });
-}
-
-/** Room that a number takes on the tall canvas, where it is wider than its coins. */
-const leastStep = 26;
-
-function widthOf(coins: readonly Coins[], layout: Layout): number {
-  return coinsWidth(
-    coins.reduce((sum, { value }) => sum + value, 0),
-    layout,
-  );
-}
-
-function coinsOf({ pair, paid, more }: Invested): Coins[] {
-  const coins = (part: string, figure: Figure | null, isPaid: boolean): Coins[] =>
-    figure === null ? [] : [{ pool: `${pair}-${part}`, claim: figure.claim, value: figure.value, paid: isPaid }];
-  return [...coins("paid", paid, true), ...coins("more", more, false)];
-}
-
-function investedWords({ pair, lab, paid, more }: Invested, x: number, y: number, layout: Layout): Mark[] {
-  const { number, words } = looks[layout].cell;
-  const figure = paid ?? more;
-  if (figure === null) return [];
-  const soft = (text: string) => ({ text, size: words, tone: "soft" as const });
-  const wide = layout === "wide";
-  const parts = [
-    ...(wide && paid === null ? [soft("up to")] : []),
-    { ...written(figure), size: number, weight: "bold" as const, money: "cash" as const },
-    ...(wide ? [soft(lab)] : []),
-  ];
-  return phrase({ key: `exposure:invested:${pair}`, x, y, parts });
-}
-
-/** One number over its tiles, and under them what must be known of it; or the words that stand in its place. */
-function amount(column: "gain" | "built", figure: Figure | null, placed: Placed, layout: Layout): Mark[] {
-  const { row, y } = placed;
-  const { x: columnX, width, cell } = looks[layout];
-  const x = columnX[column];
-  if (figure === null) return blank(column, placed, layout);
-  const { claim, value, status } = figure;
-  const note = column === "gain" ? (gainNotes[row.id] ?? "") : doubtOf(status);
-  return [
-    {
-      ...written(figure),
-      kind: "label",
-      key: `exposure:${column}:${row.id}`,
-      ...(column === "gain" ? { money: "gain" } : {}),
-      x,
-      y: y + cell.drop,
-      size: cell.number,
-      weight: "bold",
-    },
-    tileRow(
-      `run:${claim}:0`,
-      tilesOf(claim, claim, value),
-      x,
-      y + cell.tiles,
-      layout,
-      column === "gain" ? "gain" : "cost",
-    ),
-    ...lines({
-      key: `exposure:${column}:${row.id}:note`,
-      x,
-      y: y + cell.tiles + grids[layout].side + cell.words * 1.1,
-      size: cell.words,
-      tone: "soft",
-      leading: 1.2,
-      texts: layout === "wide" ? wrap(note, width[column], cell.words) : [],
-    }),
-  ];
-}
-
-function blank(column: Column, { row, y }: Placed, layout: Layout): Mark[] {
-  const { x, width, cell } = looks[layout];
-  const text = blanks[layout][row.id][column];
-  if (text === undefined) return [];
-  return lines({
-    key: `exposure:blank:${column}:${row.id}`,
-    x: x[column],
-    y: y + cell.drop,
-    size: cell.words,
-    leading: layout === "wide" ? 1.25 : 1.05,
-    tone: "soft",
-    texts: wrap(text, width[column], cell.words),
-  });
 }

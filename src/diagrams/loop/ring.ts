@@ -1,9 +1,10 @@
-import type { Label, Layout, Mark, Money, Tone } from "../../scene/scene.ts";
+import type { Label, Layout, Mark, Tone } from "../../scene/scene.ts";
 import type { Figure } from "../diagram.ts";
 import type { LoopState } from "./books.ts";
 import { slip, type Wear } from "./note.ts";
 import { laterNotes, market, meter, outsiders } from "./scenery.ts";
-import { along, headOf, pathOf, places, stations, travel, type Curve, type Point } from "./places.ts";
+import { mapArrow, party } from "./parts.ts";
+import { along, places, stations, travel, type Curve, type Point } from "./places.ts";
 
 type Way = "out" | "back" | "round";
 
@@ -33,13 +34,13 @@ export function drawRing(dollar: Figure, state: LoopState, layout: Layout): Mark
   const money = wear === "torn" ? undefined : wear;
   const ringArrow = (name: "out" | "back", curve: Curve) =>
     way === name || way === "round"
-      ? arrow(name, curve, "plain", money, layout)
-      : arrow(name, curve, "ghost", undefined, layout);
+      ? mapArrow(name, curve, { tone: "plain", ...(money === undefined ? {} : { money }) }, layout)
+      : mapArrow(name, curve, { tone: "ghost" }, layout);
   return [
     ...ringArrow("out", out),
     ...ringArrow("back", back),
-    ...arrow("chips", chips, outside, "cost", layout),
-    ...arrow("users", users, outside, "cash", layout),
+    ...mapArrow("chips", chips, { tone: outside, money: "cost" }, layout),
+    ...mapArrow("users", users, { tone: outside, money: "cash" }, layout),
     ...(state === "promise" ? laterNotes(layout) : []),
     note(dollar, state, layout),
     ...(state === "compute" || state === "revenue" ? meter(state, layout) : []),
@@ -47,14 +48,6 @@ export function drawRing(dollar: Figure, state: LoopState, layout: Layout): Mark
     ...outsiders(layout),
     ...says(state, layout),
     ...market(state, layout),
-  ];
-}
-
-function arrow(name: string, curve: Curve, tone: Tone, money: Money | undefined, layout: Layout): Mark[] {
-  const dress = { kind: "arrow", tone, ...(money === undefined ? {} : { money }) } as const;
-  return [
-    { ...dress, key: `arrow:${name}`, path: pathOf(curve) },
-    { ...dress, key: `arrow:${name}:head`, path: headOf(curve, layout === "wide" ? 12 : 7) },
   ];
 }
 
@@ -90,7 +83,7 @@ function journey(way: Way, rest: Point, layout: Layout): string {
 }
 
 function parties(state: LoopState, layout: Layout): Mark[] {
-  const { cloud, lab, radius, name } = places[layout];
+  const { cloud, radius } = places[layout];
   const rim: Mark[] =
     state === "markup" || state === "again"
       ? [
@@ -104,25 +97,11 @@ function parties(state: LoopState, layout: Layout): Mark[] {
           },
         ]
       : [];
-  const party = (key: string, text: string, under: string, { x, y }: Point): Mark[] => [
-    { kind: "disc", key: `party:${key}`, x, y, radius },
-    { kind: "label", key: `party:${key}:name`, x, y, size: name, weight: "bold", anchor: "middle", text },
-    {
-      kind: "label",
-      key: `party:${key}:has`,
-      x,
-      y: y + name * 0.95,
-      size: layout === "wide" ? 14 : 12,
-      anchor: "middle",
-      tone: "soft",
-      text: under,
-    },
-  ];
   const wide = layout === "wide";
   return [
     ...rim,
-    ...party("cloud", "Cloud", wide ? "servers, a stake" : "servers", cloud),
-    ...party("lab", "AI lab", wide ? "needs computing" : "models", lab),
+    ...party({ at: "cloud", name: "Cloud", has: wide ? "servers, a stake" : "servers" }, layout),
+    ...party({ at: "lab", name: "AI lab", has: wide ? "needs computing" : "models" }, layout),
   ];
 }
 

@@ -1,0 +1,113 @@
+import type { Layout, Sureness } from "../../scene/scene.ts";
+import type { Figure, Figures } from "../diagram.ts";
+
+/** One lab's share of one cloud's backlog; `later` is the same on a later figure. */
+export interface Share {
+  readonly lab: string;
+  readonly cloud: string;
+  readonly share: Figure;
+  readonly later: Figure | null;
+}
+
+/** The numbers of the pictures about dependence on one customer. */
+export interface Dependence {
+  readonly shares: readonly Share[];
+  readonly openai: Figure;
+  readonly anthropic: Figure;
+  readonly bothAtMicrosoft: Figure;
+  readonly others: Figure;
+  readonly grown: Figure;
+}
+
+/** Where a share comes from: how sure it is, and in a few words what it rests on. */
+interface Ground {
+  readonly lab: string;
+  readonly cloud: string;
+  readonly share: string;
+  readonly later: string | null;
+  readonly sure: Sureness;
+  readonly says: Readonly<Record<Layout, readonly string[]>>;
+}
+
+/** "#" stands for the later share. */
+const grounds: readonly Ground[] = [
+  {
+    lab: "openai",
+    cloud: "microsoft",
+    share: "msft-openai-share-dec2025",
+    later: null,
+    sure: "sure",
+    says: { wide: ["as Microsoft disclosed", "for the end of 2025"], tall: ["as disclosed for", "the end of 2025"] },
+  },
+  {
+    lab: "openai",
+    cloud: "oracle",
+    share: "orcl-share-feb",
+    later: "orcl-share-may",
+    sure: "conditional",
+    says: {
+      wide: ["our arithmetic over one report;", "# on the figure for May"],
+      tall: ["from one report;", "# in May"],
+    },
+  },
+  {
+    lab: "openai",
+    cloud: "aws",
+    share: "aws-openai-share",
+    later: null,
+    sure: "sure",
+    says: { wide: ["our arithmetic over two", "announced orders"], tall: ["own sum, orders", "announced"] },
+  },
+  {
+    lab: "anthropic",
+    cloud: "microsoft",
+    share: "msft-anthropic-share",
+    later: null,
+    sure: "sure",
+    says: { wide: ["our arithmetic over one", "announced order"], tall: ["own sum, order", "announced"] },
+  },
+  {
+    lab: "anthropic",
+    cloud: "google",
+    share: "goog-share",
+    later: null,
+    sure: "conditional",
+    says: {
+      wide: ["our arithmetic over one report;", "both companies are silent"],
+      tall: ["from one report,", "own sum"],
+    },
+  },
+  {
+    lab: "anthropic",
+    cloud: "aws",
+    share: "aws-anthropic-share",
+    later: null,
+    sure: "sure",
+    says: {
+      wide: ["April’s order counted", "in the part and in the whole"],
+      tall: ["April’s order in", "part and whole"],
+    },
+  },
+];
+
+/** Takes from the ledger what these pictures show. */
+export function pickDependence({ figure }: Figures): Dependence {
+  return {
+    shares: grounds.map(({ lab, cloud, share, later }) => ({
+      lab,
+      cloud,
+      share: figure(share),
+      later: later === null ? null : figure(later),
+    })),
+    openai: figure("openai-four"),
+    anthropic: figure("anthropic-all"),
+    bothAtMicrosoft: figure("msft-both-labs"),
+    others: figure("others-within-2026q1"),
+    grown: figure("msft-rpo-ex-openai-growth"),
+  };
+}
+
+/** How sure one lab's share of one cloud's backlog is, and what it rests on; undefined where no order is known. */
+export function groundOf(lab: string, cloud: string): Pick<Ground, "sure" | "says"> | undefined {
+  return grounds.find((one) => one.lab === lab && one.cloud === cloud);
+}

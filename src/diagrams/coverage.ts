@@ -1,0 +1,26 @@
+import { pickCoverage, type CoverageData } from "./coverage/data.ts";
+import { drawField } from "./coverage/field.ts";
+import { drawTiming } from "./coverage/timing.ts";
+import { sources, states, subOf, words, type CoverageState } from "./coverage/words.ts";
+import { defineDiagram } from "./diagram.ts";
+import { frame } from "./frame.ts";
+
+/** How much of the labs' promises the clouds' own money could cover. */
+export const coverage = defineDiagram<CoverageState, CoverageData>({
+  name: "coverage",
+  title: "What the clouds’ money covers",
+  states,
+  pick: pickCoverage,
+  draw(data, state, layout) {
+    const { headline, message, description } = words[state](data);
+    return {
+      title: "The labs’ promises, and how much of them the clouds’ own money could cover, in billions of dollars",
+      message,
+      description,
+      marks: [
+        ...frame({ state, headline, sub: subOf(state, layout), source: sources[layout] }, layout),
+        ...(state === "timing" ? drawTiming(data, layout) : drawField(data, state, layout)),
+      ],
+    };
+  },
+});

@@ -1,0 +1,74 @@
+import type { Layout } from "../../scene/scene.ts";
+import type { CoverageData } from "./data.ts";
+
+/** States in story order. */
+export const states = ["paid", "conditional", "rest", "timing"] as const;
+export type CoverageState = (typeof states)[number];
+
+interface Words {
+  readonly headline: string;
+  readonly message: string;
+  readonly description: string;
+}
+
+const field =
+  "A field of outlined squares in seven rows of fifteen, each square $10 billion that OpenAI and Anthropic promised four clouds.";
+
+/** What each picture is called, what it says, and what is drawn. */
+export const words: Readonly<Record<CoverageState, (data: CoverageData) => Words>> = {
+  paid: ({ figures: { paid, all, paidShare } }) => ({
+    headline: "The clouds’ own money, so far",
+    message: `What clouds have paid into the two labs so far would cover ${paidShare.words} of what the labs promised them.`,
+    description: `${field} On the first of them lie six solid squares, the last one not quite full: ${paid.words} that clouds have paid in, against ${all.words} promised (${all.number} billion). That is ${paidShare.words}, an estimate; it takes Microsoft’s money for Anthropic as paid, which is not known.`,
+  }),
+  conditional: ({ figures: { paid, ceiling, ceilingShare } }) => ({
+    headline: "A seventh at most",
+    message: `Even with every conditional dollar, the clouds’ own money would cover ${ceilingShare.words} of the labs’ promises.`,
+    description: `${field} In the first row, solid squares for ${paid.words} paid are followed by dashed ones for money that is promised but not paid: ${ceiling.words} in all. Together they fill one row of the seven, ${ceilingShare.words}, an estimate.`,
+  }),
+  rest: ({ figures: { rest, restShare } }) => ({
+    headline: "The rest must come from elsewhere",
+    message: `At least ${restShare.words} of the labs’ promises must be paid with money of customers, lenders and other investors.`,
+    description: `${field} The first row is covered by the clouds’ money, paid or conditional. The other six rows are bold and bracketed: ${rest.words}. Arrows lead to them from below, from customers, from lenders and from other investors; how much comes from each is not known.`,
+  }),
+  timing: ({ figures: { suppliersLow, suppliersHigh, amazon, amazonMore, nvidia, softbank, others, round } }) => ({
+    headline: "Two honest limits",
+    message: `The clouds’ money comes early while the promises run into the 2030s, and suppliers gave half to two thirds of OpenAI’s round of 2026.`,
+    description: `Above, a line of years from 2019 to 2036. The solid squares of the clouds’ money end in April 2026, the dashed ones have no date; the field of promises stretches from 2025 to 2036. So in an early year the clouds’ part can be far larger than a seventh. Below, OpenAI’s round of ${round.words} in squares: Amazon ${amazon.words} and ${amazonMore.words} more on conditions, Nvidia ${nvidia.words}, SoftBank ${softbank.words}, all others ${others.words}. Amazon and Nvidia sell to OpenAI; their part is ${suppliersLow.words} without the conditional money and ${suppliersHigh.words} with it.`,
+  }),
+};
+
+/** What is said above and under the large number. */
+export const said: Readonly<
+  Record<Exclude<CoverageState, "timing">, { readonly lead: string; readonly under: string }>
+> = {
+  paid: {
+    lead: "about",
+    under: "of what the labs promised would be covered by what the clouds have paid in so far, by our estimate",
+  },
+  conditional: {
+    lead: "at most about",
+    under: "of what the labs promised, one dollar in seven, if every conditional dollar came; our estimate",
+  },
+  rest: {
+    lead: "at least about",
+    under: "of what the labs promised must be paid with money from elsewhere; our estimate",
+  },
+};
+
+/** What one square stands for, and the date. */
+export function subOf(state: CoverageState, layout: Layout): string {
+  if (layout === "tall")
+    return state === "timing"
+      ? "one square: $10 billion · May 2026"
+      : "one square: $10 billion · whole contracts · May 2026";
+  return state === "timing"
+    ? "in billions of dollars, one square is $10 billion; as known in May 2026"
+    : "in billions of dollars, one square is $10 billion; contracts over their whole length, as known in May 2026";
+}
+
+/** Where the numbers come from. */
+export const sources: Readonly<Record<Layout, string>> = {
+  wide: "Companies’ reports and announcements; news reports; own arithmetic",
+  tall: "Company and news reports",
+};

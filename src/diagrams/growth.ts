@@ -1,0 +1,31 @@
+import type { Layout, Mark } from "../scene/scene.ts";
+import { defineDiagram } from "./diagram.ts";
+import { frame } from "./frame.ts";
+import { pickGrowth, type GrowthData } from "./growth/data.ts";
+import { drawEarned, drawNeeded } from "./growth/gap.ts";
+import { sources, states, subs, words, type GrowthState } from "./growth/words.ts";
+
+const drawings: Readonly<Record<GrowthState, (data: GrowthData, layout: Layout) => Mark[]>> = {
+  earned: drawEarned,
+  needed: drawNeeded,
+};
+
+/** What OpenAI earns and aims for, beside what it has promised for each year. */
+export const growth = defineDiagram<GrowthState, GrowthData>({
+  name: "growth",
+  title: "Revenue beside promises",
+  states,
+  pick: pickGrowth,
+  draw(data, state, layout) {
+    const { headline, message, description } = words[state](data);
+    return {
+      title: "OpenAI’s revenue and its promises, by year, in billions of dollars",
+      message,
+      description,
+      marks: [
+        ...frame({ state, headline, sub: subs[state][layout], source: sources[layout] }, layout),
+        ...drawings[state](data, layout),
+      ],
+    };
+  },
+});

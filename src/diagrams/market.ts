@@ -1,0 +1,38 @@
+import type { Layout, Mark } from "../scene/scene.ts";
+import { defineDiagram } from "./diagram.ts";
+import { frame } from "./frame.ts";
+import { drawBack } from "./market/back.ts";
+import { drawDollar } from "./market/strip.ts";
+import { drawWheel } from "./market/wheel.ts";
+import { sources, states, subs, words, type MarketData, type MarketState } from "./market/words.ts";
+
+const drawings: Readonly<Record<MarketState, (data: MarketData, layout: Layout) => Mark[]>> = {
+  "gain-to-price": (_, layout) => drawWheel(layout),
+  "index-dollar": drawDollar,
+  back: drawBack,
+};
+
+/** How gains on paper may feed prices, and where a saved dollar goes. */
+export const market = defineDiagram<MarketState, MarketData>({
+  name: "market",
+  title: "The flywheel",
+  states,
+  pick: ({ figure }) => ({
+    before: figure("sp500-top10-2000-27"),
+    moved: figure("top10-gap"),
+    now: figure("sp500-top10-41"),
+    dollar: figure("example-dollar"),
+  }),
+  draw(data, state, layout) {
+    const { headline, message, description } = words[state](data);
+    return {
+      title: "Gains, prices and saved dollars",
+      message,
+      description,
+      marks: [
+        ...frame({ state, headline, sub: subs[state][layout], source: sources[state][layout] }, layout),
+        ...drawings[state](data, layout),
+      ],
+    };
+  },
+});

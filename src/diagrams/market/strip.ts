@@ -1,0 +1,160 @@
+import type { Group, Layout, Mark } from "../../scene/scene.ts";
+import type { Figure } from "../diagram.ts";
+import { frames, phrase, written } from "../frame.ts";
+import type { MarketData } from "./words.ts";
+
+/** Cents of a dollar. */
+const whole = 100;
+
+/** A cent's step, width and height in canvas units, and the gap that the cut leaves; a strip is as wide as the page. */
+const cents = {
+  wide: { pitch: 7.15, width: 5.4, height: 40, gap: 16 },
+  tall: { pitch: 3.29, width: 2, height: 18, gap: 8 },
+} as const;
+
+/** A saved dollar in cents, its upper edge at `y`: the ten largest companies' piece, and behind the cut the rest. */
+export function strip(name: string, largest: Figure, y: number, layout: Layout): Group[] {
+  const { gap } = cents[layout];
+  const { margin } = frames[layout];
+  return [
+    piece(name, 0, largest.value, margin, y, layout, largest.claim),
+    piece(name, largest.value, whole - largest.value, margin + gap, y, layout),
+  ];
+}
+
+function piece(
+  name: string,
+  first: number,
+  count: number,
+  x: number,
+  y: number,
+  layout: Layout,
+  claim?: string,
+): Group {
+  const { pitch, width, height } = cents[layout];
+  const marks = Array.from({ length: count }, (_, index): Mark => ({
+    kind: "tile",
+    key: `cent:${name}:${String(first + index)}`,
+    money: "cash",
+    ...(claim === undefined ? {} : { amount: { claim, value: 1, scale: "cent", measure: "width" as const } }),
+    x: index * pitch,
+    y: 0,
+    width,
+    height,
+  }));
+  return {
+    kind: "group",
+    key: `cents:${name}:${claim === undefined ? "rest" : "largest"}`,
+    x: x + first * pitch,
+    y,
+    marks,
+  };
+}
+
+/** Places in canvas units: the strip of 2000 under its words, and today's under the number to remember. */
+const looks = {
+  wide: {
+    old: 168,
+    oldBase: 152,
+    oldSize: 46,
+    now: 466,
+    base: 430,
+    figure: 168,
+    words: 24,
+    line: 31,
+    label: 18,
+    says: 372,
+  },
+  tall: {
+    old: 80,
+    oldBase: 74,
+    oldSize: 20,
+    now: 220,
+    base: 204,
+    figure: 78,
+    words: 12.5,
+    line: 16,
+    label: 12,
+    says: 172,
+  },
+} as const;
+
+/** A saved dollar, cut where the ten largest companies end: in 2000, and now. */
+export function drawDollar({ before, now }: MarketData, layout: Layout): Mark[] {
+  const look = looks[layout];
+  const { height, pitch, gap } = cents[layout];
+  const { margin } = frames[layout];
+  const cut = ({ value }: Figure) => margin + value * pitch + gap / 2 - (pitch - cents[layout].width) / 2;
+  const [from, to] = [cut(before), cut(now)];
+  const clear = layout === "wide" ? 8 : 4;
+  return [
+    ...strip("then", before, look.old, layout),
+    ...strip("now", now, look.now, layout),
+    {
+      kind: "arrow",
+      key: "cut:moves",
+      tone: "soft",
+      path: `M${from} ${look.old - clear}L${from} ${look.old + height + clear}L${to} ${look.now - clear}L${to} ${look.now + height + clear}`,
+    },
+    ...phrase({
+      key: "cut:before",
+      x: margin,
+      y: look.oldBase,
+      parts: [
+        { ...written(before, inCents(before)), size: look.oldSize, weight: "bold" },
+        { text: "cents in March 2000", size: look.label, tone: "soft" },
+      ],
+    }),
+    ...large(now, layout),
+    rest("then", look.old + height, layout),
+    rest("now", look.now + height, layout),
+  ];
+}
+
+/** A share of a dollar as cents: "41" for 41%. */
+export function inCents({ number }: Figure): string {
+  return number.replace("%", "");
+}
+
+/** The number to remember, with the words that say what it is. */
+function large(now: Figure, layout: Layout): Mark[] {
+  const { figure: size, base, words, line, says } = looks[layout];
+  const lines = ["cents now go to the", "ten largest companies", "(spring of 2026)"];
+  return [
+    {
+      kind: "label",
+      key: "cents:now",
+      x: frames[layout].margin - size * 0.04,
+      y: base,
+      size,
+      weight: "bold",
+      money: "cash",
+      ...written(now, inCents(now)),
+    },
+    ...lines.map((text, index): Mark => ({
+      kind: "label",
+      key: `cents:says:${String(index)}`,
+      x: says,
+      y: base + (index - lines.length + 1) * line,
+      size: words,
+      ...(index === lines.length - 1 ? { tone: "soft" } : {}),
+      text,
+    })),
+  ];
+}
+
+function rest(name: string, y: number, layout: Layout): Mark {
+  const { label: size } = looks[layout];
+  const { pitch, gap } = cents[layout];
+  const x = frames[layout].margin + whole * pitch + gap - (pitch - cents[layout].width);
+  return {
+    kind: "label",
+    key: `rest:${name}`,
+    x,
+    y: y + size * 1.35,
+    size,
+    tone: "soft",
+    anchor: "end",
+    text: "all other companies",
+  };
+}

@@ -1,0 +1,170 @@
+import type { Group, Label, Layout, Mark, Money, Sureness } from "../../scene/scene.ts";
+import { textWidth } from "../../scene/text-width.ts";
+import type { Point } from "../loop/places.ts";
+import { arc, headAt, spot, wheel } from "./ellipse.ts";
+
+interface Station {
+  readonly id: string;
+  readonly name: string;
+  readonly whose: string;
+  /** Degrees round the wheel, clockwise from the right. */
+  readonly at: number;
+  readonly money?: Money;
+}
+
+/** Clouds stand left, the market above, outside money below right, as on every map. */
+const stations: readonly Station[] = [
+  { id: "gain", name: "gain on paper", whose: "a cloud’s stake", at: 180, money: "gain" },
+  { id: "profit", name: "profit", whose: "the cloud’s accounts", at: 238 },
+  { id: "price", name: "share price", whose: "the market", at: 302 },
+  { id: "index", name: "index", whose: "the market", at: 0 },
+  { id: "savings", name: "savers’ money", whose: "from outside", at: 62, money: "cash" },
+];
+
+interface Link {
+  readonly from: string;
+  readonly to: string;
+  readonly sure: Sureness;
+  readonly says: readonly string[];
+}
+
+const argued = ["argument,", "not measured"];
+const links: readonly Link[] = [
+  { from: "gain", to: "profit", sure: "sure", says: ["in the", "accounts"] },
+  { from: "profit", to: "price", sure: "conditional", says: ["argument, not measured"] },
+  { from: "price", to: "index", sure: "sure", says: ["by the index’s", "own rule"] },
+  { from: "index", to: "savings", sure: "conditional", says: argued },
+  { from: "savings", to: "gain", sure: "conditional", says: argued },
+];
+
+/** How far links keep from a station's words, and sizes. */
+const looks = {
+  wide: { name: 27, whose: 15, gap: 14, hub: 38, hubLine: 46, says: 15 },
+  tall: { name: 15, whose: 12, gap: 6, hub: 18, hubLine: 22, says: 12 },
+} as const;
+
+/** How a gain may come back as money: five stations on a wheel. */
+export function drawWheel(layout: Layout): Mark[] {
+  return [
+    ...links.flatMap((link) => drawLink(link, layout)),
+    ...stations.map((station) => drawStation(station, layout)),
+    ...hub(layout),
+  ];
+}
+
+/** A station's name, and below it whose it is; the gain in its dotted clothes. */
+function drawStation(station: Station, layout: Layout): Group {
+  const { id, name, whose, at, money } = station;
+  const { name: size, whose: small } = looks[layout];
+  const wide = layout === "wide";
+  const boxed = money === "gain";
+  const key = `station:${id}`;
+  const base = { kind: "label", x: 0, anchor: "middle" } as const;
+  const baseline = wide && !boxed ? 0 : size * 0.36;
+  const under = baseline + (boxed ? size * 0.85 + small * 0.6 : small * 1.35);
+  return {
+    kind: "group",
+    key,
+    ...spot(at, layout),
+    marks: [
+      ...(boxed ? [dotted(`${key}:box`, name, size)] : []),
+      {
+        ...base,
+        key: `${key}:name`,
+        y: baseline,
+        size,
+        weight: "bold",
+        text: name,
+        ...(money === undefined ? {} : { money }),
+      },
+      ...(wide ? [{ ...base, key: `${key}:whose`, y: under, size: small, tone: "soft", text: whose } as const] : []),
+    ],
+  };
+}
+
+/** A dotted slip round a word in the middle. */
+function dotted(key: string, text: string, size: number): Mark {
+  const width = textWidth(text, size, "bold") + size * 0.9;
+  const height = size * 1.7;
+  return { kind: "note", key, money: "gain", x: -width / 2, y: -height / 2, width, height, corner: 2 };
+}
+
+/** Half the height and width of a station's words, with the gap that links keep. */
+function half({ name, money }: Station, layout: Layout): { readonly width: number; readonly height: number } {
+  const { name: size, gap } = looks[layout];
+  const lines = layout === "tall" ? 0.6 : money === "gain" ? 1.55 : 1.1;
+  return {
+    width: textWidth(name, size, "bold") / 2 + gap,
+    height: size * (layout === "tall" && money === "gain" ? 0.85 : lines) + gap,
+  };
+}
+
+/** The first degree from `start` on, in steps of `step`, whose spot is clear of the station's words. */
+function clear(station: Station, start: number, step: number, layout: Layout): number {
+  const middle = spot(station.at, layout);
+  const { width, height } = half(station, layout);
+  let degrees = start;
+  const covered = (at: Point) => Math.abs(at.x - middle.x) < width && Math.abs(at.y - middle.y) < height;
+  while (covered(spot(degrees, layout))) degrees += step;
+  return degrees;
+}
+
+function drawLink({ from, to, sure, says }: Link, layout: Layout): Mark[] {
+  const start = stations.find(({ id }) => id === from);
+  const end = stations.find(({ id }) => id === to);
+  if (start === undefined || end === undefined) return [];
+  const stop = end.at > start.at ? end.at : end.at + 360;
+  const first = clear(start, start.at, 1, layout);
+  const last = clear(end, stop, -1, layout);
+  const key = `link:${from}:${to}`;
+  const arrow = { kind: "arrow", tone: sure === "sure" ? "strong" : "plain" } as const;
+  return [
+    { ...arrow, key, sure, path: arc(first, last, layout) },
+    { ...arrow, key: `${key}:head`, path: headAt(last, layout) },
+    ...(layout === "wide" ? saysAt(key, says, (first + last) / 2, layout) : []),
+  ];
+}
+
+/** What a link rests on, outside the wheel. */
+function saysAt(key: string, lines: readonly string[], degrees: number, layout: Layout): Label[] {
+  const { says: size, gap } = looks[layout];
+  const { x, y } = spot(degrees, layout);
+  const angle = (degrees * Math.PI) / 180;
+  const sideways = Math.cos(angle);
+  const anchor = sideways > 0.3 ? "start" : sideways < -0.3 ? "end" : "middle";
+  const line = size * 1.25;
+  const top = y + Math.sin(angle) * gap + (anchor === "middle" ? 0 : size * 0.36 - ((lines.length - 1) * line) / 2);
+  return lines.map((text, index) => ({
+    kind: "label",
+    key: `${key}:says:${String(index)}`,
+    x: x + Math.sign(sideways) * (anchor === "middle" ? 0 : gap),
+    y: top + index * line,
+    size,
+    tone: "soft",
+    anchor,
+    text,
+  }));
+}
+
+function hub(layout: Layout): Mark[] {
+  const { hub: size, hubLine } = looks[layout];
+  const { x, y } = wheel[layout];
+  const wide = layout === "wide";
+  const line = { kind: "label", x, anchor: "middle" } as const;
+  return [
+    { ...line, key: "hub:0", y: y - hubLine * 0.15, size, weight: "bold", text: "a flywheel," },
+    { ...line, key: "hub:1", y: y + hubLine * 0.85, size, weight: "bold", text: "if it turns" },
+    ...(wide
+      ? [
+          {
+            ...line,
+            key: "hub:2",
+            y: y + hubLine * 1.5,
+            size: 16,
+            tone: "soft",
+            text: "and it could turn backwards",
+          } as const,
+        ]
+      : []),
+  ];
+}

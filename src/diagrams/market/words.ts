@@ -1,0 +1,71 @@
+import type { Layout } from "../../scene/scene.ts";
+import type { Figure } from "../diagram.ts";
+
+/** States in story order. */
+export const states = ["gain-to-price", "index-dollar", "back"] as const;
+export type MarketState = (typeof states)[number];
+
+/** The numbers of these pictures. */
+export interface MarketData {
+  /** Share of the ten largest in 2000, how far it moved, and now. */
+  readonly before: Figure;
+  readonly moved: Figure;
+  readonly now: Figure;
+  /** The one dollar of the example. */
+  readonly dollar: Figure;
+}
+
+interface Words {
+  readonly headline: string;
+  readonly message: string;
+  readonly description: string;
+}
+
+const cents = (words: string) => words.replace("%", " cents");
+
+/** What each picture is called, what it says, and what is drawn. */
+export const words: Readonly<Record<MarketState, (data: MarketData) => Words>> = {
+  "gain-to-price": () => ({
+    headline: "The flywheel, as it is argued",
+    message:
+      "A gain on paper lifts profit; that this lifts prices and draws in more money is an argument, not a measurement.",
+    description:
+      "A wheel of five stations, clockwise: a gain on paper at the left where the clouds stand, profit, share price at the top where the market is, index, and savers’ money below right. The arrow from gain to profit is solid, since it stands in the accounts, and so is the one from price to index, since an index weighs by price. The arrows from profit to price, from index to money and from money back to the gain are dashed: argument, not measured.",
+  }),
+  "index-dollar": ({ before, moved, now }) => ({
+    headline: "Where a saved dollar goes",
+    message: `Of a dollar saved in the index, ${cents(now.words)} now go to the ten largest companies, against ${cents(before.words)} in March 2000.`,
+    description: `Two strips, each a saved dollar of a hundred cents, cut where the ten largest companies of the S&P 500 end. In March 2000 the cut was at ${cents(before.words)}; in the spring of 2026 it is at ${cents(now.words)}. An arrow follows the cut, which moved by ${moved.number}.`,
+  }),
+  back: ({ now }) => ({
+    headline: "And part of it comes back",
+    message: `Clouds are among the ten that take ${cents(now.words)} of a saved dollar, so part of it may feed the loop from above.`,
+    description: `The map of the loop, faint: cloud left, AI lab right, note 0001 on its way. Above it, where the market stands, lies the cut strip of a hundred cents. From its left piece, ${cents(now.words)} for the ten largest companies, a dashed arrow drops to the cloud: argument, not measured. Savers’ dollars come from below right up to the market.`,
+  }),
+};
+
+/** What the picture measures and when. */
+export const subs: Readonly<Record<MarketState, Readonly<Record<Layout, string>>>> = {
+  "gain-to-price": {
+    wide: "solid: in the accounts, or by the index’s own rule; dashed: argument, not measured",
+    tall: "solid: by rule; dashed: argument, not measured",
+  },
+  "index-dollar": {
+    wide: "one dollar put into the S&P 500, in cents, by companies’ weight in the index",
+    tall: "one dollar in the S&P 500, in cents",
+  },
+  back: {
+    wide: "one dollar put into the S&P 500, in cents, spring of 2026, above the loop’s map",
+    tall: "one dollar in the S&P 500, spring of 2026",
+  },
+};
+
+/** Where it comes from, in a few words. */
+export const sources: Readonly<Record<MarketState, Readonly<Record<Layout, string>>>> = {
+  "gain-to-price": { wide: "Critics’ argument; companies’ accounts", tall: "Critics’ argument; accounts" },
+  "index-dollar": {
+    wide: "Reports of index weights; other counts give 25 to 29 for 2000",
+    tall: "Reports of index weights",
+  },
+  back: { wide: "Reports of index weights; critics’ argument", tall: "Reports; critics’ argument" },
+};

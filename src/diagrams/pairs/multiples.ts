@@ -1,0 +1,114 @@
+import { canvases, type Layout, type Mark } from "../../scene/scene.ts";
+import { coinsWidth } from "../coins.ts";
+import { frames, phrase, written } from "../frame.ts";
+import { columns, placeRun, type Corner } from "../runs.ts";
+import { grids, tileCount } from "../tiles.ts";
+import type { Pair } from "./data.ts";
+import { money, moneyIn, rails } from "./rails.ts";
+import { promiseRuns } from "./rows.ts";
+import { doubtOf, saidIn } from "./words.ts";
+
+/** Three small pictures in a row; measures from the top of each: names, rails, and the line under the lower one. */
+const look = {
+  wide: { top: 126, pitch: 252, gap: 25, names: 0, upper: 44, lower: 160, words: 184, coin: 24, back: 30, rail: 8 },
+  tall: { top: 72, pitch: 113, gap: 9, names: 0, upper: 18, lower: 65, words: 78, coin: 12.5, back: 14, rail: 4 },
+} as const;
+
+const across = 3;
+
+/** All pairs at once, on the same scale. */
+export function drawMultiples(pairs: readonly Pair[], layout: Layout): Mark[] {
+  const { top, pitch, gap, lower, rail } = look[layout];
+  const { margin } = frames[layout];
+  const width = (canvases[layout].width - 2 * margin - (across - 1) * gap) / across;
+  const { pitch: tile, side } = grids[layout];
+  return pairs.flatMap((pair, index) => {
+    const at = { x: margin + (index % across) * (width + gap), y: top + Math.floor(index / across) * pitch };
+    const rows = Math.ceil(tileCount(pair.promised.value) / columns[layout].promise);
+    const corner = { x: at.x, y: at.y + lower - rail - side - (rows - 1) * tile };
+    return [
+      ...(layout === "tall" && index % across === 0 ? [labHead(pair, at)] : []),
+      small(pair, at, width, layout),
+      ...promiseRuns(pair, layout).map((run) => placeRun(run, run.index, columns[layout].promise, corner, layout)),
+    ];
+  });
+}
+
+/** The lab's name once over its three pairs, where there is no room for it in each. */
+function labHead({ lab, labName }: Pair, { y }: Corner): Mark {
+  const { margin: x } = frames.tall;
+  return { kind: "label", key: `all:lab:${lab}`, x, y: y - 14, size: 12.5, weight: "bold", text: `${labName} and` };
+}
+
+function small(pair: Pair, at: Corner, width: number, layout: Layout): Mark {
+  const { upper, lower, rail } = look[layout];
+  const coins = { x: 0, y: upper - rail - grids[layout].side };
+  return {
+    kind: "group",
+    key: `pair:${pair.deal}`,
+    ...at,
+    marks: [
+      ...rails(pair, width, upper, lower, layout),
+      ...money(pair, coins, layout),
+      {
+        kind: "group",
+        key: `all:words:${pair.deal}`,
+        x: 0,
+        y: 0,
+        marks: [...names(pair, width, layout), ...inWords(pair, layout), ...backWords(pair, layout)],
+      },
+    ],
+  };
+}
+
+function names({ deal, investor, labName }: Pair, width: number, layout: Layout): Mark[] {
+  const { names: y } = look[layout];
+  const { label } = frames[layout];
+  const base = { kind: "label", y, size: layout === "wide" ? label : 12, weight: "bold" } as const;
+  const lab: Mark = { ...base, key: `all:lab:${deal}`, x: width, anchor: "end", text: labName };
+  return [{ ...base, key: `all:name:${deal}`, x: 0, text: investor }, ...(layout === "wide" ? [lab] : [])];
+}
+
+function inWords(pair: Pair, layout: Layout): Mark[] {
+  const { upper, rail, coin } = look[layout];
+  const { number, after } = saidIn(pair);
+  const says = number === null ? after : pair.paid === null ? "at most" : "paid";
+  const { small } = frames[layout];
+  const size = layout === "wide" ? 13 : small;
+  const width = moneyIn(pair);
+  return phrase({
+    key: `all:in:${pair.deal}`,
+    x: width === 0 ? 0 : coinsWidth(width, layout) + (layout === "wide" ? 8 : 4),
+    y: upper - rail,
+    parts: [
+      ...(number === null ? [] : [{ ...written(number), size: coin, weight: "bold" as const, money: "cash" as const }]),
+      { text: says, size, ...(number === null ? { tone: "soft" as const } : { money: "cash" as const }) },
+    ],
+  });
+}
+
+function backWords(pair: Pair, layout: Layout): Mark[] {
+  const { lower, rail, words: y, back: size } = look[layout];
+  const { pitch } = grids[layout];
+  const { small } = frames[layout];
+  const doubt = doubtOf(pair);
+  const wide = layout === "wide";
+  const full = Math.min(tileCount(pair.promised.value), columns[layout].promise);
+  const says = wide ? `promised${doubt === "" ? "" : `, ${doubt}`}` : doubt;
+  return [
+    ...phrase({
+      key: `all:back:${pair.deal}`,
+      x: full * pitch + (wide ? 3 : 1),
+      y: lower - rail,
+      parts: [{ ...written(pair.promised), size, weight: "bold" }],
+    }),
+    ...(says === ""
+      ? []
+      : phrase({
+          key: `all:doubt:${pair.deal}`,
+          x: 0,
+          y,
+          parts: [{ text: says, size: wide ? 13 : small, tone: "soft" }],
+        })),
+  ];
+}

@@ -1,0 +1,51 @@
+import { rounded } from "../../scene/attributes.ts";
+import type { Layout, Line, Mark } from "../../scene/scene.ts";
+import { coinRow } from "../coins.ts";
+import type { Corner } from "../runs.ts";
+import type { Pair } from "./data.ts";
+
+type Dress = Pick<Line, "money" | "sure" | "tone">;
+
+/** A straight arrow: its shaft in the line of its sureness, its head always whole. */
+function arrow(key: string, from: number, to: number, y: number, { sure, ...dress }: Dress, layout: Layout): Mark[] {
+  const head = layout === "wide" ? 9 : 5;
+  const back = to - Math.sign(to - from) * head;
+  const [start, tip, wing] = [from, to, back].map(rounded);
+  const [middle, over, under] = [y, y - head * 0.5, y + head * 0.5].map(rounded);
+  return [
+    {
+      kind: "arrow",
+      key,
+      ...dress,
+      ...(sure === undefined ? {} : { sure }),
+      path: `M${start} ${middle}L${tip} ${middle}`,
+    },
+    { kind: "arrow", key: `${key}:head`, ...dress, path: `M${wing} ${over}L${tip} ${middle}L${wing} ${under}` },
+  ];
+}
+
+/** Two rails between a cloud on the left and a lab on the right: money runs on the upper, promises on the lower. */
+export function rails(pair: Pair, width: number, upper: number, lower: number, layout: Layout): Mark[] {
+  const { deal, paid, more, promised } = pair;
+  const money: Dress =
+    paid !== null ? { money: "cash" } : more !== null ? { money: "cash", sure: "conditional" } : { tone: "ghost" };
+  const promise: Dress = promised.status === "single-source" ? { sure: "conditional" } : {};
+  return [
+    ...arrow(`rail:in:${deal}`, 0, width, upper, money, layout),
+    ...arrow(`rail:back:${deal}`, width, 0, lower, promise, layout),
+  ];
+}
+
+/** The money that went in, and behind it, dashed, what may still come. */
+export function money({ deal, paid, more }: Pair, { x, y }: Corner, layout: Layout): Mark[] {
+  const amounts = [
+    ...(paid === null ? [] : [{ pool: `${deal}-paid`, claim: paid.claim, value: paid.value, paid: true }]),
+    ...(more === null ? [] : [{ pool: `${deal}-more`, claim: more.claim, value: more.value, paid: false }]),
+  ];
+  return amounts.length === 0 ? [] : [coinRow(`coins:${deal}`, amounts, x, y, layout)];
+}
+
+/** Billions of dollars that went in or may still come. */
+export function moneyIn({ paid, more }: Pair): number {
+  return (paid?.value ?? 0) + (more?.value ?? 0);
+}

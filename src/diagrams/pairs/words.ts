@@ -1,0 +1,138 @@
+import type { Layout } from "../../scene/scene.ts";
+import type { Figure } from "../diagram.ts";
+import type { Deal, Pair } from "./data.ts";
+
+/** States in story order. */
+export const states = ["openai", "anthropic", "all"] as const;
+export type PairsState = (typeof states)[number];
+
+/** A number on the picture, and the words around it. */
+interface Said {
+  readonly before?: string;
+  readonly number: Figure | null;
+  readonly after: string;
+  /** The same for the narrow pictures. */
+  readonly short: string;
+}
+
+const more = ({ more }: Pair) => more?.number ?? "";
+
+/** What is said of the money that goes in. */
+const incoming: Readonly<Record<Deal, (pair: Pair) => Said>> = {
+  "openai-aws": (pair) => ({
+    number: pair.paid,
+    after: `paid, up to ${more(pair)} more on conditions`,
+    short: `paid, up to ${more(pair)} on conditions`,
+  }),
+  "openai-azure": (pair) => ({
+    number: pair.paid,
+    after: `paid, part of it in credits; ${more(pair)} more promised`,
+    short: "paid, part of it in credits",
+  }),
+  "openai-oracle": () => ({ number: null, after: "no stake known", short: "no stake known" }),
+  "anthropic-aws": (pair) => ({
+    number: pair.paid,
+    after: `paid, up to ${more(pair)} more may follow`,
+    short: `paid, up to ${more(pair)} may follow`,
+  }),
+  "anthropic-google": (pair) => ({
+    number: pair.paid,
+    after: `paid, up to ${more(pair)} more if targets are met`,
+    short: `paid, up to ${more(pair)} on targets`,
+  }),
+  "anthropic-azure": (pair) => ({
+    before: "up to",
+    number: pair.more,
+    after: "how much of it is paid is not known",
+    short: "paid part not known",
+  }),
+};
+
+/** What is said of the money that goes into the lab. */
+export function saidIn(pair: Pair): Said {
+  return incoming[pair.deal](pair);
+}
+
+const doubts: Readonly<Partial<Record<Figure["status"], string>>> = {
+  "single-source": "one report",
+  estimated: "estimate",
+};
+
+/** How sure the promise is, in a word or two; empty where it was announced. */
+export function doubtOf({ promised }: Pair): string {
+  return doubts[promised.status] ?? (promised.words.startsWith("more than") ? "or more" : "");
+}
+
+/** How tight each of OpenAI's loops is. */
+export const verdicts: Readonly<Partial<Record<Deal, string>>> = {
+  "openai-aws": "a tight loop",
+  "openai-azure": "a loose loop",
+  "openai-oracle": "no loop known",
+};
+
+interface Words {
+  readonly headline: string;
+  readonly message: string;
+  readonly description: string;
+}
+
+/** What a picture is called, what it says, and what is drawn. */
+export function wordsOf(state: PairsState, pairs: readonly Pair[]): Words {
+  const told = pairs.map(tell).join(" ");
+  switch (state) {
+    case "openai":
+      return {
+        headline: "OpenAI: tight, loose, missing",
+        message: "The loop with OpenAI is tight at Amazon, loose at Microsoft and missing at Oracle.",
+        description: `Three pairs, one under the other; clouds left, OpenAI right. On an arrow to the right lies the money that went in, on an arrow back the row of squares that OpenAI promised. ${told}`,
+      };
+    case "anthropic":
+      return {
+        headline: "Anthropic: three sellers, three investors",
+        message: "All three clouds that hold Anthropic’s large promises have also put money into it, or agreed to.",
+        description: `Three pairs, one under the other; clouds left, Anthropic right. Money in lies on an arrow to the right, promises on an arrow back. ${told}`,
+      };
+    case "all":
+      return {
+        headline: "One loop, six sizes",
+        message: "Set side by side, the same loop is tight in one place, loose in another and missing in a third.",
+        description: `Six small pictures on one scale, above OpenAI’s pairs and below Anthropic’s. ${told}`,
+      };
+  }
+}
+
+function tell(pair: Pair): string {
+  const { investor, labName, paid, more, share, promised, seller } = pair;
+  const money =
+    paid === null
+      ? more === null
+        ? "no money in is known"
+        : `${more.words} in, of which the paid part is not known`
+      : `${paid.words} paid in${more === null ? "" : ` and ${more.words} more promised or on conditions`}`;
+  const doubt = doubtOf(pair);
+  const back = `${promised.words} promised back${seller === null ? "" : ` at ${seller}`}${doubt === "" ? "" : `, ${doubt}`}`;
+  const whole = share === null ? "" : `; the money would be at most ${share.words} of the promise`;
+  return `${investor} and ${labName}: ${money}, ${back}${whole}.`;
+}
+
+const subs = {
+  wide: {
+    rows: "in billions of dollars, one square is $10 billion; announced or reported up to May 2026",
+    all: "in billions of dollars, one square is $10 billion; dashed: not paid, on conditions; to May 2026",
+  },
+  tall: {
+    rows: "one square: $10 billion · up to May 2026",
+    all: "one square: $10 billion · dashed: not paid · May 2026",
+  },
+} as const satisfies Record<Layout, Record<"rows" | "all", string>>;
+
+/** What one square stands for, and the date. */
+export function subOf(state: PairsState, layout: Layout): string {
+  return subs[layout][state === "all" ? "all" : "rows"];
+}
+
+/** Where the numbers come from. */
+export const sources: Readonly<Record<Layout, string>> = {
+  wide: "Companies’ reports and announcements; news reports",
+  tall: "Company and news reports",
+};

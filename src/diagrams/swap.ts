@@ -1,0 +1,33 @@
+import type { Layout, Mark } from "../scene/scene.ts";
+import { defineDiagram } from "./diagram.ts";
+import { frame } from "./frame.ts";
+import { drawDifference } from "./swap/difference.ts";
+import { drawNow } from "./swap/now.ts";
+import { drawThen } from "./swap/then.ts";
+import { sources, states, subs, words, type SwapData, type SwapState } from "./swap/words.ts";
+
+const drawings: Readonly<Record<SwapState, (data: SwapData, layout: Layout) => Mark[]>> = {
+  then: drawThen,
+  now: drawNow,
+  difference: drawDifference,
+};
+
+/** Swaps of fibre in 2001 on the ring of today's loop: what was alike, and what differs. */
+export const swap = defineDiagram<SwapState, SwapData>({
+  name: "swap",
+  title: "The rhyme",
+  states,
+  pick: ({ figure }) => ({ restated: figure("qwest-swaps-950"), dollar: figure("example-dollar") }),
+  draw(data, state, layout) {
+    const { headline, message, description } = words[state](data);
+    return {
+      title: "Fibre swaps of 2001 and the loop of today",
+      message,
+      description,
+      marks: [
+        ...frame({ state, headline, sub: subs[state][layout], source: sources[state][layout] }, layout),
+        ...drawings[state](data, layout),
+      ],
+    };
+  },
+});

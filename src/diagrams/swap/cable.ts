@@ -1,0 +1,65 @@
+import type { Group, Layout, Mark, Tone } from "../../scene/scene.ts";
+import { textWidth } from "../../scene/text-width.ts";
+import { places, type Point } from "../loop/places.ts";
+
+/** Strands of a cable. */
+const strands = { wide: 5, tall: 3 } as const;
+
+/** Fibre that changes hands, its middle at `at`: strands in a sheath, with its name on it. */
+export function cable(key: string, at: Point, tone: Tone, layout: Layout): Group {
+  const { width, height } = places[layout].note;
+  const count = strands[layout];
+  return {
+    kind: "group",
+    key,
+    x: at.x - width / 2,
+    y: at.y - height / 2,
+    marks: [
+      { kind: "sheet", key: `${key}:sheath`, x: 0, y: 0, width, height, corner: height / 2 },
+      ...Array.from({ length: count }, (_, index): Mark => {
+        const y = (height * (index + 1)) / (count + 1);
+        return {
+          kind: "line",
+          key: `${key}:${String(index)}`,
+          tone,
+          path: `M${height / 3} ${y}L${width - height / 3} ${y}`,
+        };
+      }),
+      ...tag(`${key}:tag`, "fibre", { x: width / 2, y: height / 2 }, layout),
+    ],
+  };
+}
+
+/** A word on a slip, on paper of its own. */
+export function tag(key: string, text: string, { x, y }: Point, layout: Layout): Mark[] {
+  const size = layout === "wide" ? 15 : 12;
+  const width = textWidth(text, size, "bold") + size * 0.5;
+  const height = size * 1.2;
+  return [
+    { kind: "sheet", key: `${key}:paper`, tone: "plain", x: x - width / 2, y: y - height / 2, width, height },
+    { kind: "label", key, x, y: y + size * 0.36, size, weight: "bold", anchor: "middle", text },
+  ];
+}
+
+/** A stub in a book that says "sale", its middle at `at`; crossed out where the entry was rejected. */
+export function sale(key: string, at: Point, rejected: boolean, layout: Layout): Group {
+  const { width, height } = places[layout].stub;
+  const over = layout === "wide" ? 7 : 3;
+  const cross = [
+    ["down", `M${-over} ${-over}L${width + over} ${height + over}`],
+    ["up", `M${-over} ${height + over}L${width + over} ${-over}`],
+  ] as const;
+  return {
+    kind: "group",
+    key,
+    x: at.x - width / 2,
+    y: at.y - height / 2,
+    marks: [
+      { kind: "note", key: `${key}:body`, money: "revenue", x: 0, y: 0, width, height, corner: 2 },
+      ...tag(`${key}:tag`, "sale", { x: width / 2, y: height / 2 }, layout),
+      ...(rejected
+        ? cross.map(([name, path]): Mark => ({ kind: "line", key: `${key}:cross:${name}`, tone: "strong", path }))
+        : []),
+    ],
+  };
+}

@@ -1,0 +1,141 @@
+import type { Layout, Mark } from "../../scene/scene.ts";
+import { places, type Curve } from "../loop/places.ts";
+import { mapArrow } from "../loop/parts.ts";
+import { meter } from "../loop/scenery.ts";
+import { cable, sale } from "./cable.ts";
+import { columnX, head, type Side } from "./columns.ts";
+import { stub, todaysRing } from "./now.ts";
+import type { SwapData } from "./words.ts";
+
+/** Rows under the two heads: their middles, where words begin, and their sizes. */
+const looks = {
+  wide: { rows: [498, 568], words: 122, size: 18, small: 14, line: 21, over: 9 },
+  tall: { rows: [226, 258], words: 74, size: 12, small: 12, line: 14, over: 5 },
+} as const;
+
+interface Fact {
+  readonly side: Side;
+  readonly row: 0 | 1;
+  readonly says: Readonly<Record<Layout, readonly [string, string]>>;
+}
+
+const facts: readonly Fact[] = [
+  {
+    side: "cloud",
+    row: 0,
+    says: {
+      wide: ["the fibre stayed dark", "swaps hid how weak demand was"],
+      tall: ["the fibre", "stayed dark"],
+    },
+  },
+  {
+    side: "cloud",
+    row: 1,
+    says: {
+      wide: ["the SEC rejected the entry", "as revenue, in August 2002"],
+      tall: ["rejected by", "the SEC, 2002"],
+    },
+  },
+  {
+    side: "lab",
+    row: 0,
+    says: {
+      wide: ["the meter runs", "sellers say they lack capacity"],
+      tall: ["the meter", "runs"],
+    },
+  },
+  {
+    side: "lab",
+    row: 1,
+    says: { wide: ["the rules allow the entry", "and more is disclosed"], tall: ["allowed, more", "is disclosed"] },
+  },
+];
+
+/** The ring of today over that of 2001, and what differs. */
+export function drawDifference({ dollar }: SwapData, layout: Layout): Mark[] {
+  const { note, stub: size } = places[layout];
+  const { rows } = looks[layout];
+  const [use, law] = rows;
+  const left = columnX("cloud", layout);
+  const right = columnX("lab", layout);
+  return [
+    ...oldRing(layout),
+    ...todaysRing(dollar, layout),
+    ...shape(layout),
+    ...head("cloud", "Then: 2001", "difference", layout),
+    ...head("lab", "Today", "difference", layout),
+    cable("fibre:out", { x: left + note.width / 2, y: use }, "ghost", layout),
+    ...runningMeter(right, use, layout),
+    sale("sale:a", { x: left + size.width / 2, y: law }, true, layout),
+    stub("stub:revenue", "revenue", dollar, { x: right + size.width / 2, y: law }, layout),
+    ...facts.flatMap((fact) => says(fact, layout)),
+  ];
+}
+
+/** The carriers' ring, faint, a little larger than today's. */
+function oldRing(layout: Layout): Mark[] {
+  const { out, back, cloud, lab, radius } = places[layout];
+  const { over } = looks[layout];
+  const lift = (curve: Curve, by: number): Curve => {
+    const [a, b, c, d] = curve;
+    const up = (point: typeof a) => ({ ...point, y: point.y + by });
+    return [up(a), up(b), up(c), up(d)];
+  };
+  const disc = (key: string, { x, y }: typeof cloud): Mark => ({
+    kind: "disc",
+    key: `then:${key}`,
+    tone: "ghost",
+    x,
+    y,
+    radius: radius + over,
+  });
+  return [
+    ...mapArrow("then:out", lift(out, -over), { tone: "ghost" }, layout),
+    ...mapArrow("then:back", lift(back, over), { tone: "ghost" }, layout),
+    disc("cloud", cloud),
+    disc("lab", lab),
+  ];
+}
+
+function shape(layout: Layout): Mark[] {
+  const { market, cloud } = places[layout];
+  const wide = layout === "wide";
+  const line = { kind: "label", x: market.x, anchor: "middle" } as const;
+  return [
+    { ...line, key: "swap:shape", y: cloud.y, size: wide ? 30 : 16, weight: "bold", text: "the same shape" },
+    {
+      ...line,
+      key: "swap:unlike",
+      y: cloud.y + (wide ? 26 : 17),
+      size: wide ? 16 : 12,
+      tone: "soft",
+      text: wide ? "another use, other rules" : "another use, other rules",
+    },
+  ];
+}
+
+/** The servers' meter, moved from the ring into its column. */
+function runningMeter(x: number, y: number, layout: Layout): Mark[] {
+  const marks = meter("revenue", layout).filter((mark) => mark.kind !== "group");
+  const boxes = marks.flatMap((mark) => (mark.kind === "sheet" ? [mark] : []));
+  const left = Math.min(...boxes.map((box) => box.x));
+  const middle = (boxes[0]?.y ?? 0) + (boxes[0]?.height ?? 0) / 2;
+  return marks.flatMap((mark) =>
+    mark.kind === "sheet" || mark.kind === "label" ? [{ ...mark, x: mark.x - left + x, y: mark.y - middle + y }] : [],
+  );
+}
+
+function says({ side, row, says: lines }: Fact, layout: Layout): Mark[] {
+  const { rows, words, size, small, line } = looks[layout];
+  const wide = layout === "wide";
+  const base = { kind: "label", x: columnX(side, layout) + words } as const;
+  const key = `differs:${side}:${String(row)}`;
+  const y = rows[row] + size * 0.36 - line / 2;
+  const [first, second] = lines[layout];
+  return [
+    { ...base, key: `${key}:0`, y, size, weight: "bold", text: first },
+    wide
+      ? { ...base, key: `${key}:1`, y: y + line, size: small, tone: "soft", text: second }
+      : { ...base, key: `${key}:1`, y: y + line, size, weight: "bold", text: second },
+  ];
+}
