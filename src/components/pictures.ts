@@ -1,6 +1,5 @@
 import { diagramNames, loadDiagram } from "../diagrams/index.ts";
 import { layouts, type Layout, type Mark, type Scene } from "../scene/scene.ts";
-import type { Story } from "../story/types.ts";
 import { diagramData } from "./content.ts";
 
 /** One state of one diagram, in one layout. */
@@ -26,13 +25,6 @@ export async function everyPicture() {
 export async function drawPicture(diagram: string, state: string, layout: Layout): Promise<Scene> {
   const [{ draw }, data] = await Promise.all([loadDiagram(diagram), diagramData([diagram])]);
   return draw(data[diagram], state, layout);
-}
-
-/** Claims that stand in the story's pictures, in order of first sight. */
-export async function claimsShown({ chapters }: Story): Promise<string[]> {
-  const shows = chapters.flatMap(({ steps }) => steps.map(({ show }) => show));
-  const scenes = await Promise.all(shows.map(({ diagram, state }) => drawPicture(diagram, state, "wide")));
-  return [...new Set(scenes.flatMap(({ marks }) => claimsOf(marks)))];
 }
 
 /** Claims whose numbers stand in these marks, in drawing order. */

@@ -24,17 +24,24 @@ function ask(view: View): void {
   history.replaceState(history.state, "", address);
 }
 
+/** What the diagrams' `pick` gave when the site was built. */
+async function fetchNumbers(address: string): Promise<DiagramData> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`no numbers for the stage: ${String(answer.status)}`);
+  return (await answer.json()) as DiagramData;
+}
+
 /** Turns the article into the story, and back when the reader or the room asks for it. If it fails, the article stays. */
 export async function start(): Promise<void> {
   const figure = document.querySelector<HTMLElement>("figure.stage");
-  const data = document.querySelector("#diagram-data");
-  if (figure === null || data === null) throw new Error("the page has no stage, or no data for it");
+  if (figure === null) throw new Error("the page has no stage");
+  const data = await fetchNumbers(figure.dataset["numbers"] ?? "");
   const steps = [...document.querySelectorAll<HTMLElement>("section.step[id]")];
   const bar = createBar(steps);
   const view = createSwitch({
     figure,
     steps,
-    data: JSON.parse(data.textContent) as DiagramData,
+    data,
     arrived: (step) => bar.arrived(step),
     failed: () => void turn("article"),
   });

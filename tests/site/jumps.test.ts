@@ -136,3 +136,21 @@ test("an address with a broken fragment still opens the story", async () => {
   expect(await look(page)).toMatchObject({ current: ["cover"], shown: "backlog/cover" });
   await page.close();
 });
+
+test("a page that comes back from the browser's memory looks anew where the reader is", async () => {
+  const page = await openStory(browser, "?view=story#credits", { reducedMotion: "reduce" });
+  await settled(page);
+  // Nothing tells the page of this change before it comes back.
+  const { current, shown } = await page.evaluate(() => {
+    const story = document.querySelector<HTMLElement>("main.story");
+    if (story !== null) story.style.marginTop = "-3000px";
+    dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));
+    const step = document.querySelector<HTMLElement>('[aria-current="step"]');
+    return { current: step?.id ?? "", shown: document.querySelector<HTMLElement>("figure.stage")?.dataset["show"] };
+  });
+  const sight = await look(page);
+  expect(current).not.toBe("credits");
+  expect(expected(sight)).toEqual([current]);
+  expect(shown).toBe(sight.shows[current]);
+  await page.close();
+});

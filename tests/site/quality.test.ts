@@ -20,12 +20,10 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 test.each([
-  ["desktop", "light", "?view=story", "cover"],
-  ["desktop", "dark", "?view=story", "customers"],
-  ["phone", "light", "?view=story", "how-tight"],
-  ["phone", "dark", "?view=story", "cover"],
-  ["desktop", "light", "?view=article", "whose-books"],
-  ["phone", "dark", "?view=article", "whose-books"],
+  ["desktop", "light", "?view=story", "customers"],
+  ["phone", "dark", "?view=story", "how-tight"],
+  ["phone", "light", "?view=article", "whose-books"],
+  ["desktop", "dark", "?view=article", "cover"],
   ["desktop", "dark", "glossary/", "backlog"],
   ["phone", "light", "glossary/", "backlog"],
   ["desktop", "light", "step/credits/", ""],
@@ -101,7 +99,7 @@ test.each(Object.entries(screens))(
     expect(await shifts(page), "at load").toEqual([]);
     await page.mouse.move(viewport.width / 2, viewport.height / 2);
     const end = () => page.evaluate(() => scrollY + innerHeight >= document.documentElement.scrollHeight - 1);
-    for (let turn = 0; turn < 200 && !(await end()); turn++) await page.mouse.wheel(0, viewport.height / 2);
+    for (let turn = 0; turn < 400 && !(await end()); turn++) await page.mouse.wheel(0, viewport.height);
     await settled(page);
     expect(await shifts(page), "after scrolling").toEqual([]);
     await page.close();

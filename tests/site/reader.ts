@@ -52,7 +52,18 @@ export async function settled(page: Page): Promise<void> {
   });
 }
 
-/** Follows a link inside the page. */
+/** Follows a link inside the page, and waits until the page has answered; for pages where nothing moves. */
+export async function follow(page: Page, id: string): Promise<void> {
+  await page.evaluate(async (target) => {
+    const followed = new Promise((resolve) => addEventListener("hashchange", resolve, { once: true }));
+    if (location.hash === `#${target}`) return;
+    location.hash = target;
+    await followed;
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+  }, id);
+}
+
+/** Follows a link inside the page, and waits for rest. */
 export async function jump(page: Page, id: string): Promise<void> {
   await page.evaluate((target) => {
     location.hash = target;

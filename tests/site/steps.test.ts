@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "../../src/commands/browser.ts";
-import { jump, openStory, screens, settled } from "./reader.ts";
+import { follow, jump, openStory, screens, settled } from "./reader.ts";
 import { seeded } from "./seeded.ts";
 import { expected, look, readingLine } from "./sight.ts";
 
@@ -88,7 +88,7 @@ describe.each(Object.entries(screens))("on a %s", (name, viewport) => {
     const page = await openStory(browser, "?view=story", { viewport, reducedMotion: "reduce" });
     const { steps } = await look(page);
     for (const { name: id } of [...steps].reverse()) {
-      await jump(page, id);
+      await follow(page, id);
       const sight = await look(page);
       expect([sight.current, sight.shown], id).toEqual([[id], sight.shows[id]]);
       // The page cannot scroll high enough to bring its first words to the line.
