@@ -30,43 +30,75 @@ const restAfter = 140;
 const air = { belowStage: 12, belowTop: 60 };
 
 /** Follows the reader through the steps; which one is active comes from geometry alone, whatever happened before. */
-export function follow({ steps, cover, arrived, settled }: Course): Follower {
-  let active: HTMLElement | undefined;
-  const look = (arrival: Arrival) => {
-    const spans = steps.map((step) => step.getBoundingClientRect());
-    const next = steps[activeIndex(spans, lineOf(steps, cover()))];
-    // A jump tells even what is known: the browser may have told of its scrolling before.
-    if (next === undefined || (next === active && arrival === "scroll")) return;
-    active?.removeAttribute("aria-current");
-    next.setAttribute("aria-current", "step");
-    active = next;
-    arrived(next, arrival);
-  };
+export function follow(course: Course): Follower {
+  const { steps, cover, settled } = course;
+  const finder = createFinder(course);
   const stopWatching = watchMovement({
     steps,
-    line: () => lineOf(steps, cover()),
-    crossed: () => look("scroll"),
-    moved: () => look("jump"),
+    line: finder.line,
+    crossed: () => finder.look("scroll"),
+    moved: () => finder.look("jump"),
+    widened() {
+      finder.keep();
+      finder.look("jump");
+    },
     rested() {
-      look("scroll");
+      finder.look("scroll");
+      const active = finder.active();
       if (active !== undefined) settled(active);
     },
   });
-  look("jump");
+  finder.look("jump");
   return {
     get active() {
-      return active;
+      return finder.active();
     },
     land(step, arrival) {
       // Twice: the line may move when the stage, which sticks, comes into place.
       bring(step, steps, cover());
       bring(step, steps, cover());
-      look(arrival);
+      finder.look(arrival);
     },
-    look,
+    look: finder.look,
     stop() {
       stopWatching();
+      finder.active()?.removeAttribute("aria-current");
+    },
+  };
+}
+
+interface Finder {
+  active: () => HTMLElement | undefined;
+  line: () => number;
+  /** Finds the step at the line, and tells of it where it is another. */
+  look: (arrival: Arrival) => void;
+  /** Brings what was at the line back to it. */
+  keep: () => void;
+}
+
+function createFinder({ steps, cover, arrived }: Course): Finder {
+  let active: HTMLElement | undefined;
+  let share = 0;
+  const line = () => lineOf(steps, cover());
+  return {
+    active: () => active,
+    line,
+    look(arrival) {
+      const spans = steps.map((step) => step.getBoundingClientRect());
+      const at = line();
+      const index = activeIndex(spans, at);
+      const next = steps[index];
+      share = shareOf(spans[index], at);
+      // A jump tells even what is known: the browser may have told of its scrolling before.
+      if (next === undefined || (next === active && arrival === "scroll")) return;
       active?.removeAttribute("aria-current");
+      next.setAttribute("aria-current", "step");
+      active = next;
+      arrived(next, arrival);
+    },
+    keep() {
+      // The cover stands at the top of the page, and has no place to lose.
+      if (active !== steps[0]) bringBack(active, share, line);
     },
   };
 }
@@ -82,6 +114,21 @@ function bring(step: HTMLElement, steps: readonly HTMLElement[], cover: HTMLElem
   scrollBy({ top: landing(step.getBoundingClientRect(), line, highest), behavior: "instant" });
 }
 
+/** Where in a span a line lies: 0 at its top, 1 at its bottom, beyond them outside. */
+function shareOf(span: DOMRect | undefined, line: number): number {
+  return span === undefined ? -1 : (line - span.top) / span.height;
+}
+
+/** Brings a share of a step to the line again, where the line lay in it before. */
+function bringBack(step: HTMLElement | undefined, share: number, line: () => number): void {
+  if (step === undefined || share < 0 || share > 1) return;
+  // Twice: as the stage comes into place, the line may move.
+  for (let turn = 0; turn < 2; turn += 1) {
+    const { top, height } = step.getBoundingClientRect();
+    scrollBy({ top: top + share * height - line(), behavior: "instant" });
+  }
+}
+
 interface Movement {
   readonly steps: readonly HTMLElement[];
   readonly line: () => number;
@@ -89,20 +136,25 @@ interface Movement {
   readonly crossed: () => void;
   /** The page was laid out anew, or came back from the browser's cache. */
   readonly moved: () => void;
+  /** The view has another width, so that nothing stands where it stood; another height is but a bar that came or went. */
+  readonly widened: () => void;
   readonly rested: () => void;
 }
 
 /** All that can bring another step to the line. */
-function watchMovement({ steps, line, crossed, moved, rested }: Movement): () => void {
+function watchMovement({ steps, line, crossed, moved, widened, rested }: Movement): () => void {
   const crossings = watchCrossings({ steps, line }, crossed);
   let rest: ReturnType<typeof setTimeout> | undefined;
+  let width = innerWidth;
   const stopListening = listen(window, {
     scroll() {
       clearTimeout(rest);
       rest = setTimeout(rested, restAfter);
     },
     resize() {
-      moved();
+      if (innerWidth === width) moved();
+      else widened();
+      width = innerWidth;
       crossings.reset();
     },
     pageshow: moved,

@@ -154,3 +154,25 @@ test("a page that comes back from the browser's memory looks anew where the read
   expect(shown).toBe(sight.shows[current]);
   await page.close();
 });
+
+test("a reader who turns the phone round, or makes the window narrower, keeps the words at hand", async () => {
+  const page = await openStory(browser, "", { viewport: screens.phone });
+  await jump(page, "how-tight");
+  await page.mouse.move(200, 700);
+  await page.mouse.wheel(0, 120);
+  await settled(page);
+  const { current, shown } = await look(page);
+  for (const [width, height] of [
+    [844, 390],
+    [1280, 800],
+    [768, 1024],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await settled(page);
+    const sight = await look(page);
+    expect(sight, `at ${width} x ${height}`).toMatchObject({ current, shown });
+    expect(expected(sight)).toEqual(current);
+  }
+  await page.close();
+});
