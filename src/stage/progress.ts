@@ -1,3 +1,4 @@
+import { createStepper } from "./stepper.ts";
 import type { View } from "./view.ts";
 
 interface Controls {
@@ -11,29 +12,26 @@ interface Bar {
   arrived: (step: HTMLElement) => void;
   /** The step so many steps from the one last arrived at. */
   neighbour: (count: number) => HTMLElement | undefined;
-  control: (controls: Controls) => void;
   /** Says which view is on, and whether there is room for the story. */
   sayView: (view: View, room: boolean) => void;
 }
 
 const find = (name: string) => document.querySelector<HTMLElement>(`.bar ${name}`);
 const button = (name: string) => find(`[data-do="${name}"]`);
-const arrows: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
 
 /** The bar: a line that fills chapter by chapter, and the stepper. */
-export function createBar(steps: readonly HTMLElement[]): Bar {
+export function createBar(steps: readonly HTMLElement[], controls: Controls): Bar {
   let index = 0;
+  const buttons = find(".stepper");
+  const stepper = buttons === null ? undefined : createStepper({ controls: buttons, by: controls.by });
+  listenToBar(controls);
   return {
-    arrived(step) {
-      index = steps.indexOf(step);
+    arrived(at) {
+      index = steps.indexOf(at);
       fillProgress(steps, index);
-      const place = find(".place");
-      if (place !== null) place.textContent = `${String(index + 1)} of ${String(steps.length)}`;
-      disable(button("back"), index === 0);
-      disable(button("next"), index === steps.length - 1);
+      stepper?.say(index, steps.length);
     },
     neighbour: (count) => steps[index + count],
-    control: listenToBar,
     sayView(view, room) {
       hide(button("story"), view === "story" || !room);
       for (const name of ['[data-do="article"]', '[data-do="pause"]', ".stepper"]) hide(find(name), view === "article");
@@ -52,29 +50,15 @@ function fillProgress(steps: readonly HTMLElement[], index: number): void {
   }
 }
 
-function listenToBar({ by, pause, view }: Controls): void {
-  button("back")?.addEventListener("click", () => by(-1));
-  button("next")?.addEventListener("click", () => by(1));
+function listenToBar({ pause, view }: Controls): void {
   button("story")?.addEventListener("click", () => view("story"));
   button("article")?.addEventListener("click", () => view("article"));
-  find(".stepper")?.addEventListener("keydown", (event) => {
-    const count = arrows[event.key];
-    // With another key they are the browser's: alt and left goes back.
-    if (count === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
-    event.preventDefault();
-    by(count);
-  });
   const holder = button("pause");
   holder?.addEventListener("click", () => {
     const paused = holder.getAttribute("aria-pressed") !== "true";
     holder.setAttribute("aria-pressed", String(paused));
     pause(paused);
   });
-}
-
-/** By word and not by attribute: a button that has the focus keeps it. */
-function disable(element: HTMLElement | null, disabled: boolean): void {
-  element?.setAttribute("aria-disabled", String(disabled));
 }
 
 function hide(element: HTMLElement | null, hidden: boolean): void {

@@ -37,7 +37,14 @@ export async function start(): Promise<void> {
   if (figure === null) throw new Error("the page has no stage");
   const data = await fetchNumbers(figure.dataset["numbers"] ?? "");
   const steps = [...document.querySelectorAll<HTMLElement>("section.step[id]")];
-  const bar = createBar(steps);
+  const bar = createBar(steps, {
+    by: (count) => go(bar.neighbour(count), "scroll"),
+    pause: (paused) => view.pause(paused),
+    view(next) {
+      ask(next);
+      void settle();
+    },
+  });
   const view = createSwitch({
     figure,
     steps,
@@ -59,13 +66,5 @@ export async function start(): Promise<void> {
     else view.go(step, "jump");
   });
   for (const query of [roomQuery, calmQuery]) matchMedia(query).addEventListener("change", () => void settle());
-  bar.control({
-    by: (count) => go(bar.neighbour(count), "scroll"),
-    pause: (paused) => view.pause(paused),
-    view(next) {
-      ask(next);
-      void settle();
-    },
-  });
   await turn(wanted(), addressed());
 }
