@@ -1,5 +1,7 @@
 /** Where the wide canvas is legible beside the text. Pages use the same words in their style sheets. */
 export const wideQuery = "(min-width: 1200px) and (min-height: 640px)";
+/** Where a picture that stands between the words is the wide one. */
+export const pictureQuery = "(min-width: 720px)";
 /** Where text and stage stand side by side. */
 export const besideQuery = "(min-width: 900px), (min-width: 600px) and (max-height: 520px)";
 /** Where there is room for a stage; in em, so that zoom and large text count. */
