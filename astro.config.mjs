@@ -15,5 +15,5 @@ export default defineConfig({
   // Several at once, since pictures are drawn outside the main thread.
   build: { format: "directory", inlineStylesheets: "always", concurrency: 4 },
   devToolbar: { enabled: false },
-  integrations: [contentGuard(), sitemap()],
+  integrations: [contentGuard(), sitemap({ filter: (page) => !page.includes("/embed/") })],
 });

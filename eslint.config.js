@@ -11,7 +11,7 @@ const house = {
 const pageGlobals = ["document", "window", "localStorage", "sessionStorage", "navigator"];
 
 export default defineConfig(
-  globalIgnores([".astro/", "dist/", "reports/", "shots/", "tests/golden/", "tests/fixtures/"]),
+  globalIgnores([".astro/", "dist/", "reports/", "shots/", "tests/golden/", "tests/fixtures/", "public/embed-*.js"]),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
   tseslint.configs.strict,
   {

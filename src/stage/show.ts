@@ -1,4 +1,4 @@
-import { loadDiagram } from "../diagrams/index.ts";
+import type { Diagram } from "../diagrams/diagram.ts";
 import type { Layout, Scene } from "../scene/scene.ts";
 import { createCanvas, drawScene } from "../scene/to-dom.ts";
 import { startTravel, type Travel } from "./travel.ts";
@@ -19,6 +19,8 @@ export interface Stage {
 }
 
 interface Options {
+  /** The diagram of a name. A page that shows a single one hands it over, and so loads no other. */
+  readonly load: (name: string) => Promise<Diagram>;
   readonly data: DiagramData;
   readonly layout: () => Layout;
   /** Milliseconds that a change takes; 0 where the reader wants no movement. */
@@ -36,7 +38,7 @@ const diagramOf = (name: string) => name.slice(0, name.indexOf("/"));
 const stateOf = (name: string) => name.slice(name.indexOf("/") + 1);
 
 /** A stage in `figure`; `data-show` says what it shows or moves to, `data-moving` that it moves. */
-export function createStage(figure: HTMLElement, { data, layout, duration, pauses }: Options): Stage {
+export function createStage(figure: HTMLElement, { load, data, layout, duration, pauses }: Options): Stage {
   const canvas = figure.appendChild(createCanvas(figure.ownerDocument));
   let moving: Movement | undefined;
   let travel: Travel | undefined;
@@ -47,7 +49,7 @@ export function createStage(figure: HTMLElement, { data, layout, duration, pause
     figure.dataset["moving"] = "";
     latest += 1;
     const own = latest;
-    const { draw } = await loadDiagram(diagramOf(name));
+    const { draw } = await load(diagramOf(name));
     if (own !== latest) return;
     moving?.halt();
     travel?.stop();
@@ -61,7 +63,7 @@ export function createStage(figure: HTMLElement, { data, layout, duration, pause
     canvas,
     show,
     redraw: () => show(figure.dataset["show"] ?? "", true),
-    prepare: (name) => void loadDiagram(diagramOf(name)),
+    prepare: (name) => void load(diagramOf(name)),
     pause(next) {
       paused = next;
       travel?.pause(next);

@@ -1,3 +1,4 @@
+import { loadDiagram } from "../diagrams/index.ts";
 import type { Layout } from "../scene/scene.ts";
 import { flyFromCover } from "./cover.ts";
 import { follow, type Arrival, type Follower } from "./follow.ts";
@@ -35,7 +36,7 @@ export async function startStory({ figure, steps, data, ...told }: Parts, turnOn
   const [first] = steps;
   if (first === undefined) throw new Error("the story has no steps");
   const duration = () => (holds(calmQuery) ? 0 : pace);
-  const stage = createStage(figure, { data, layout, duration, pauses: told.paused });
+  const stage = createStage(figure, { load: loadDiagram, data, layout, duration, pauses: told.paused });
   await stage.show(showOf(first), true).catch((error: unknown) => {
     stage.stop();
     throw error;

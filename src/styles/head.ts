@@ -9,7 +9,8 @@ export interface Head {
   readonly fonts: readonly string[];
 }
 
-const themes = [
+/** Colours by day and by night: as the reader's system has it, unless `data-theme` on the root says otherwise. */
+export const themes = [
   `:root{${colours("day")};color-scheme:light dark}`,
   `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${colours("night")}}}`,
   `:root[data-theme=dark]{${colours("night")};color-scheme:dark}`,

@@ -1,0 +1,126 @@
+import { diagramNames, loadDiagram } from "../diagrams/index.ts";
+import { plainDate } from "../ledger/words.ts";
+import { layouts, type Mark, type Scene } from "../scene/scene.ts";
+import { charactersOf } from "../scene/to-svg.ts";
+import embedCss from "../styles/embed.css?inline";
+import { subsetForText } from "../styles/fonts.ts";
+import { themes } from "../styles/head.ts";
+import { fingerprint } from "../styles/subset.ts";
+import { markCss } from "../scene/look.ts";
+import { bundle } from "./bundle.ts";
+import { address, diagramData, siteContent } from "./content.ts";
+import { roomOf, type Room } from "./frame-room.ts";
+import { drawPicture } from "./pictures.ts";
+
+/** A diagram as the pages for frames show it. */
+export interface Frame {
+  readonly diagram: string;
+  readonly title: string;
+  readonly states: readonly FrameState[];
+  /** Whom to credit, under which licence, and how old the numbers are. */
+  readonly credit: string;
+  /** Something goes round in one of its pictures, and a reader may want to hold it. */
+  readonly moves: boolean;
+}
+
+export interface FrameState {
+  readonly state: string;
+  /** In each layout. */
+  readonly scenes: Readonly<Record<Scene["layout"], Scene>>;
+  /** Where the story shows it, as an address in the site. */
+  readonly way: string;
+}
+
+/** Words on every frame. */
+export const wayWords = "In the story";
+
+/** The frame of a diagram. */
+export async function frameOf(diagram: string): Promise<Frame> {
+  const [{ title, states: names }, { ledger, story }] = await Promise.all([loadDiagram(diagram), siteContent()]);
+  const { credit, licence, asOf } = ledger.site;
+  const steps = story.chapters.flatMap((chapter) => chapter.steps).filter(({ show }) => show.diagram === diagram);
+  const states = names.map(async (state): Promise<FrameState> => {
+    const [wide, tall] = await Promise.all([drawPicture(diagram, state, "wide"), drawPicture(diagram, state, "tall")]);
+    const step = steps.find(({ show }) => show.state === state) ?? steps[0];
+    const way = step === undefined ? address(`diagrams/${diagram}/`) : address(`#${step.id}`);
+    return { state, scenes: { wide, tall }, way };
+  });
+  const drawn = await Promise.all(states);
+  return {
+    diagram,
+    title,
+    states: drawn,
+    credit: `${credit}, ${licence}. Numbers as of ${plainDate(asOf).replaceAll(" ", "\u00a0")}.`,
+    moves: drawn.some(({ scenes }) => layouts.some((layout) => travels(scenes[layout].marks))),
+  };
+}
+
+function travels(marks: readonly Mark[]): boolean {
+  return marks.some((mark) => mark.travel !== undefined || (mark.kind === "group" && travels(mark.marks)));
+}
+
+function messagesOf({ states }: Frame): string[] {
+  return states.map(({ scenes }) => scenes.wide.message);
+}
+
+/** The room that holds a diagram's frame at every width, whatever its state. */
+export async function frameRoom(diagram: string): Promise<Room> {
+  const frame = await frameOf(diagram);
+  return roomOf({ messages: messagesOf(frame), credit: frame.credit });
+}
+
+/** A file that a frame's page asks for; its name changes with its content, so browsers may keep it for good. */
+export interface FrameFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+interface FrameFiles {
+  readonly script: FrameFile;
+  readonly style: FrameFile;
+}
+
+const made = new Map<string, Promise<FrameFiles>>();
+
+/** The one script and the one style sheet of a diagram's frames: made once in a build, anew in development. */
+export function frameFiles(diagram: string): Promise<FrameFiles> {
+  if (import.meta.env.DEV) return makeFiles(diagram);
+  const files = made.get(diagram) ?? makeFiles(diagram);
+  made.set(diagram, files);
+  return files;
+}
+
+/** Every file of one sort, as addresses. */
+export async function everyFrame(sort: keyof FrameFiles) {
+  const names = [...(await diagramNames()).keys()];
+  return Promise.all(
+    names.map(async (diagram) => ({ params: { file: (await frameFiles(diagram))[sort].name }, props: { diagram } })),
+  );
+}
+
+async function makeFiles(diagram: string): Promise<FrameFiles> {
+  const frame = await frameOf(diagram);
+  const [script, style] = await Promise.all([scriptOf(frame), styleOf(frame)]);
+  const name = (text: string) => `${diagram}.${fingerprint(Buffer.from(text))}`;
+  return { script: { name: name(script), text: script }, style: { name: name(style), text: style } };
+}
+
+/** A diagram stands in the file of its name, and is exported by it. */
+async function scriptOf({ diagram }: Frame): Promise<string> {
+  const data = await diagramData([diagram]);
+  return bundle(
+    [
+      `import { ${diagram} as diagram } from "/src/diagrams/${diagram}.ts";`,
+      `import { startFrame } from "/src/embed/frame.ts";`,
+      `void startFrame(${JSON.stringify(diagram)}, diagram, ${JSON.stringify(data[diagram])});`,
+    ].join("\n"),
+  );
+}
+
+/** Colours, marks and layout, with the glyphs that this diagram needs: a sandboxed page may fetch no font. */
+async function styleOf(frame: Frame): Promise<string> {
+  const drawn = frame.states.flatMap(({ scenes }) => layouts.map((layout) => charactersOf(scenes[layout].marks)));
+  const text = [...drawn, ...messagesOf(frame), frame.credit, wayWords, " 0123456789of"].join("");
+  const face = `@font-face{font-family:"Libre Franklin";font-weight:400 700;src:url(${await subsetForText(text)}) format("woff2")}`;
+  return [face, themes, markCss, embedCss].join("\n");
+}

@@ -1,0 +1,47 @@
+/** A place that frames may stand in. */
+export type Root = Document | ShadowRoot;
+
+interface Parts {
+  readonly isOurs: (frame: HTMLIFrameElement) => boolean;
+  readonly found: (frame: HTMLIFrameElement) => void;
+  /** Something that this script reads has changed: frames, or what drives them. */
+  readonly changed: () => void;
+  /** A root is looked after; it may have been before. */
+  readonly entered: (root: Root) => void;
+}
+
+export interface Finder {
+  /** Looks after a root: the frames in it and those that are added later, in its open shadow roots too. */
+  readonly watch: (root: Root) => void;
+}
+
+const watched: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  attributeFilter: ["src", "data-loop-embed", "data-loop-state", "data-loop-for"],
+};
+
+/** Finds our frames wherever they stand and whenever they come. */
+export function createFinder({ isOurs, found, changed, entered }: Parts): Finder {
+  const look = (node: ParentNode | Element) => {
+    if (node instanceof Element) meet(node);
+    node.querySelectorAll("*").forEach(meet);
+  };
+  const meet = (element: Element) => {
+    if (element instanceof HTMLIFrameElement && isOurs(element)) found(element);
+    if (element.shadowRoot !== null) watch(element.shadowRoot);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const { target, type, addedNodes } of records) {
+      if (type === "attributes" && target instanceof Element) meet(target);
+      for (const node of addedNodes) if (node instanceof Element) look(node);
+    }
+    changed();
+  });
+  const watch = (root: Root) => {
+    observer.observe(root, watched);
+    entered(root);
+    look(root);
+  };
+  return { watch };
+}
