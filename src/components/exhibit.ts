@@ -2,14 +2,18 @@ import { loadDiagram } from "../diagrams/index.ts";
 import type { Exhibit, ExhibitState } from "../embed/exhibit.ts";
 import { plainDate } from "../ledger/words.ts";
 import { address, siteContent } from "./content.ts";
+import { embedScript } from "./embed-script.ts";
+import { frameRoom } from "./frames.ts";
 import { drawPicture, headlineOf } from "./pictures.ts";
-
-/** Holds the frame of every diagram at every width, as its site test measures. */
-const room = { pixels: 430, share: 0.62 };
 
 /** A diagram as other sites may show it, from the site's own content. */
 export async function exhibitOf(diagram: string): Promise<Exhibit> {
-  const [{ title, states }, { ledger, story }] = await Promise.all([loadDiagram(diagram), siteContent()]);
+  const [{ title, states }, { ledger, story }, room, script] = await Promise.all([
+    loadDiagram(diagram),
+    siteContent(),
+    frameRoom(diagram),
+    embedScript(),
+  ]);
   const { name, credit, licence, licenceUrl, asOf } = ledger.site;
   const steps = story.chapters.flatMap((chapter) => chapter.steps).filter(({ show }) => show.diagram === diagram);
   const shown = states.map(async (state): Promise<ExhibitState> => {
@@ -30,7 +34,7 @@ export async function exhibitOf(diagram: string): Promise<Exhibit> {
     asOfWords: plainDate(asOf),
     states: await Promise.all(shown),
     room,
-    script: null,
+    script: { src: absolute(script.path), integrity: script.integrity },
   };
 }
 

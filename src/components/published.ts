@@ -1,10 +1,10 @@
 import { canvases } from "../scene/scene.ts";
-import type { Exhibit } from "../embed/exhibit.ts";
-import { pictureOf } from "../embed/exhibit.ts";
+import { pictureOf, type Exhibit } from "../embed/exhibit.ts";
+import { datasetOf } from "./dataset.ts";
 
 /** A diagram as search engines read it: a set of data, and a picture for each of its states. */
-export function published(exhibit: Exhibit): Readonly<Record<string, unknown>> {
-  const { home, diagram, title, states, credit, licence, licenceUrl, asOf } = exhibit;
+export async function published(exhibit: Exhibit): Promise<Readonly<Record<string, unknown>>> {
+  const { home, diagram, title, states, credit, licence, licenceUrl } = exhibit;
   const page = `${home}diagrams/${diagram}/`;
   const publisher = { "@type": "Organization", name: exhibit.site, url: home };
   const rights = {
@@ -13,11 +13,6 @@ export function published(exhibit: Exhibit): Readonly<Record<string, unknown>> {
     creditText: `${credit}, ${licence}`,
     acquireLicensePage: page,
   };
-  const file = (ending: string, encodingFormat: string) => ({
-    "@type": "DataDownload",
-    contentUrl: `${home}diagrams/${diagram}.${ending}`,
-    encodingFormat,
-  });
   const pictures = states.map((state) => ({
     "@type": "ImageObject",
     name: state.headline,
@@ -29,17 +24,8 @@ export function published(exhibit: Exhibit): Readonly<Record<string, unknown>> {
     copyrightNotice: exhibit.site,
     ...rights,
   }));
-  const set = {
-    "@type": "Dataset",
-    name: title,
-    description: states.map(({ message }) => message).join(" "),
-    url: page,
-    license: licenceUrl,
-    creator: publisher,
-    creditText: rights.creditText,
-    dateModified: asOf,
-    isAccessibleForFree: true,
-    distribution: [file("csv", "text/csv"), file("json", "application/json")],
-  };
+  const files = `diagrams/${diagram}`;
+  const description = states.map(({ message }) => message).join(" ");
+  const set = await datasetOf({ name: title, description, page: `${files}/`, files });
   return { "@graph": [set, ...pictures] };
 }

@@ -12,7 +12,8 @@ export interface Exhibit {
   readonly asOf: string;
   readonly asOfWords: string;
   readonly states: readonly ExhibitState[];
-  readonly room: Room;
+  /** Height that holds the frame at every width: so many pixels, and a share of the width. */
+  readonly room: { readonly pixels: number; readonly share: number };
   /** The script for host pages, frozen; null where the site has none. */
   readonly script: { readonly src: string; readonly integrity: string } | null;
 }
@@ -24,12 +25,6 @@ export interface ExhibitState {
   readonly description: string;
   /** The first step of the story that shows it; null where none does. */
   readonly step: string | null;
-}
-
-/** Height that holds a frame's content at every width: so many pixels, and a share of the width. */
-export interface Room {
-  readonly pixels: number;
-  readonly share: number;
 }
 
 export const forms = ["picture", "frame", "script"] as const;

@@ -1,3 +1,4 @@
+import { loadDiagram } from "../diagrams/index.ts";
 import type { Layout } from "../scene/scene.ts";
 import { listen } from "./listen.ts";
 import { calmQuery, holds, pictureQuery } from "./media.ts";
@@ -28,7 +29,8 @@ export async function startStates(home: HTMLElement): Promise<void> {
   if (figure === null || controls === null) throw new Error("the page has no stage for its states");
   const numbers = home.querySelector("script[type='application/json']")?.textContent ?? "{}";
   const data = { [home.dataset["diagram"] ?? ""]: JSON.parse(numbers) as unknown };
-  const stage = createStage(figure, { data, layout, duration: () => (holds(calmQuery) ? 0 : pace), pauses: false });
+  const duration = () => (holds(calmQuery) ? 0 : pace);
+  const stage = createStage(figure, { load: loadDiagram, data, layout, duration, pauses: false });
   const parts: Parts = { stage, home, states, spoken: home.querySelector("[role='status']") };
   let now = addressed(states);
   await stage.show(nameOf(parts, now), true).catch((error: unknown) => {

@@ -1,18 +1,10 @@
 import type { APIRoute, GetStaticPaths } from "astro";
+import { everyDiagram } from "../../components/diagram-numbers.ts";
 import { exhibitOf } from "../../components/exhibit.ts";
-import { diagramNames } from "../../diagrams/index.ts";
 import { oEmbedOf } from "../../embed/oembed.ts";
 
-interface Named {
-  readonly diagram: string;
-}
-
-export const getStaticPaths = (async () =>
-  [...(await diagramNames()).keys()].map((diagram) => ({
-    params: { diagram },
-    props: { diagram } satisfies Named,
-  }))) satisfies GetStaticPaths;
+export const getStaticPaths = everyDiagram satisfies GetStaticPaths;
 
 /** What other systems show where the address of a diagram's page is pasted. */
-export const GET: APIRoute<Named> = async ({ props: { diagram } }) =>
+export const GET: APIRoute<{ diagram: string }> = async ({ props: { diagram } }) =>
   Response.json(oEmbedOf(await exhibitOf(diagram), null));
