@@ -1,10 +1,12 @@
-import type { Choice, Exhibit } from "./exhibit.ts";
+import type { Choice, Exhibit, Theme } from "./exhibit.ts";
 import { snippet } from "./snippet.ts";
 
 export interface Preview {
   show: (choice: Choice) => void;
 }
 
+/** Pixels of room below which the narrowest column is shown first. */
+const enough = 480;
 const grounds = { auto: "light dark", light: "light", dark: "dark" } as const;
 
 /** The snippet in a bare page of the chosen width, made smaller where the column has no room for it. */
@@ -28,11 +30,14 @@ export function showPreview(preview: HTMLElement, exhibit: Exhibit): Preview {
   frame.addEventListener("load", () => {
     grown.disconnect();
     grown.observe(window);
-    if (frame.contentDocument !== null) grown.observe(frame.contentDocument.body);
+    if (frame.contentDocument !== null) {
+      dress(frame.contentDocument, choice?.theme ?? "auto");
+      grown.observe(frame.contentDocument.body);
+    }
     fit();
   });
   const narrowest = preview.querySelector<HTMLInputElement>("input[name='preview']");
-  if (narrowest !== null && window.clientWidth < width()) narrowest.checked = true;
+  if (narrowest !== null && window.clientWidth < enough) narrowest.checked = true;
   preview.addEventListener("change", fit);
   return {
     show(next) {
@@ -43,10 +48,20 @@ export function showPreview(preview: HTMLElement, exhibit: Exhibit): Preview {
   };
 }
 
-/** The snippet as another site's page shows it: without the script, which would fit a frame that fits already. */
+/**
+ * The snippet as another site's page shows it: without the script, which would fit a frame that fits already. This
+ * page's policy holds in the preview too, and refuses styles that are written; `dress` sets them instead.
+ */
 function page(exhibit: Exhibit, choice: Choice): string {
-  const style = `:root{color-scheme:${grounds[choice.theme]}}body{margin:0;padding:1px 8px;font:16px/1.5 system-ui,sans-serif}`;
-  return `<!doctype html><html lang="en"><title>Preview</title><style>${style}</style>${snippet({ ...exhibit, script: null }, choice)}`;
+  const written = snippet({ ...exhibit, script: null }, choice).replaceAll(' style="', ' data-style="');
+  return `<!doctype html><html lang="en"><title>Preview</title><body>${written}`;
+}
+
+function dress({ documentElement, body }: Document, theme: Theme): void {
+  documentElement.style.cssText = `color-scheme:${grounds[theme]};background:Canvas;color:CanvasText`;
+  body.style.cssText = "margin:0;padding:1px 8px;font:16px/1.5 system-ui,sans-serif";
+  for (const element of body.querySelectorAll<HTMLElement>("[data-style]"))
+    element.style.cssText = element.dataset["style"] ?? "";
 }
 
 function formOf(preview: HTMLElement): HTMLFormElement {

@@ -65,12 +65,12 @@ function framed(exhibit: Exhibit, choice: Choice): string {
     loading: "lazy",
   };
   const { form } = choice;
-  const words = `${exhibit.title}. ${state.message}`;
   return [
     open("figure", { style }),
     ...picture(exhibit, state, { theme: choice.theme, style: "grid-area:1/1" }).map((line) => `  ${line}`),
     `  ${open("iframe", frame)}</iframe>`,
-    caption(exhibit, state, choice.all ? words : state.message),
+    // The frame says what its pictures say, and its reader steps on.
+    caption(exhibit, state, choice.all ? `${exhibit.title}.` : state.message),
     "</figure>",
     ...(form === "script" && exhibit.script !== null ? [script(exhibit.script)] : []),
   ].join("\n");
