@@ -16,11 +16,20 @@ export async function byteTable(folder: string): Promise<string> {
   const all = (await readdir(folder, { recursive: true })).map((name) => join(folder, name));
   const ending = (...endings: string[]) => all.filter((file) => endings.includes(extname(file)));
   const first = await firstView(folder);
-  const later = ending(".js", ".mjs").filter((file) => !first.scripts.includes(file));
+  const others = [join(folder, "frames"), join(folder, "embed")];
+  const later = ending(".js", ".mjs").filter(
+    (file) => !first.scripts.includes(file) && !others.some((start) => file.startsWith(start)),
+  );
+  const frame = await heaviestFrame(folder);
   const rows = [
     await row("HTML and CSS of the story", [...first.pages, ...first.styles]),
     await row("script at first view", first.scripts),
     await row("script that may follow", later),
+    ...(frame === null ? [] : [frame]),
+    await row(
+      "script for host pages",
+      [join(folder, "embed.js")].filter((file) => all.includes(file)),
+    ),
     await row("fonts", ending(".woff2")),
     await row("pictures, SVG", ending(".svg")),
     await row("pictures, PNG", ending(".png")),
@@ -38,6 +47,21 @@ async function row(what: string, files: readonly string[]): Promise<Row> {
 export async function sent(file: string): Promise<number> {
   if ([".woff2", ".png"].includes(extname(file))) return (await stat(file)).size;
   return (await compress(await readFile(file))).length;
+}
+
+/** The frame that asks a reader for most bytes: its page with its script and style, type included. */
+async function heaviestFrame(folder: string): Promise<Row | null> {
+  const files = await readdir(join(folder, "frames")).catch(() => []);
+  const scripts = files.filter((name) => name.endsWith(".js"));
+  const rows = scripts.map((script) => {
+    const [diagram = ""] = script.split(".");
+    const own = files.filter((name) => name.startsWith(`${diagram}.`)).map((name) => join(folder, "frames", name));
+    return row(`heaviest frame (${diagram})`, [join(folder, "embed", diagram, "index.html"), ...own]);
+  });
+  return (await Promise.all(rows)).reduce<Row | null>(
+    (most, one) => (most === null || one.bytes > most.bytes ? one : most),
+    null,
+  );
 }
 
 function words({ what, files, bytes }: Row): string {

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { RequestListener, Server } from "node:http";
+import { join } from "node:path";
 import sirv from "sirv";
 import { dist, root } from "./project.ts";
 import { sitePlace } from "./site-place.ts";
@@ -25,7 +27,8 @@ const portsTried = 50;
 /** Serves a built site on this machine only, under its base path; takes the next free port where one is busy. */
 export async function serve({ folder = dist, base = sitePlace(root).base, port = 0 }: ServeOptions = {}) {
   if (!existsSync(folder)) throw new Error(`There is no ${folder}: run "npm run build" first`);
-  const server = createServer(under(base, sirv(folder, { dev: true })));
+  const lost = await readFile(join(folder, "404.html")).catch(() => null);
+  const server = createServer(under(base, sirv(folder, { dev: true }), lost));
   const taken = await listen(server, port);
   const address = `http://127.0.0.1:${taken}`;
   const close = () =>
@@ -37,7 +40,8 @@ export async function serve({ folder = dist, base = sitePlace(root).base, port =
   return serving;
 }
 
-function under(base: string, files: ReturnType<typeof sirv>): RequestListener {
+/** `lost` is the page for addresses that there are not, as on any static host. */
+function under(base: string, files: ReturnType<typeof sirv>, lost: Buffer | null): RequestListener {
   return (request, response) => {
     const url = request.url ?? "/";
     if (url === "/" && base !== "/") {
@@ -45,7 +49,8 @@ function under(base: string, files: ReturnType<typeof sirv>): RequestListener {
       return;
     }
     const missing = () => {
-      response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("Not found\n");
+      const type = lost === null ? "text/plain" : "text/html";
+      response.writeHead(404, { "content-type": `${type}; charset=utf-8` }).end(lost ?? "Not found\n");
     };
     if (!url.startsWith(base)) {
       missing();

@@ -34,8 +34,19 @@ export interface FrameState {
 /** Words on every frame. */
 export const wayWords = "In the story";
 
+/** Does it once a diagram in a build, anew in development. */
+function onceABuild<Made>(make: (diagram: string) => Promise<Made>): (diagram: string) => Promise<Made> {
+  const made = new Map<string, Promise<Made>>();
+  return (diagram) => {
+    const before = import.meta.env.DEV ? undefined : made.get(diagram);
+    const now = before ?? make(diagram);
+    made.set(diagram, now);
+    return now;
+  };
+}
+
 /** The frame of a diagram. */
-export async function frameOf(diagram: string): Promise<Frame> {
+export const frameOf = onceABuild(async (diagram: string): Promise<Frame> => {
   const [{ title, states: names }, { ledger, story }] = await Promise.all([loadDiagram(diagram), siteContent()]);
   const { credit, licence, asOf } = ledger.site;
   const steps = story.chapters.flatMap((chapter) => chapter.steps).filter(({ show }) => show.diagram === diagram);
@@ -53,7 +64,7 @@ export async function frameOf(diagram: string): Promise<Frame> {
     credit: `${credit}, ${licence}. Numbers as of ${plainDate(asOf).replaceAll(" ", "\u00a0")}.`,
     moves: drawn.some(({ scenes }) => layouts.some((layout) => travels(scenes[layout].marks))),
   };
-}
+});
 
 function travels(marks: readonly Mark[]): boolean {
   return marks.some((mark) => mark.travel !== undefined || (mark.kind === "group" && travels(mark.marks)));
@@ -80,15 +91,13 @@ interface FrameFiles {
   readonly style: FrameFile;
 }
 
-const made = new Map<string, Promise<FrameFiles>>();
-
-/** The one script and the one style sheet of a diagram's frames: made once in a build, anew in development. */
-export function frameFiles(diagram: string): Promise<FrameFiles> {
-  if (import.meta.env.DEV) return makeFiles(diagram);
-  const files = made.get(diagram) ?? makeFiles(diagram);
-  made.set(diagram, files);
-  return files;
-}
+/** The one script and the one style sheet of a diagram's frames. */
+export const frameFiles = onceABuild(async (diagram: string): Promise<FrameFiles> => {
+  const frame = await frameOf(diagram);
+  const [script, style] = await Promise.all([scriptOf(frame), styleOf(frame)]);
+  const name = (text: string) => `${diagram}.${fingerprint(Buffer.from(text))}`;
+  return { script: { name: name(script), text: script }, style: { name: name(style), text: style } };
+});
 
 /** Every file of one sort, as addresses. */
 export async function everyFrame(sort: keyof FrameFiles) {
@@ -96,13 +105,6 @@ export async function everyFrame(sort: keyof FrameFiles) {
   return Promise.all(
     names.map(async (diagram) => ({ params: { file: (await frameFiles(diagram))[sort].name }, props: { diagram } })),
   );
-}
-
-async function makeFiles(diagram: string): Promise<FrameFiles> {
-  const frame = await frameOf(diagram);
-  const [script, style] = await Promise.all([scriptOf(frame), styleOf(frame)]);
-  const name = (text: string) => `${diagram}.${fingerprint(Buffer.from(text))}`;
-  return { script: { name: name(script), text: script }, style: { name: name(style), text: style } };
 }
 
 /** A diagram stands in the file of its name, and is exported by it. */

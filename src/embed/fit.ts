@@ -1,3 +1,4 @@
+import { listen } from "../stage/listen.ts";
 import { onceAFrame } from "./once-a-frame.ts";
 
 /** What stands between a frame and its height; a host's own rules may say otherwise, however strongly. */
@@ -9,9 +10,6 @@ type Written = readonly (readonly [name: string, value: string, priority: string
 export interface Fitter {
   /** Gives a frame's content this height, with the next picture that the browser paints; the latest call wins. */
   readonly fit: (frame: HTMLIFrameElement, height: number) => void;
-  /** Gives back what the host itself had written, for paper, whose width is another. */
-  readonly release: () => void;
-  readonly resume: () => void;
   readonly forget: (frame: HTMLIFrameElement) => void;
 }
 
@@ -27,16 +25,15 @@ export function createFitter(): Fitter {
     }
     wanted.clear();
   });
+  // Paper has another width: there what the host itself had written holds the frame.
+  listen(window, {
+    beforeprint: () => fitted.forEach(({ before }, frame) => write(frame, before)),
+    afterprint: () => fitted.forEach(({ height }, frame) => setHeight(frame, height)),
+  });
   return {
     fit(frame, height) {
       wanted.set(frame, height);
       apply();
-    },
-    release() {
-      for (const [frame, { before }] of fitted) write(frame, before);
-    },
-    resume() {
-      for (const [frame, { height }] of fitted) setHeight(frame, height);
     },
     forget(frame) {
       wanted.delete(frame);

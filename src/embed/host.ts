@@ -46,15 +46,13 @@ export function startHost(): LoopEmbed {
   const roots = new Set<Root>();
   const fitter = createFitter();
   const show = (frame: HTMLIFrameElement, state: string) => send(frame, { type: "show", state });
-  const frames = createFrames(greet, fitter.forget);
-  const driver = createDriver({ roots, frames: frames.all, show });
-  function greet(frame: HTMLIFrameElement): void {
+  const frames = createFrames((frame) => {
     send(frame, { type: "hello" });
     driver.repeat(frame);
-  }
-  const isOurs = (frame: HTMLIFrameElement) => isFrom(frame, homes);
+  }, fitter.forget);
+  const driver = createDriver({ roots, frames: frames.all, show });
   const { watch } = createFinder({
-    isOurs,
+    isOurs: (frame) => isFrom(frame, homes),
     found: frames.add,
     changed() {
       frames.tidy();
@@ -66,13 +64,13 @@ export function startHost(): LoopEmbed {
       root.addEventListener("scroll", driver.look, { capture: true, passive: true });
     },
   });
-  listen(window, { resize: driver.look, load: driver.look, beforeprint: fitter.release, afterprint: fitter.resume });
+  listen(window, { resize: driver.look, load: driver.look });
   // A frame that nobody has seen may stand in a shadow root that came after it.
   const search = onceAFrame(() => watch(document));
   hear(({ source, report }) => {
     const frame = frames.all().find(({ contentWindow }) => contentWindow === source);
     if (frame === undefined) search();
-    else if (isOurs(frame)) heed(frame, report, fitter);
+    else if (isFrom(frame, homes)) heed(frame, report, fitter);
   });
   return {
     version,

@@ -2,6 +2,13 @@ import { askedByAddress, askedByMessage, type Dialect } from "./dialects.ts";
 import { message, readCommand } from "./messages.ts";
 import { createJudge } from "./worth-telling.ts";
 
+declare global {
+  interface Window {
+    /** Of the CSS working group's draft; where a browser knows it, its host may size frames without any script. */
+    readonly requestResize?: () => void;
+  }
+}
+
 interface Parts {
   /** The one element that is measured; it holds all of the page and is never sized by it. */
   readonly wrapper: HTMLElement;
@@ -42,9 +49,20 @@ export function listenToHost({ wrapper, greeted, show }: Parts): void {
     answer(name);
   });
   new ResizeObserver(() => {
-    if (isWorthTelling(...size())) report(dialects.keys());
+    if (!isWorthTelling(...size())) return;
+    askForRoom();
+    report(dialects.keys());
   }).observe(wrapper);
   tell(message({ type: "ready" }));
+}
+
+/** Asks the browser itself to size the frame again; it may refuse. */
+function askForRoom(): void {
+  try {
+    window.requestResize?.();
+  } catch {
+    // The host sizes its frames in another way.
+  }
 }
 
 /** Gathers names until the messages at hand are read, so that a flood of questions gets one answer. */

@@ -1,0 +1,32 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { hostScript } from "../../src/commands/freeze-embed.ts";
+import { root } from "../../src/commands/project.ts";
+import { embedScript, integrityOf } from "../../src/components/embed-script.ts";
+import { bundle } from "../../src/components/bundle.ts";
+
+/** Host pages pin these; a line here is never changed once it was published, only added to. */
+const frozen: Readonly<Record<string, string>> = {
+  "embed-1.0.0.js": "sha384-qZevzal1AK9TBZSqEzjM9JbGKwtUMmqMNEKYIDUU/HSA4Mujl+rsCe1y5D2AlccM",
+};
+
+test("a frozen script keeps its bytes, since hosts pin them", async () => {
+  const files = (await readdir(join(root, "public"))).filter((name) => /^embed-.*\.js$/.test(name));
+  const found = files.map(async (name) => [name, integrityOf(await readFile(join(root, "public", name), "utf8"))]);
+  expect(Object.fromEntries(await Promise.all(found))).toEqual(frozen);
+});
+
+test("the newest frozen script is what the source says; after a change: a new version, then node src/commands/freeze-embed.ts", async () => {
+  expect((await embedScript()).text).toBe(await hostScript());
+});
+
+test("the script for host pages is under 4 kB, and the frame's side of all dialects under 3 kB", async () => {
+  const { text } = await embedScript();
+  expect(brotliCompressSync(text).length).toBeLessThan(4000);
+  const child = await bundle(
+    'import { listenToHost } from "/src/embed/tell-height.ts"; window.listenToHost = listenToHost;',
+  );
+  expect(Buffer.byteLength(child)).toBeLessThan(3000);
+});

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { describe, expect, it, test } from "vitest";
+import { heights, message, readCommand, readReport } from "../../src/embed/messages.ts";
+
+describe("readReport(data) believes nobody", () => {
+  it("reads what a frame says", () => {
+    expect(readReport(message({ type: "ready" }))).toEqual({ type: "ready" });
+    expect(readReport(message({ type: "height", height: 611.2 }))).toEqual({ type: "height", height: 612 });
+    const state = { type: "state", diagram: "loop", state: "credits", states: ["invest", "credits"] } as const;
+    expect(readReport(message(state))).toEqual(state);
+  });
+
+  it.each([Infinity, -Infinity, NaN, 0, -5, "600", null, undefined, [600], { valueOf: () => 600 }])(
+    "takes %s for no height",
+    (height) => expect(readReport({ loop: 1, type: "height", height })).toBeUndefined(),
+  );
+
+  it("keeps heights within bounds", () => {
+    expect(readReport({ loop: 1, type: "height", height: 3 })).toEqual({ type: "height", height: heights.least });
+    expect(readReport({ loop: 1, type: "height", height: 1e300 })).toEqual({ type: "height", height: heights.most });
+  });
+
+  it.each([
+    null,
+    undefined,
+    7,
+    "height",
+    [],
+    {},
+    { type: "height", height: 500 },
+    { loop: "1", type: "height", height: 500 },
+    { loop: 2, type: "height", height: 500 },
+    { loop: 1, type: "resize", height: 500 },
+    { loop: 1, type: "state", diagram: "loop", state: "<b>", states: [] },
+    { loop: 1, type: "state", diagram: "loop", state: "credits", states: "credits" },
+    { loop: 1, type: "state", diagram: "loop", state: "credits", states: Array.from({ length: 1000 }, () => "a") },
+  ])("passes over %j", (data) => expect(readReport(data)).toBeUndefined());
+});
+
+describe("readCommand(data)", () => {
+  it("reads what a host asks", () => {
+    expect(readCommand(message({ type: "hello" }))).toEqual({ type: "hello" });
+    expect(readCommand(message({ type: "show", state: "labs-april" }))).toEqual({ type: "show", state: "labs-april" });
+  });
+
+  it.each([
+    { loop: 1, type: "show" },
+    { loop: 1, type: "show", state: "__proto__" },
+    { loop: 1, type: "eval", state: "a" },
+  ])("passes over %j", (data) => expect(readCommand(data)).toBeUndefined());
+});
+
+test("whatever is sent, no reader of messages throws, and heights stay finite and within bounds", () => {
+  const anything = fc.oneof(
+    fc.anything(),
+    fc
+      .record({ loop: fc.constant(1), type: fc.constantFrom("height", "state", "ready", "hello", "show") })
+      .chain((known) =>
+        fc
+          .dictionary(fc.constantFrom("height", "state", "states", "diagram"), fc.anything())
+          .map((rest) => ({ ...rest, ...known })),
+      ),
+  );
+  fc.assert(
+    fc.property(anything, (data) => {
+      readCommand(data);
+      const report = readReport(data);
+      if (report?.type !== "height") return;
+      expect(report.height).toBeGreaterThanOrEqual(heights.least);
+      expect(report.height).toBeLessThanOrEqual(heights.most);
+    }),
+  );
+});
