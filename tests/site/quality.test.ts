@@ -32,6 +32,10 @@ test.each([
   ["desktop", "light", "step/credits/", ""],
   ["phone", "dark", "step/credits/", ""],
   ["desktop", "dark", "404.html", ""],
+  ["desktop", "light", "diagrams/", ""],
+  ["phone", "dark", "diagrams/", ""],
+  ["desktop", "dark", "diagrams/backlog/", "grew"],
+  ["phone", "light", "diagrams/loop/", "again"],
 ] as const)(
   "on a %s, %s, axe finds nothing on /%s#%s that keeps a reader out",
   async (screen, colorScheme, path, at) => {
