@@ -3,17 +3,18 @@ import { diagramNames, loadDiagram } from "../diagrams/index.ts";
 import { formatProblem } from "../ledger/problem.ts";
 import { readContent, type Content } from "../story/read-content.ts";
 
-let built: Promise<Content> | undefined;
-
-/**
- * The content as pages lay it out: read once in a build, anew for each page in development.
- * Throws all its problems, so that no page is ever made of a part of it.
- */
-export function siteContent(): Promise<Content> {
-  if (import.meta.env.DEV) return read();
-  built ??= read();
-  return built;
+/** What takes time to find out: done once in a build, anew for each page in development, where the content may change. */
+export function onceABuild<Found>(find: () => Promise<Found>): () => Promise<Found> {
+  let found: Promise<Found> | undefined;
+  return () => {
+    if (import.meta.env.DEV) return find();
+    found ??= find();
+    return found;
+  };
 }
+
+/** The content as pages lay it out. Throws all its problems, so that no page is ever made of a part of it. */
+export const siteContent = onceABuild(read);
 
 async function read(): Promise<Content> {
   const content = await readContent(process.cwd(), await diagramNames());

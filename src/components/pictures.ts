@@ -2,22 +2,31 @@ import { diagramNames, loadDiagram } from "../diagrams/index.ts";
 import { layouts, type Layout, type Mark, type Scene } from "../scene/scene.ts";
 import { diagramData } from "./content.ts";
 
-/** One state of one diagram, in one layout. */
-export interface Picture {
+/** One state of one diagram. */
+export interface DiagramState {
   readonly diagram: string;
   readonly state: string;
+}
+
+/** The same in one layout. */
+export interface Picture extends DiagramState {
   readonly layout: Layout;
+}
+
+/** Every state of every diagram, as addresses of pages: `<diagram>/<state>`. */
+export async function everyState() {
+  return [...(await diagramNames())].flatMap(([diagram, states]) =>
+    states.map((state) => ({ params: { diagram, state }, props: { diagram, state } satisfies DiagramState })),
+  );
 }
 
 /** Every state of every diagram in both layouts, as addresses of pages: `<diagram>/<state>` and `<state>-tall`. */
 export async function everyPicture() {
-  return [...(await diagramNames())].flatMap(([diagram, states]) =>
-    states.flatMap((state) =>
-      layouts.map((layout) => ({
-        params: { diagram, picture: layout === "tall" ? `${state}-tall` : state },
-        props: { diagram, state, layout } satisfies Picture,
-      })),
-    ),
+  return (await everyState()).flatMap(({ props: { diagram, state } }) =>
+    layouts.map((layout) => ({
+      params: { diagram, picture: layout === "tall" ? `${state}-tall` : state },
+      props: { diagram, state, layout } satisfies Picture,
+    })),
   );
 }
 
@@ -33,4 +42,11 @@ export function claimsOf(marks: readonly Mark[]): string[] {
     ...(mark.amount === undefined ? [] : [mark.amount.claim]),
     ...(mark.kind === "group" ? claimsOf(mark.marks) : []),
   ]);
+}
+
+/** The words that stand largest on a picture. */
+export function headlineOf({ name, marks }: Scene): string {
+  const headline = marks.find(({ kind, key }) => kind === "label" && key.startsWith("headline:"));
+  if (headline?.kind !== "label") throw new Error(`picture "${name}" has no headline`);
+  return headline.text;
 }

@@ -11,6 +11,7 @@ export function placeholder(id: string): Claim {
     decimals: null,
     asOf: null,
     period: null,
+    recheckBy: null,
     note: null,
     formula: null,
   };
@@ -47,6 +48,7 @@ export function buildClaim(fields: ClaimFields, sources: ReadonlyMap<string, Sou
     who: fields.who ?? [],
     asOf: fields["as-of"] ?? null,
     period: fields.period ?? null,
+    recheckBy: fields["recheck-by"] ?? null,
     // An example or a model result rests on no source, so it is no surer than an estimate.
     status: fields.status ?? "estimated",
     origin: originOf(fields),
@@ -59,6 +61,8 @@ export function buildClaim(fields: ClaimFields, sources: ReadonlyMap<string, Sou
 
 /** What a computed claim takes from its parts where its entry says nothing. */
 export function inherit(claim: Claim, fields: ClaimFields, parts: readonly Claim[]): Claim {
+  // A result is due as soon as the first of its parts is.
+  const due = parts.flatMap(({ recheckBy }) => recheckBy ?? []).sort()[0];
   const timed = claim.asOf !== null || claim.period !== null;
   return {
     ...claim,
@@ -67,6 +71,7 @@ export function inherit(claim: Claim, fields: ClaimFields, parts: readonly Claim
     precision: fields.precision ?? (parts.every(({ precision }) => precision === "exact") ? "exact" : "about"),
     who: fields.who ?? [...new Set(parts.flatMap(({ who }) => who))],
     asOf: timed ? claim.asOf : (parts.find(({ asOf }) => asOf !== null)?.asOf ?? null),
+    recheckBy: claim.recheckBy ?? due ?? null,
     period: timed ? claim.period : (parts.find(({ period }) => period !== null)?.period ?? null),
   };
 }
@@ -86,7 +91,11 @@ function amountOf({ value, low, high, unit }: ClaimFields): Pick<Claim, "value" 
   };
 }
 
-function cited({ source, says }: { source: string; says: string }, sources: ReadonlyMap<string, Source>): Citation[] {
+/** A citation with its source; empty where there is no such source, which is reported elsewhere. */
+export function cited(
+  { source, says }: { source: string; says: string },
+  sources: ReadonlyMap<string, Source>,
+): Citation[] {
   const found = sources.get(source);
   return found === undefined ? [] : [{ source: found, says }];
 }

@@ -93,6 +93,8 @@ export interface Claim {
   readonly asOf: string | null;
   /** Such as "first quarter of 2026". */
   readonly period: string | null;
+  /** ISO day from which the number may be out of date; null where it will stay as it is. */
+  readonly recheckBy: string | null;
   readonly status: Status;
   readonly origin: Origin;
   /** For a computed claim: the formula as written, and the ids in it. */
@@ -134,6 +136,25 @@ export interface Term {
   readonly also: readonly string[];
 }
 
+/** What we found of a number that is repeated elsewhere. */
+export const verdicts = ["holds", "caveat", "corrected", "disputed", "unsupported"] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** A number that is repeated elsewhere, and how it stands. */
+export interface Heard {
+  readonly id: string;
+  /** What is repeated, in one sentence. */
+  readonly says: string;
+  readonly verdict: Verdict;
+  /** What the sources show: prose with numbers from the ledger, as written. */
+  readonly shows: string;
+  /** Ids of the claims that hold the better value. */
+  readonly claims: readonly string[];
+  readonly sources: readonly Citation[];
+  /** Id of the step that tells it. */
+  readonly step: string | null;
+}
+
 /** All that we know. */
 export interface Ledger {
   readonly claims: ReadonlyMap<string, Claim>;
@@ -141,6 +162,7 @@ export interface Ledger {
   readonly companies: ReadonlyMap<string, Company>;
   readonly deals: readonly Deal[];
   readonly terms: ReadonlyMap<string, Term>;
+  readonly heard: readonly Heard[];
   readonly site: Site;
 }
 
@@ -155,4 +177,8 @@ export interface Site {
   readonly base: string;
   readonly asOf: string;
   readonly publisher: string;
+  /** Where a reader reports an error: a mail address or a web address. */
+  readonly contact: string | null;
+  /** Web address of the source files. */
+  readonly repository: string | null;
 }

@@ -2,8 +2,8 @@ import { checkReferences } from "./check-references.ts";
 import type { Ledger } from "./claim.ts";
 import { inReadingOrder, type Problem } from "./problem.ts";
 import { readClaimEntries, readClaims } from "./read-claims.ts";
-import { readEntries } from "./read-entries.ts";
-import { companiesOf, dealsOf, forms, sourcesOf, termsOf } from "./read-lists.ts";
+import { type Entries, type Entry, readEntries } from "./read-entries.ts";
+import { companiesOf, dealsOf, type Fields, forms, heardOf, sourcesOf, termsOf } from "./read-lists.ts";
 import { readSite } from "./read-site.ts";
 import { readYaml } from "./read-yaml.ts";
 import { shelve } from "./shelve.ts";
@@ -14,40 +14,62 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** The ledger's entries as they stand in their files, also those that have a mistake. */
+export interface LedgerEntries {
+  readonly heard: readonly Entry<Fields<"heard">>[];
+}
+
+export interface Reading {
+  readonly ledger: Ledger;
+  readonly entries: LedgerEntries;
+  readonly problems: Problem[];
+}
+
 /** Reads all YAML files of the content: what could be read of them, and every problem, in reading order. */
-export function readLedger(files: readonly TextFile[]): { ledger: Ledger; problems: Problem[] } {
+export function readLedger(files: readonly TextFile[]): Reading {
   const { shelves, problems: strays } = shelve(files.map(readYaml));
   const claimEntries = readClaimEntries(shelves.claims);
   const companies = readEntries(forms.companies, shelves.companies);
   const deals = readEntries(forms.deals, shelves.deals);
   const sources = readEntries(forms.sources, shelves.sources);
   const terms = readEntries(forms.glossary, shelves.glossary);
+  const heard = readEntries(forms.heard, shelves.heard);
   const { site, problems: siteProblems } = readSite(shelves.site);
-  const { claims, problems: claimProblems } = readClaims(claimEntries, sourcesOf(sources));
+  const known = sourcesOf(sources);
+  const { claims, problems: claimProblems } = readClaims(claimEntries, known);
   const problems = [
     ...strays,
     ...Object.values(shelves).flatMap((shelf) => shelf.flatMap((file) => file.problems)),
-    ...[claimEntries, companies, deals, sources, terms].flatMap((read) => read.problems),
+    ...[claimEntries, companies, deals, sources, terms, heard].flatMap((read) => read.problems),
     ...siteProblems,
     ...claimProblems,
-    ...checkReferences(claimEntries.entries, [
-      { path: ["sources", "*", "source"], noun: "source", ids: sources.ids },
-      { path: ["who", "*"], noun: "company", ids: companies.ids },
-    ]),
-    ...checkReferences(deals.entries, [
-      { path: ["buyer"], noun: "company", ids: companies.ids },
-      { path: ["seller"], noun: "company", ids: companies.ids },
-      { path: ["amount"], noun: "claim", ids: claimEntries.ids },
-      { path: ["within"], noun: "claim", ids: claimEntries.ids },
-    ]),
+    ...lostReferences({ claims: claimEntries, companies, deals, sources, heard }),
   ];
   const ledger: Ledger = {
     claims,
-    sources: sourcesOf(sources),
+    sources: known,
     companies: companiesOf(companies),
     deals: dealsOf(deals),
     terms: termsOf(terms),
+    heard: heardOf(heard, known),
     site,
   };
-  return { ledger, problems: inReadingOrder(problems) };
+  return { ledger, entries: { heard: heard.entries }, problems: inReadingOrder(problems) };
+}
+
+type Lists = Readonly<Record<"claims" | "companies" | "deals" | "sources" | "heard", Entries<unknown>>>;
+
+/** What names an entry of another file that is not there. */
+function lostReferences({ claims, companies, deals, sources, heard }: Lists): Problem[] {
+  const citation = { path: ["sources", "*", "source"], noun: "source", ids: sources.ids };
+  return [
+    ...checkReferences(claims.entries, [citation, { path: ["who", "*"], noun: "company", ids: companies.ids }]),
+    ...checkReferences(deals.entries, [
+      { path: ["buyer"], noun: "company", ids: companies.ids },
+      { path: ["seller"], noun: "company", ids: companies.ids },
+      { path: ["amount"], noun: "claim", ids: claims.ids },
+      { path: ["within"], noun: "claim", ids: claims.ids },
+    ]),
+    ...checkReferences(heard.entries, [citation, { path: ["claims", "*"], noun: "claim", ids: claims.ids }]),
+  ];
 }

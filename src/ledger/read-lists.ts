@@ -1,16 +1,18 @@
 import type { z } from "zod";
-import type { Company, Deal, Source, Term } from "./claim.ts";
+import { cited } from "./build-claim.ts";
+import type { Company, Deal, Heard, Source, Term } from "./claim.ts";
 import type { Entries, Form } from "./read-entries.ts";
-import { companyEntry, dealEntry, sourceEntry, termEntry } from "./schema.ts";
+import { companyEntry, dealEntry, heardEntry, sourceEntry, termEntry } from "./schema.ts";
 
 export const forms = {
   sources: { noun: "source", whole: sourceEntry, partial: sourceEntry.partial() },
   companies: { noun: "company", whole: companyEntry, partial: companyEntry.partial() },
   deals: { noun: "deal", whole: dealEntry, partial: dealEntry.partial() },
+  heard: { noun: "heard entry", whole: heardEntry, partial: heardEntry.partial() },
   glossary: { noun: "term", whole: termEntry, partial: termEntry.partial() },
 };
 
-type Fields<Name extends keyof typeof forms> = (typeof forms)[Name] extends Form<infer Inner> ? Inner : never;
+export type Fields<Name extends keyof typeof forms> = (typeof forms)[Name] extends Form<infer Inner> ? Inner : never;
 
 /** The sources that are whole, by id. */
 export function sourcesOf(entries: Entries<Fields<"sources">>): ReadonlyMap<string, Source> {
@@ -34,6 +36,16 @@ export function dealsOf(entries: Entries<Fields<"deals">>): readonly Deal[] {
     within: within ?? null,
     signed: signed ?? null,
     years: years ?? null,
+  }));
+}
+
+/** What is repeated elsewhere, in the order of the file. */
+export function heardOf(entries: Entries<Fields<"heard">>, sources: ReadonlyMap<string, Source>): readonly Heard[] {
+  return whole(heardEntry, entries).map(({ claims, sources: citations, step, ...rest }) => ({
+    ...rest,
+    claims: claims ?? [],
+    sources: (citations ?? []).flatMap((citation) => cited(citation, sources)),
+    step: step ?? null,
   }));
 }
 

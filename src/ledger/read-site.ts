@@ -37,6 +37,8 @@ function siteOf(fields: z.output<typeof form.partial>): Site {
     base: withoutSlash(fields.base ?? ""),
     asOf: fields["as-of"] ?? "",
     publisher: fields.publisher ?? "",
+    contact: fields.contact ?? null,
+    repository: fields.repository ?? null,
   };
 }
 

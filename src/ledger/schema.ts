@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kinds, origins, precisions, statuses, units } from "./claim.ts";
+import { kinds, origins, precisions, statuses, units, verdicts } from "./claim.ts";
 
 const datePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
@@ -31,6 +31,11 @@ const date = z.preprocess(
   z.string().refine(isDate, { error: ({ input }) => notADate(input) }),
 );
 
+// Whether a number is out of date is asked of a day, so a month or a year would not do.
+const wholeDay = date.refine((value) => value.length === 10, {
+  error: ({ input }) => `"${String(input)}" is not a day; write it as 2026-07-31`,
+});
+
 const citation = z.strictObject({
   source: id.describe("The id of a source in content/ledger/sources.yaml."),
   says: text.describe("What this source says of the number, in our own words."),
@@ -59,6 +64,11 @@ export const claimEntry = z.strictObject({
   who: z.array(id).optional().describe("The companies it is about, by their ids in content/ledger/companies.yaml."),
   "as-of": date.optional().describe("The day, month or year it was so, such as 2026-03-31."),
   period: text.optional().describe("The time it covers, where a date says too little, such as first quarter of 2026."),
+  "recheck-by": wholeDay
+    .optional()
+    .describe(
+      "The day by which newer figures should be out, such as 2026-07-31; after it the number is listed as due.",
+    ),
   status: z
     .enum(statuses)
     .optional()
@@ -113,6 +123,17 @@ export const termEntry = z.strictObject({
   also: z.array(text).optional().describe("Other ways to write it in prose."),
 });
 
+/** One entry of content/ledger/heard.yaml. */
+export const heardEntry = z.strictObject({
+  id: id.describe("The name of this entry, which ends its address."),
+  says: text.describe("What is repeated, in one sentence and in our own words, without naming who repeats it."),
+  verdict: z.enum(verdicts).describe(`How it stands, one of: ${verdicts.join(", ")}.`),
+  shows: text.describe("What the sources show, in one to three sentences, with numbers as :num[claim]."),
+  claims: z.array(id).optional().describe("The claims that hold the better value, by their ids."),
+  sources: z.array(citation).optional().describe("Sources beyond those of the claims, each with what it says."),
+  step: id.optional().describe("The step of the story that tells it, by its name."),
+});
+
 /** The whole of content/site.yaml. */
 export const siteEntry = z.strictObject({
   name: text.describe("The name of the site."),
@@ -127,4 +148,12 @@ export const siteEntry = z.strictObject({
     .describe("The path the site lives under, / where it has the address to itself."),
   "as-of": date.describe("The last day that the numbers speak of, such as 2026-07-15."),
   publisher: text.describe("Who publishes the site."),
+  contact: z
+    .string()
+    .regex(/^(?:[^\s@:]+@[^\s@]+\.[^\s@]+|https?:\/\/\S+)$/, {
+      error: ({ input }) => `"${String(input)}" is neither a mail address nor a web address`,
+    })
+    .optional()
+    .describe("Where a reader reports an error: a mail address, or a web address."),
+  repository: address.optional().describe("The web address of the source files."),
 });

@@ -29,12 +29,19 @@ export function toSvg(scene: Scene): string {
   return svg(scene, `<defs>${clothes}</defs>`);
 }
 
+/** Which colours a file has: those that its viewer prefers, or those of the night whoever views it. */
+export type FileColours = "viewer" | "night";
+
+const schemes: Readonly<Record<FileColours, string>> = {
+  viewer: `svg{${colours("day")};color-scheme:light dark}@media (prefers-color-scheme:dark){svg{${colours("night")}}}`,
+  night: `svg{${colours("night")};color-scheme:dark}`,
+};
+
 /** A scene as a file that is complete in itself: own ground, own colours by day and night, own glyphs. */
-export function toSvgFile(scene: Scene, glyphs: string): string {
+export function toSvgFile(scene: Scene, glyphs: string, scheme: FileColours = "viewer"): string {
   const style = [
     `@font-face{font-family:"Libre Franklin";font-weight:400 700;src:url(${glyphs}) format("woff2")}`,
-    `svg{${colours("day")};color-scheme:light dark}`,
-    `@media (prefers-color-scheme:dark){svg{${colours("night")}}}`,
+    schemes[scheme],
     `@media print{svg{${colours("day")}}}`,
     ".ground{fill:var(--paper)}",
     markCss,

@@ -72,12 +72,17 @@ function checkNode(walk: Walk, node: RootContent, place: Place): void {
   if (node.type === "text") checkText(walk, node, place);
   if ((node.type === "code" || node.type === "inlineCode") && !place.inPlain) reportTyped(walk, node.value, node);
   if (node.type === "code" && node.meta) report(lostMeta);
-  if (node.type === "heading" && node.depth < 3) report(largeHeading);
+  if (node.type === "heading" && node.depth < (walk.largest ?? 3)) report(largeHeading(walk.largest ?? 3));
   if (node.type === "list" && (node.start ?? 1) > 1) report(numberedList(`${node.start ?? ""}`));
 }
 
 const lostMeta = "what follows the name of a code block's language would be lost; put it on the next line";
-const largeHeading = "only ### and smaller headings can stand in a chapter; its title is in the front matter";
+
+function largeHeading(largest: number): string {
+  if (largest < 3)
+    return `only ${"#".repeat(largest)} and smaller headings can stand here; the page has a title of its own`;
+  return "only ### and smaller headings can stand in a chapter; its title is in the front matter";
+}
 
 function numberedList(start: string): string {
   return `"${start}." begins a numbered list here; write "${start}\\." if it is part of a sentence, or begin the list with 1.`;

@@ -16,6 +16,8 @@ export interface Walk extends Known {
   readonly names: readonly string[];
   /** Addresses that stand apart from their links, by name. */
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** The largest heading that may stand in the text; 3 in a chapter. */
+  readonly largest?: number;
 }
 
 /** Where in the text a walk is. */

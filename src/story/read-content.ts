@@ -1,10 +1,14 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Ledger } from "../ledger/claim.ts";
+import { nearest } from "../ledger/nearest.ts";
 import { inReadingOrder } from "../ledger/problem.ts";
 import type { Problem } from "../ledger/problem.ts";
 import { readLedger, type TextFile } from "../ledger/read-ledger.ts";
 import { decode, findNotUtf8 } from "./decode.ts";
+import { readCorrections, type Correction } from "./read-corrections.ts";
+import { readHeard, type HeardText } from "./read-heard.ts";
+import { readMethod, type Method } from "./read-method.ts";
 import { readStory } from "./read-story.ts";
 import type { Diagrams, Story } from "./types.ts";
 
@@ -12,17 +16,70 @@ import type { Diagrams, Story } from "./types.ts";
 export interface Content {
   readonly ledger: Ledger;
   readonly story: Story;
+  readonly heard: readonly HeardText[];
+  readonly corrections: readonly Correction[];
+  readonly method: Method;
   readonly problems: Problem[];
 }
 
+/** Where the texts stand that are no chapters. */
+const texts = { method: "content/method.md", corrections: "content/corrections.md" };
+
 /** Reads `content/` below the project's root. */
 export async function readContent(root: string, diagrams: Diagrams): Promise<Content> {
-  const files = await readFiles(root);
+  return readContentFiles(await readFiles(root), diagrams);
+}
+
+/** Reads the files of a content; pure. */
+export function readContentFiles(files: readonly TextFile[], diagrams: Diagrams): Content {
   const yaml = files.filter(({ path }) => /\.ya?ml$/.test(path));
-  const chapters = files.filter(({ path }) => /^content\/story\/[^/]+\.md$/.test(path));
-  const { ledger, problems: inLedger } = readLedger(yaml);
-  const { story, problems: inStory } = readStory(chapters, { ledger, diagrams });
-  return { ledger, story, problems: inReadingOrder([...yaml.flatMap(findNotUtf8), ...inLedger, ...inStory]) };
+  const prose = files.filter((file) => !yaml.includes(file));
+  const chapters = prose.filter(({ path }) => isChapter(path));
+  const reading = readLedger(yaml);
+  const known = { ledger: reading.ledger, diagrams };
+  const told = readStory(chapters, known);
+  const repeated = readHeard(reading, { story: told.story, diagrams });
+  const method = readMethod(find(prose, texts.method), known);
+  const corrected = readCorrections(find(prose, texts.corrections), known);
+  const read = [reading, told, repeated, method, corrected];
+  return {
+    ledger: reading.ledger,
+    story: told.story,
+    heard: repeated.heard,
+    corrections: corrected.corrections,
+    method: method.method,
+    problems: inReadingOrder([
+      ...files.filter(({ path }) => !isChapter(path)).flatMap(findNotUtf8),
+      ...findStrays(prose),
+      ...read.flatMap(({ problems }) => problems),
+    ]),
+  };
+}
+
+function isChapter(path: string): boolean {
+  return /^content\/story\/[^/]+\.md$/.test(path);
+}
+
+/** The file of that path; one that is not there is an empty text. */
+function find(files: readonly TextFile[], path: string): TextFile {
+  return files.find((file) => file.path === path) ?? { path, text: "" };
+}
+
+/** Markdown that nobody would read, because it lies in no place that has a meaning. */
+function findStrays(files: readonly TextFile[]): Problem[] {
+  const places = Object.values(texts);
+  const strays = files.filter(({ path }) => !isChapter(path) && !places.includes(path));
+  return strays.map(({ path, text }) => {
+    const right = nearest(path, places);
+    const hint = right === undefined ? "chapters belong in content/story/" : `its name should be "${right}"`;
+    return {
+      file: path,
+      line: 1,
+      column: 1,
+      message: `this file is not read; ${hint}`,
+      source: text.split("\n")[0] ?? "",
+    };
+  });
 }
 
 async function readFiles(root: string): Promise<TextFile[]> {

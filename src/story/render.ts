@@ -11,23 +11,29 @@ import type { Block, ClaimNode, TermNode } from "./types.ts";
 /** What a reader should be warned of already in the running text. */
 const unsure: readonly Status[] = ["single-source", "estimated", "forecast", "disputed"];
 
-/** A text as HTML, its numbers filled in from the ledger, each inside the link to its note. */
-export function renderBlocks(blocks: readonly Block[], { ledger }: { readonly ledger: Ledger }): string {
+interface Rendering {
+  readonly ledger: Ledger;
+  /** What stands before a claim's id in the address of its sources; the notes of the same page where nothing is said. */
+  readonly notes?: string;
+}
+
+/** A text as HTML, its numbers filled in from the ledger, each inside the link to its sources. */
+export function renderBlocks(blocks: readonly Block[], { ledger, notes = "#note-" }: Rendering): string {
   const base = ledger.site.base.replace(/\/+$/, "");
   const handlers = {
-    claim: (_: State, node: ClaimNode): Element => claimElement(node, ledger),
+    claim: (_: State, node: ClaimNode): Element => claimElement(node, ledger, notes),
     term: (_: State, node: TermNode): Element => termElement(node, base),
     link: (state: State, node: Link): Element => linkElement(state, node, base),
   };
   return toHtml(toHast({ type: "root", children: [...blocks] }, { handlers }));
 }
 
-function claimElement(node: ClaimNode, ledger: Ledger): Element {
+function claimElement(node: ClaimNode, ledger: Ledger, notes: string): Element {
   const claim = findClaim(ledger, node.id);
   const properties = { className: ["claim"], value: machineValue(claim), dataClaim: claim.id };
   const data = element("data", properties, [{ type: "text", value: wordsOfClaim(node, ledger) }]);
   const className = unsure.includes(claim.status) ? ["cite", `is-${claim.status}`] : ["cite"];
-  return element("a", { className, href: `#note-${claim.id}` }, [data]);
+  return element("a", { className, href: `${notes}${claim.id}` }, [data]);
 }
 
 /** The bare value; two of them with a slash for a range, and nothing where nothing is disclosed. */

@@ -21,6 +21,7 @@ describe("an editor's claim becomes a number of the story", () => {
       who: ["openai"],
       asOf: "2026-03-31",
       period: null,
+      recheckBy: null,
       status: "reported",
       origin: "stated",
       formula: null,

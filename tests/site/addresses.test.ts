@@ -18,7 +18,7 @@ test("every address that others may have linked to is still there", async () => 
 test("every page and picture that is published is promised, so that it cannot vanish unseen", async () => {
   const files = await builtFiles();
   const addresses = files
-    .filter((file) => /\.html$|^(diagrams|share)\//.test(file))
+    .filter((file) => /\.html$|^(diagrams|share|oembed)\//.test(file))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);
   expect(addresses.filter((address) => !promised.includes(address))).toEqual([]);
 });

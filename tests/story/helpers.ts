@@ -21,6 +21,7 @@ export function claim(id: string, parts: Partial<Claim> = {}): Claim {
     who: [],
     asOf: null,
     period: null,
+    recheckBy: null,
     status: "filed",
     origin: "stated",
     formula: null,
@@ -51,6 +52,7 @@ export const ledger: Ledger = {
   companies: new Map(),
   deals: [],
   terms: new Map(terms.map((one) => [one.id, one])),
+  heard: [],
   site: {
     name: "",
     description: "",
@@ -61,6 +63,8 @@ export const ledger: Ledger = {
     base: "/loop",
     asOf: "2026-07-15",
     publisher: "",
+    contact: null,
+    repository: null,
   },
 };
 

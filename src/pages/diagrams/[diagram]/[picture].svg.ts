@@ -1,13 +1,22 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { drawPicture, everyPicture, type Picture } from "../../../components/pictures.ts";
-import { charactersOf, toSvgFile } from "../../../scene/to-svg.ts";
+import { charactersOf, toSvgFile, type FileColours } from "../../../scene/to-svg.ts";
 import { subsetForText } from "../../../styles/fonts.ts";
 
-export const getStaticPaths: GetStaticPaths = everyPicture;
+interface File extends Picture {
+  readonly scheme: FileColours;
+}
+
+/** Every picture twice: as its viewer prefers, and by night for pages that choose for themselves. */
+export const getStaticPaths = (async () =>
+  (await everyPicture()).flatMap(({ params, props }) => [
+    { params, props: { ...props, scheme: "viewer" } satisfies File },
+    { params: { ...params, picture: `${params.picture}-dark` }, props: { ...props, scheme: "night" } satisfies File },
+  ])) satisfies GetStaticPaths;
 
 /** One picture, complete in itself. */
-export const GET: APIRoute<Picture> = async ({ props: { diagram, state, layout } }) => {
+export const GET: APIRoute<File> = async ({ props: { diagram, state, layout, scheme } }) => {
   const scene = await drawPicture(diagram, state, layout);
-  const file = toSvgFile(scene, await subsetForText(charactersOf(scene.marks)));
+  const file = toSvgFile(scene, await subsetForText(charactersOf(scene.marks)), scheme);
   return new Response(file, { headers: { "content-type": "image/svg+xml" } });
 };

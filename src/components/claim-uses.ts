@@ -1,0 +1,75 @@
+import { diagramNames } from "../diagrams/index.ts";
+import type { Ledger } from "../ledger/claim.ts";
+import { layouts } from "../scene/scene.ts";
+import { claimsIn } from "../story/read-story.ts";
+import type { Story } from "../story/types.ts";
+import { recordOf, type Uses } from "./claim-record.ts";
+import type { ClaimRecord } from "./claim-schema.ts";
+import { onceABuild, siteContent } from "./content.ts";
+import { claimsOf, drawPicture } from "./pictures.ts";
+import { everyPlaced, titleOf } from "./steps.ts";
+
+/** Where each claim is used, in the order in which a reader meets them. */
+export type UsesByClaim = ReadonlyMap<string, Uses>;
+
+/** Where the story and its pictures have each number. */
+export const usesOfClaims = onceABuild(findUses);
+
+/** Claims of each picture in either layout, by diagram/state. */
+export const claimsByPicture = onceABuild(drawAll);
+
+/** Every number of the ledger as a record, in reading order. */
+export const claimRecords = onceABuild(writeRecords);
+
+async function drawAll(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const pictures = [...(await diagramNames())].flatMap(([diagram, states]) =>
+    states.map((state) => ({ diagram, state })),
+  );
+  const shown = pictures.map(async ({ diagram, state }) => {
+    const scenes = await Promise.all(layouts.map((layout) => drawPicture(diagram, state, layout)));
+    return [`${diagram}/${state}`, new Set(scenes.flatMap(({ marks }) => claimsOf(marks)))] as const;
+  });
+  return new Map(await Promise.all(shown));
+}
+
+async function findUses(): Promise<UsesByClaim> {
+  const { ledger, story } = await siteContent();
+  const pictures = [...(await claimsByPicture())];
+  const steps = stepsByClaim(story);
+  return new Map(
+    inReadingOrder(ledger, story, pictures).map((id) => [
+      id,
+      {
+        used: steps.get(id) ?? [],
+        pictures: pictures.filter(([, claims]) => claims.has(id)).map(([picture]) => picture),
+      },
+    ]),
+  );
+}
+
+function stepsByClaim(story: Story): ReadonlyMap<string, Uses["used"]> {
+  const steps = new Map<string, { step: string; title: string }[]>();
+  for (const placed of everyPlaced(story)) {
+    const alone = { chapters: [{ ...placed.chapter, opening: [], closing: [], steps: [placed.step] }] };
+    for (const id of claimsIn(alone))
+      steps.set(id, [...(steps.get(id) ?? []), { step: placed.step.id, title: titleOf(placed) }]);
+  }
+  return steps;
+}
+
+/** As the story's text and then its pictures bring them; what neither has comes last, in the order of its files. */
+function inReadingOrder(
+  { claims }: Ledger,
+  story: Story,
+  pictures: readonly (readonly [string, ReadonlySet<string>])[],
+): string[] {
+  return [...new Set([...claimsIn(story), ...pictures.flatMap(([, shown]) => [...shown]), ...claims.keys()])];
+}
+
+async function writeRecords(): Promise<ClaimRecord[]> {
+  const [{ ledger }, uses] = await Promise.all([siteContent(), usesOfClaims()]);
+  return [...uses].flatMap(([id, use]) => {
+    const claim = ledger.claims.get(id);
+    return claim === undefined ? [] : [recordOf(claim, use, ledger)];
+  });
+}

@@ -1,0 +1,69 @@
+/** One diagram as other sites may show it: plain data, so that a page and its script write the same snippet. */
+export interface Exhibit {
+  readonly diagram: string;
+  readonly title: string;
+  /** Absolute address of the site, with its base path and a final slash. */
+  readonly home: string;
+  readonly site: string;
+  readonly credit: string;
+  readonly licence: string;
+  readonly licenceUrl: string;
+  /** ISO date of the numbers, and the same for a reader. */
+  readonly asOf: string;
+  readonly asOfWords: string;
+  readonly states: readonly ExhibitState[];
+  /** Height that holds the frame at every width: so many pixels, and a share of the width. */
+  readonly room: { readonly pixels: number; readonly share: number };
+  /** The script for host pages, frozen; null where the site has none. */
+  readonly script: { readonly src: string; readonly integrity: string } | null;
+}
+
+export interface ExhibitState {
+  readonly state: string;
+  readonly headline: string;
+  readonly message: string;
+  readonly description: string;
+  /** The first step of the story that shows it; null where none does. */
+  readonly step: string | null;
+}
+
+export const forms = ["picture", "frame", "script"] as const;
+export type Form = (typeof forms)[number];
+export const themes = ["auto", "light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+
+/** What an author wants to show. */
+export interface Choice {
+  readonly state: string;
+  /** Every state rather than this one alone. */
+  readonly all: boolean;
+  readonly form: Form;
+  readonly theme: Theme;
+  /** Pixels that the figure is at most wide; null lets it fill its column. */
+  readonly width: number | null;
+}
+
+/** The state of that name; the first where there is none. */
+export function stateOf({ states, diagram }: Exhibit, name: string): ExhibitState {
+  const state = states.find((one) => one.state === name) ?? states[0];
+  if (state === undefined) throw new Error(`diagram "${diagram}" has no states`);
+  return state;
+}
+
+/** Where a reader of another site goes on: the story at this state, else the diagram's own page. */
+export function readOn({ home, diagram }: Exhibit, { state, step }: ExhibitState): string {
+  return step === null ? `${home}diagrams/${diagram}/#${state}` : `${home}#${step}`;
+}
+
+/** The page that other systems look up when its address is pasted: that of the step, or of the diagram. */
+export function pageOf({ home, diagram }: Exhibit, { step }: ExhibitState, all: boolean): string {
+  return all || step === null ? `${home}diagrams/${diagram}/` : `${home}step/${step}/`;
+}
+
+/** The address of a picture's file without its ending. */
+export function pictureOf({ home, diagram }: Exhibit, { state }: ExhibitState): string {
+  return `${home}diagrams/${diagram}/${state}`;
+}
+
+/** Widths that an author can look at before pasting: a phone, a column, a page. */
+export const previewWidths = [320, 600, 900] as const;

@@ -1,0 +1,17 @@
+import type { Claim, Ledger } from "./claim.ts";
+
+export interface Due {
+  /** Those that an editor must look up again, the longest due first. */
+  readonly stated: readonly Claim[];
+  /** Those that follow from them. */
+  readonly computed: readonly Claim[];
+}
+
+/** The numbers that were to be checked again before a day. */
+export function dueBy({ claims }: Ledger, day: string): Due {
+  const due = [...claims.values()]
+    .filter(({ recheckBy }) => recheckBy !== null && recheckBy < day)
+    .sort((a, b) => (a.recheckBy ?? "").localeCompare(b.recheckBy ?? ""));
+  const isComputed = ({ origin }: Claim) => origin === "computed";
+  return { stated: due.filter((claim) => !isComputed(claim)), computed: due.filter(isComputed) };
+}

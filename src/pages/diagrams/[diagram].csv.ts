@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { claimsCsv, csvResponse } from "../../components/claim-files.ts";
+import { diagramNumbers, everyDiagram } from "../../components/diagram-numbers.ts";
+
+export const getStaticPaths: GetStaticPaths = everyDiagram;
+
+/** The numbers behind one diagram, for spreadsheets. */
+export const GET: APIRoute<{ diagram: string }> = async ({ props: { diagram } }) =>
+  csvResponse(claimsCsv((await diagramNumbers(diagram)).claims));
