@@ -100,6 +100,16 @@ describe("without script, on any host", () => {
   });
 });
 
+test("an old copy of a page whose script and type are gone is still a finished frame", async () => {
+  const page = await browser.newPage({ viewport: { width: 600, height: 500 } });
+  await page.route("**/frames/*", (route) => route.abort());
+  await page.goto(`${site()}embed/loop/credits/`);
+  const { pictures, words } = await look(page);
+  expect([pictures, words.length]).toEqual([1, 2]);
+  expect(await page.locator('[data-do="next"]').isVisible(), "nothing to press that would do nothing").toBe(false);
+  await page.close();
+});
+
 test("with script the frame is as high as without, in every state, with controls or not", async () => {
   const heights = new Set<number>();
   for (const query of ["", "?controls=no", "?theme=dark", "?theme=purple&controls=perhaps&x=%E0%A4%A"]) {
