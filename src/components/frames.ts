@@ -31,6 +31,9 @@ export interface FrameState {
   readonly way: string;
 }
 
+/** How every frame looks. It stands in the page itself, so that an old page whose files are gone is still a finished one. */
+export const frameCss = [themes, markCss, embedCss].join("\n");
+
 /** Words on every frame. */
 export const wayWords = "In the story";
 
@@ -119,10 +122,9 @@ async function scriptOf({ diagram }: Frame): Promise<string> {
   );
 }
 
-/** Colours, marks and layout, with the glyphs that this diagram needs: a sandboxed page may fetch no font. */
+/** The type, with the glyphs that this diagram needs: a sandboxed page may fetch no font file. */
 async function styleOf(frame: Frame): Promise<string> {
   const drawn = frame.states.flatMap(({ scenes }) => layouts.map((layout) => charactersOf(scenes[layout].marks)));
   const text = [...drawn, ...messagesOf(frame), frame.credit, wayWords, " 0123456789of"].join("");
-  const face = `@font-face{font-family:"Libre Franklin";font-weight:400 700;src:url(${await subsetForText(text)}) format("woff2")}`;
-  return [face, themes, markCss, embedCss].join("\n");
+  return `@font-face{font-family:"Libre Franklin";font-weight:400 700;src:url(${await subsetForText(text)}) format("woff2")}`;
 }

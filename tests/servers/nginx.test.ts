@@ -93,6 +93,22 @@ test("files with their content in their name are kept for ever", async () => {
   for (const file of files) expect((await get(file)).headers["cache-control"], file).toBe(forEver);
 });
 
+test("a frame may stand in any page, and so may the words about one that there is not", async () => {
+  const html = await readFile(join(dist, "embed/loop/index.html"), "utf8");
+  const files = [...html.matchAll(/"[^"]*\/(frames\/[^"]+)"/g)].map(([, file]) => file ?? "");
+  expect(files).toHaveLength(2);
+  for (const file of files) expect((await get(file)).headers["cache-control"], file).toBe(forEver);
+  for (const [path, status] of [
+    ["embed/loop/", 200],
+    ["embed/loop/?theme=dark", 200],
+    ["embed/nowhere/", 404],
+  ] as const) {
+    const answer = await get(path);
+    expect([answer.status, answer.headers["content-security-policy"]], path).toEqual([status, "frame-ancestors *"]);
+  }
+  expect((await get("?path=/embed/")).headers["content-security-policy"]).toBe("frame-ancestors 'self'");
+});
+
 test("a picture may be used by any site, and comes compressed", async () => {
   const { headers } = await get("diagrams/loop/credits.svg");
   expect(headers["access-control-allow-origin"]).toBe("*");

@@ -82,8 +82,8 @@ export const script = () => `<script src="${site()}embed.js"></script>`;
 /** The page inside an iframe. */
 export async function inside(place: Locator): Promise<Frame> {
   const element = await place.elementHandle();
-  const frame = await element?.contentFrame();
-  if (frame === null || frame === undefined) throw new Error("no such frame");
+  const frame = element === null ? null : await element.contentFrame();
+  if (frame === null) throw new Error("no such frame");
   return frame;
 }
 
