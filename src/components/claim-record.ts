@@ -1,0 +1,56 @@
+import { diagramNames } from "../diagrams/index.ts";
+import type { Claim } from "../ledger/claim.ts";
+import { amount, dated, kindWords, statusWords } from "../ledger/words.ts";
+import type { ClaimRecord, NumberRecords } from "../stage/cards/record.ts";
+import { claimsIn } from "../story/read-story.ts";
+import { siteContent } from "./content.ts";
+import { claimsInOrder, drawPicture } from "./pictures.ts";
+import { titleOf } from "./steps.ts";
+
+type Uses = Pick<ClaimRecord, "used" | "pictures">;
+
+/** A claim as the site tells it to cards, tables and programs. */
+export function claimRecord(claim: Claim, { used, pictures }: Uses): ClaimRecord {
+  const { id, says, value, low, high, date, missing, unit, kind, precision, who, asOf, period } = claim;
+  return {
+    ...{ id, says, amount: amount(claim), value, low, high, date, missing, unit },
+    ...{ kind, "kind-words": kindWords(kind), precision, who },
+    ...{ "as-of": asOf, period, dated: dated(claim) },
+    ...{ status: claim.status, "status-words": statusWords(claim.status), origin: claim.origin },
+    ...{ formula: claim.formula, parts: claim.parts },
+    sources: claim.sources.map(({ source: { title, publisher, date: day, url, tier }, says: words }) => ({
+      ...{ title, publisher, date: day, url, tier, says: words },
+    })),
+    ...{ note: claim.note, used, pictures },
+  };
+}
+
+/** The whole ledger with its uses: steps that tell a number, pictures that show it. */
+export async function numberRecords(): Promise<NumberRecords> {
+  const { ledger, story } = await siteContent();
+  const pictures = await claimsOfPictures();
+  const used = story.chapters.flatMap((chapter) =>
+    chapter.steps.map((step) => ({
+      step: step.id,
+      title: titleOf({ step, chapter }),
+      claims: claimsIn({ chapters: [{ ...chapter, opening: [], closing: [], steps: [step] }] }),
+    })),
+  );
+  const claims = [...ledger.claims.values()].map((claim) =>
+    claimRecord(claim, {
+      used: used.filter((one) => one.claims.includes(claim.id)).map(({ step, title }) => ({ step, title })),
+      pictures: [...pictures].filter(([, ids]) => ids.includes(claim.id)).map(([name]) => name),
+    }),
+  );
+  return { "as-of": ledger.site.asOf, claims, pictures: Object.fromEntries(pictures) };
+}
+
+/** The claims of every picture, each once, in reading order. */
+async function claimsOfPictures(): Promise<Map<string, readonly string[]>> {
+  const names = [...(await diagramNames())].flatMap(([diagram, states]) => states.map((state) => ({ diagram, state })));
+  const drawn = names.map(async ({ diagram, state }) => {
+    const { marks } = await drawPicture(diagram, state, "wide");
+    return [`${diagram}/${state}`, claimsInOrder(marks)] as const;
+  });
+  return new Map(await Promise.all(drawn));
+}
