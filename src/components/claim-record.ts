@@ -2,7 +2,7 @@ import type { Claim } from "../ledger/claim.ts";
 import { amount, dated, kindWords, statusWords } from "../ledger/words.ts";
 import type { ClaimRecord, NumberRecords } from "../stage/cards/record.ts";
 import { claimsByPicture, usesOfClaims } from "./claim-uses.ts";
-import { onceABuild, siteContent } from "./content.ts";
+import { once, siteContent } from "./content.ts";
 
 /** Where the story and its pictures have a number. */
 export type Uses = Pick<ClaimRecord, "used" | "pictures">;
@@ -24,7 +24,7 @@ export function claimRecord(claim: Claim, { used, pictures }: Uses): ClaimRecord
 }
 
 /** The whole ledger with its uses: steps that tell a number, pictures that show it; in reading order. */
-export const numberRecords = onceABuild(writeRecords);
+export const numberRecords = once(writeRecords);
 
 async function writeRecords(): Promise<NumberRecords> {
   const [{ ledger }, uses, pictures] = await Promise.all([siteContent(), usesOfClaims(), claimsByPicture()]);

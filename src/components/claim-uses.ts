@@ -4,18 +4,18 @@ import { layouts } from "../scene/scene.ts";
 import { claimsIn } from "../story/read-story.ts";
 import type { Story } from "../story/types.ts";
 import type { Uses } from "./claim-record.ts";
-import { onceABuild, siteContent } from "./content.ts";
+import { once, siteContent } from "./content.ts";
 import { claimsInOrder, drawPicture } from "./pictures.ts";
-import { everyPlaced, titleOf } from "./steps.ts";
+import { aloneIn, everyPlaced, titleOf } from "./steps.ts";
 
 /** Where each claim is used, in the order in which a reader meets them. */
 export type UsesByClaim = ReadonlyMap<string, Uses>;
 
 /** Where the story and its pictures have each number. */
-export const usesOfClaims = onceABuild(findUses);
+export const usesOfClaims = once(findUses);
 
 /** Claims of each picture in either layout, as the eye meets them, by diagram/state. */
-export const claimsByPicture = onceABuild(drawAll);
+export const claimsByPicture = once(drawAll);
 
 async function drawAll(): Promise<ReadonlyMap<string, readonly string[]>> {
   const names = [...(await diagramNames())].flatMap(([diagram, states]) => states.map((state) => ({ diagram, state })));
@@ -44,8 +44,7 @@ async function findUses(): Promise<UsesByClaim> {
 function stepsByClaim(story: Story): ReadonlyMap<string, Uses["used"]> {
   const steps = new Map<string, { step: string; title: string }[]>();
   for (const placed of everyPlaced(story)) {
-    const alone = { chapters: [{ ...placed.chapter, opening: [], closing: [], steps: [placed.step] }] };
-    for (const id of claimsIn(alone))
+    for (const id of claimsIn(aloneIn(placed)))
       steps.set(id, [...(steps.get(id) ?? []), { step: placed.step.id, title: titleOf(placed) }]);
   }
   return steps;
