@@ -27,35 +27,44 @@ export function startTable({ form, table, status, today }: Parts): void {
     if (field instanceof HTMLSelectElement) field.value = sorting;
     answer();
   });
+  let order = "";
   const show = () => {
     const wish = wishOf(form);
-    const shown = inOrder(rows, wish);
-    for (const row of shown) row.element.hidden = !fits(row, wish);
-    body.replaceChildren(...shown.map(({ element }) => element));
-    heads(wish.get("sort") ?? "");
-    const count = shown.filter(({ element }) => !element.hidden).length;
+    for (const row of rows) row.element.hidden = !fits(row, wish);
+    const sorting = wish.get("sort") ?? "";
+    if (sorting !== order) body.replaceChildren(...inOrder(rows, wish).map(({ element }) => element));
+    order = sorting;
+    heads(sorting);
+    const count = rows.filter(({ element }) => !element.hidden).length;
     status.textContent = count === rows.length ? `${count} numbers` : `${count} of ${rows.length} numbers`;
     return wish;
   };
   const answer = () => write(asAddress(show()));
   fill(form, wishIn(new URLSearchParams(location.search), known));
   form.addEventListener("input", answer);
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    table.scrollIntoView({ block: "start" });
+  });
   // The fields are empty only after the event.
   form.addEventListener("reset", () => setTimeout(answer));
   const reveal = () => {
     const row = rows.find(({ element }) => `#${element.id}` === location.hash)?.element;
-    if (row === undefined) return;
-    if (row.hidden) {
+    if (row?.hidden === true) {
       fill(form, new Map());
       show();
     }
-    for (const details of row.querySelectorAll("details")) details.open = true;
-    row.scrollIntoView({ block: "start" });
+    if (row !== undefined) open(row);
   };
   addEventListener("hashchange", reveal);
   show();
   reveal();
+}
+
+/** Brings a row into view with all that is behind its number. */
+function open(row: HTMLTableRowElement): void {
+  for (const details of row.querySelectorAll("details")) details.open = true;
+  row.scrollIntoView({ block: "start" });
 }
 
 /** The address keeps what was asked for, so that reloading and sharing find it; a place in the page it gives up. */

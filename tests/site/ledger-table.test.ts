@@ -20,6 +20,9 @@ async function openTable(path = "", options: Parameters<typeof open>[2] = {}): P
   return page;
 }
 
+/** Waits until the page shows what is expected. */
+const seen = <Found>(look: () => Promise<Found>) => expect.poll(look, { timeout: 10_000 });
+
 /** Goes on by Tab until this has the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let turn = 0; turn < 40; turn++) {
@@ -34,7 +37,7 @@ test("a reader with a keyboard searches, filters, sorts, and shares what was fou
   const all = await rows(page).count();
   await tabTo(page, "[name=q]");
   await page.keyboard.type("oracle backlog");
-  await expect.poll(() => count(page)).toMatch(new RegExp(`^\\d+ of ${all} numbers$`));
+  await seen(() => count(page)).toMatch(new RegExp(`^\\d+ of ${all} numbers$`));
   const found = await shown(page).count();
   expect(await count(page)).toBe(`${found} of ${all} numbers`);
   for (const words of await shown(page).allTextContents())
@@ -42,7 +45,7 @@ test("a reader with a keyboard searches, filters, sorts, and shares what was fou
 
   await tabTo(page, "[name=kind]");
   await page.keyboard.type("Backlog");
-  await expect.poll(() => shown(page).count()).toBeLessThan(found);
+  await seen(() => shown(page).count()).toBeLessThan(found);
   expect(await shown(page).evaluateAll((list) => list.every((row) => row.dataset["kind"] === "backlog"))).toBe(true);
 
   await tabTo(page, ".ledger thead [data-sort=amount] button");
@@ -61,7 +64,7 @@ test("a reader with a keyboard searches, filters, sorts, and shares what was fou
   expect(await order()).toEqual(before);
   await tabTo(page, "[type=reset]");
   await page.keyboard.press("Enter");
-  await expect.poll(() => count(page)).toBe(`${all} numbers`);
+  await seen(() => count(page)).toBe(`${all} numbers`);
   expect(new URL(page.url()).search).toBe("");
   await page.close();
 });
@@ -75,12 +78,12 @@ test("each filter leaves what belongs to it, and the days that are past are coun
     ["chapter", "loop"],
   ] as const) {
     await page.locator(`[name=${name}]`).selectOption(value);
-    await expect.poll(() => shown(page).count()).toBeLessThan(all);
+    await seen(() => shown(page).count()).toBeLessThan(all);
     const tags = await shown(page).evaluateAll((list, tag) => list.map((row) => row.dataset[tag] ?? ""), name);
     expect(tags.length).toBeGreaterThan(0);
     expect(tags.every((words) => words.split(" ").includes(value))).toBe(true);
     await page.locator("[type=reset]").click();
-    await expect.poll(() => shown(page).count()).toBe(all);
+    await seen(() => shown(page).count()).toBe(all);
   }
   await page.close();
   const later = await browser.newContext({ viewport: screens.desktop });
@@ -99,10 +102,10 @@ test("each filter leaves what belongs to it, and the days that are past are coun
 test("a link to a number shows it with all that is behind it, also where a search had hidden it", async () => {
   const page = await openTable("?q=qwest#labs-all");
   const row = page.locator("#labs-all");
-  await expect.poll(() => row.isVisible()).toBe(true);
+  await seen(() => row.isVisible()).toBe(true);
   expect(await row.locator("details").getAttribute("open")).not.toBeNull();
   await row.locator("details a[href='#openai-four']").click();
-  await expect.poll(() => page.locator("#openai-four details[open]").count()).toBe(1);
+  await seen(() => page.locator("#openai-four details[open]").count()).toBe(1);
   await page.close();
 });
 
@@ -112,7 +115,7 @@ test("without script the whole table is there, no control pretends to work, and 
   expect(await page.locator("button:visible").count()).toBe(0);
   const all = await rows(page).count();
   expect(await page.locator(".ledger tbody tr:visible").count()).toBe(all);
-  await expect.poll(() => page.locator("#labs-all details a").first().isVisible()).toBe(true);
+  await seen(() => page.locator("#labs-all details a").first().isVisible()).toBe(true);
   await page.locator("#openai-four summary").click();
   expect(await page.locator("#openai-four details").getAttribute("open")).not.toBeNull();
   await page.close();

@@ -31,7 +31,7 @@ test.each([
   ["phone", "light", "glossary/", "backlog"],
   ["desktop", "light", "step/credits/", ""],
   ["phone", "dark", "step/credits/", ""],
-  ["desktop", "light", "numbers/", "labs-all"],
+  ["desktop", "light", "numbers/?chapter=loop", ""],
   ["phone", "dark", "numbers/?q=oracle", ""],
   ["phone", "light", "heard/", "msft-49"],
   ["desktop", "dark", "method/", "corrections"],
