@@ -20,7 +20,11 @@ export function readStory(files: readonly TextFile[], known: Known): { story: St
 export function claimsIn({ chapters }: Story): string[] {
   const blocks = chapters.flatMap(({ opening, steps, closing }) => [
     ...opening,
-    ...steps.flatMap(({ body, readings }) => [...body, ...readings.flatMap((reading) => reading.body)]),
+    ...steps.flatMap(({ body, readings, guesses }) => [
+      ...body,
+      ...guesses.flatMap((guess) => [...guess.body, { type: "claim", id: guess.claim, as: null } as const]),
+      ...readings.flatMap((reading) => reading.body),
+    ]),
     ...closing,
   ]);
   return [...new Set(blocks.flatMap(claimsOf))];
