@@ -42,7 +42,12 @@ const links = files.flatMap((file) =>
     to: target.startsWith(".") ? posix.join(posix.dirname(file.path), target) : target,
   })),
 );
-const inside = links.filter(({ to }) => to.startsWith("src/"));
+// A style sheet is no code: what is shown late names the sheet that comes with it.
+const inside = links.filter(({ to }) => to.startsWith("src/") && !isStyle(to));
+
+function isStyle(path: string): boolean {
+  return /\.css(?:\?|$)/.test(path);
+}
 
 function roomOf(path: string): string {
   return path.split("/")[1] ?? "";
@@ -60,7 +65,7 @@ function isAllowed(from: File, to: string, isType: boolean): boolean {
 function reachable(starts: readonly string[]): Map<string, string> {
   const found = new Map(starts.map((path) => [path, "itself"]));
   for (const path of found.keys()) {
-    for (const { to } of links.filter(({ from, isType }) => from.path === path && !isType)) {
+    for (const { to } of links.filter(({ from, isType, to }) => from.path === path && !isType && !isStyle(to))) {
       if (!found.has(to)) found.set(to, path);
     }
   }

@@ -12,3 +12,8 @@ export function addressed(): Element | null {
 export function stepOf(element: Element | null): HTMLElement | null {
   return element?.closest<HTMLElement>("section.step[id]") ?? null;
 }
+
+/** Writes a step into the address without a new entry in the history. */
+export function sayAddress(hash: string): void {
+  if (location.hash !== hash) history.replaceState(history.state, "", location.pathname + location.search + hash);
+}

@@ -6,6 +6,7 @@ interface Controls {
   readonly by: (count: number) => void;
   readonly pause: (paused: boolean) => void;
   readonly view: (view: View) => void;
+  readonly contents: () => void;
 }
 
 interface Bar {
@@ -31,10 +32,12 @@ export function createBar(steps: readonly HTMLElement[], controls: Controls): Ba
       fillProgress(steps, index);
       stepper?.say(index, steps.length);
     },
-    neighbour: (count) => steps[index + count],
+    neighbour: (count) => steps[Math.min(Math.max(index + count, 0), steps.length - 1)],
     sayView(view, room) {
+      // One way out of each view; the contents have all of them.
       hide(button("story"), view === "story" || !room);
-      for (const name of ['[data-do="article"]', '[data-do="pause"]', ".stepper"]) hide(find(name), view === "article");
+      hide(button("article"), view === "article" || (view === "slides" && room));
+      for (const name of ['[data-do="pause"]', ".stepper"]) hide(find(name), view === "article");
     },
   };
 }
@@ -50,7 +53,9 @@ function fillProgress(steps: readonly HTMLElement[], index: number): void {
   }
 }
 
-function listenToBar({ pause, view }: Controls): void {
+function listenToBar({ pause, view, contents }: Controls): void {
+  button("contents")?.addEventListener("click", contents);
+  hide(button("contents"), false);
   button("story")?.addEventListener("click", () => view("story"));
   button("article")?.addEventListener("click", () => view("article"));
   const holder = button("pause");

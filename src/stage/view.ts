@@ -1,92 +1,145 @@
 import { stepOf } from "./address.ts";
 import type { Arrival } from "./follow.ts";
-import type { DiagramData } from "./show.ts";
-import { startStory, type Story } from "./story.ts";
+import { openStage, type Rendering } from "./rendering.ts";
+import type { DiagramData, Stage } from "./show.ts";
+import { startStory } from "./story.ts";
 
+export const views = ["story", "article", "slides"] as const;
 /** Which rendering of the one text the reader sees. */
-export type View = "story" | "article";
+export type View = (typeof views)[number];
 
 interface Parts {
   readonly figure: HTMLElement;
   readonly steps: readonly HTMLElement[];
   readonly data: DiagramData;
   readonly arrived: (step: HTMLElement) => void;
-  /** A picture of the story could not be shown. */
+  /** A picture on the stage could not be shown. */
   readonly failed: () => void;
 }
 
 export interface Switch {
   now: () => View;
+  /** The step that the reader is at. */
+  here: () => HTMLElement | undefined;
   /** Turns to a view, to `place` or without losing the reader's own; a turn that is under way is ended first. */
   turn: (view: View, place: Element | null) => Promise<void>;
-  /** Brings a step into view, in whatever view is on. */
+  /** Brings a step before the reader, in whatever view is on. */
   go: (step: HTMLElement, arrival: Arrival) => void;
-  /** Looks where the reader is now, after something else moved the page. */
-  look: (arrival: Arrival) => void;
+  /** Looks where the reader is now, after something else moved the page or the address named a place that is no step. */
+  look: (arrival: Arrival, place?: Element | null) => void;
   pause: (paused: boolean) => void;
 }
 
-/** Story and article, one at a time; `data-view` on the root says which. */
-export function createSwitch({ figure, steps, data, arrived, failed }: Parts): Switch {
-  let story: Story | undefined;
+/** A rendering that is on, and what goes with it. */
+interface On {
+  readonly view: View;
+  readonly stage: Stage;
+  readonly rendering: Rendering;
+}
+
+/** Story, slides and article, one at a time; `data-view` on the root says which. */
+export function createSwitch(parts: Parts): Switch {
+  const { figure, steps } = parts;
+  let on: On | undefined;
   let paused = false;
   let last = Promise.resolve();
-  const say = (view: View) => {
-    document.documentElement.dataset["view"] = view;
-    figure.hidden = view === "article";
-  };
-  const turnOn = async (place: Element | null) => {
-    const restore = keepPlace(steps, place);
-    story = await startStory({ figure, steps, data, paused, arrived, failed }, () => say("story"));
-    restore(story);
-  };
+  const now = () => on?.view ?? "article";
   const change = async (view: View, place: Element | null) => {
-    if (view === "story" && story === undefined) await turnOn(place);
-    else if (view === "article" && story !== undefined) {
-      const restore = keepActive(story, steps);
-      story = undefined;
-      say("article");
-      restore();
+    if (view === now()) return;
+    if (view !== "article") on = await turnOn(view, { ...parts, place, paused, before: on });
+    else if (on !== undefined) {
+      const ended = on;
+      on = undefined;
+      turnOff(ended, figure, steps);
     }
   };
   return {
-    now: () => (story === undefined ? "article" : "story"),
+    now,
+    here: () => on?.rendering.active ?? inView(steps),
     turn(view, place) {
       const turned = last.then(() => change(view, place));
       last = turned.catch(() => undefined);
       return turned;
     },
     go(step, arrival) {
-      if (story === undefined) step.scrollIntoView({ block: "start", behavior: "instant" });
-      else story.follower.land(step, arrival);
+      if (on === undefined) step.scrollIntoView({ block: "start", behavior: "instant" });
+      else on.rendering.go(step, arrival);
     },
-    look: (arrival) => story?.follower.look(arrival),
+    look: (arrival, place) => on?.rendering.look(arrival, place),
     pause(next) {
       paused = next;
-      story?.stage.pause(next);
+      on?.stage.pause(next);
     },
   };
 }
 
+function say(view: View, figure: HTMLElement): void {
+  document.documentElement.dataset["view"] = view;
+  figure.hidden = view === "article";
+}
+
+interface Turn extends Parts {
+  readonly place: Element | null;
+  readonly paused: boolean;
+  /** What is on until then; its stage stays. */
+  readonly before: On | undefined;
+}
+
+/** Turns to a view with a stage; rejects where that cannot be had, and has then changed nothing. */
+async function turnOn(view: Exclude<View, "article">, turn: Turn): Promise<On> {
+  const { figure, steps, data, arrived, failed, place, paused, before } = turn;
+  const startSlides = view === "slides" ? await (await import("./slides.ts")).prepareSlides() : undefined;
+  const from = before?.rendering.active ?? stepOf(place) ?? inView(steps);
+  const [first = from] = steps;
+  if (from === undefined || first === undefined) throw new Error("the story has no steps");
+  const stage = before?.stage ?? (await openStage(figure, { data, paused, first: startSlides ? from : first }));
+  const restore = before === undefined ? keepPlace(steps, place) : landOn(from);
+  before?.rendering.stop();
+  say(view, figure);
+  const scenery = { stage, figure, steps, arrived, failed };
+  if (startSlides !== undefined) return { view, stage, rendering: startSlides(scenery, from) };
+  const rendering = startStory(scenery);
+  restore(rendering);
+  return { view, stage, rendering };
+}
+
+function turnOff(ended: On, figure: HTMLElement, steps: readonly HTMLElement[]): void {
+  const restore = keepActive(ended, steps);
+  ended.rendering.stop();
+  ended.stage.stop();
+  say("article", figure);
+  restore();
+}
+
+/** The step that the middle of the view has come to; the first at the top of the page. */
+function inView(steps: readonly HTMLElement[]): HTMLElement | undefined {
+  if (scrollY < 8) return steps[0];
+  return steps.find((step) => step.getBoundingClientRect().bottom > innerHeight / 2) ?? steps.at(-1);
+}
+
 /** Remembers a place, or what stands in view, so that the change of layout does not move it. */
-function keepPlace(steps: readonly HTMLElement[], place: Element | null): (story: Story) => void {
-  const inView = () => steps.find((step) => step.getBoundingClientRect().bottom > innerHeight / 2);
-  const shown = scrollY < 8 ? undefined : (place ?? inView());
-  return ({ follower }) => {
+function keepPlace(steps: readonly HTMLElement[], place: Element | null): (rendering: Rendering) => void {
+  const shown = scrollY < 8 ? undefined : (place ?? inView(steps));
+  return (rendering) => {
     if (shown === undefined || shown === steps[0]) return;
     const step = stepOf(shown);
-    if (step !== null) follower.land(step, "jump");
+    if (step !== null) rendering.go(step, "jump");
     else shown.scrollIntoView({ block: "start", behavior: "instant" });
   };
 }
 
-/** Ends the story; the result brings the step that was active back to where it stood. */
-function keepActive(story: Story, steps: readonly HTMLElement[]): () => void {
-  const { active } = story.follower;
+/** Brings a step that another rendering had before the reader. */
+function landOn(step: HTMLElement): (rendering: Rendering) => void {
+  return (rendering) => rendering.go(step, "jump");
+}
+
+/** The result brings the step that was active back to where it stood, once the rendering has ended. */
+function keepActive({ view, rendering: { active } }: On, steps: readonly HTMLElement[]): () => void {
   const top = active?.getBoundingClientRect().top ?? 0;
-  story.stop();
   return () => {
-    if (active === undefined || active === steps[0]) return;
-    scrollBy({ top: active.getBoundingClientRect().top - top, behavior: "instant" });
+    if (active === undefined) return;
+    if (active === steps[0]) scrollTo({ top: 0, behavior: "instant" });
+    else if (view === "slides") active.scrollIntoView({ block: "start", behavior: "instant" });
+    else scrollBy({ top: active.getBoundingClientRect().top - top, behavior: "instant" });
   };
 }

@@ -25,12 +25,13 @@ export interface Fences {
   readonly lines: ReadonlySet<number>;
 }
 
-const blockNames = ["step", "reading"] as const;
+const blockNames = ["step", "reading", "guess"] as const;
 type BlockName = (typeof blockNames)[number];
 
 const forms: Record<BlockName, string> = {
   step: ':::step{#name show="diagram/state"}',
   reading: ":::reading{of=step side=critic}",
+  guess: ":::guess{of=step claim=claim}",
 };
 
 /** Finds the blocks by their lines, so that one slip (a missing or misspelt line) is one problem and costs no text. */
@@ -59,7 +60,7 @@ export function findFences(page: Page, start: number): Fences {
 }
 
 function isFence(words: string): boolean {
-  return /^\s*:{3}/.test(words) || /^\s*:{1,2}\s?(step|reading)\{/.test(words);
+  return /^\s*:{3}/.test(words) || /^\s*:{1,2}\s?(step|reading|guess)\{/.test(words);
 }
 
 function breakAt(text: string, from: number, length: number): string {
@@ -94,7 +95,8 @@ function closesCode(words: string, mark: string): boolean {
 function close(page: Page, open: Fenced[], line: number): void {
   const block = open.pop();
   if (block) block.to = line;
-  else page.report(page.startOfLine(line), "this ::: closes nothing; a block begins with :::step or :::reading");
+  else
+    page.report(page.startOfLine(line), "this ::: closes nothing; a block begins with :::step, :::reading or :::guess");
 }
 
 /** A block that nothing closes ends where the next begins; blocks after it are not inside it. */
@@ -158,7 +160,7 @@ function findSlip(
   return null;
 }
 
-/** The names in an opener that cannot be read, so that readings still find their step. */
+/** The names in an opener that cannot be read, so that readings and guesses still find their step. */
 function guess(rest: string): Record<string, string> {
   const id = /#([\w-]+)/.exec(rest)?.[1];
   const of = /of="?([\w-]+)/.exec(rest)?.[1];

@@ -1,5 +1,6 @@
 import { inReadingOrder } from "../ledger/problem.ts";
 import type { Problem } from "../ledger/problem.ts";
+import type { Filled } from "./attributes.ts";
 import { definitionsIn, readBlocks } from "./blocks.ts";
 import type { Placed } from "./blocks.ts";
 import { notUtf8, replacement } from "./decode.ts";
@@ -11,7 +12,6 @@ import { parseMarkdown } from "./markdown.ts";
 import { openPage } from "./page.ts";
 import type { Page } from "./page.ts";
 import { readSteps } from "./steps.ts";
-import type { Filled } from "./steps.ts";
 import type { Block, Chapter, Known } from "./types.ts";
 
 interface Sorted {

@@ -29,7 +29,11 @@ export function termsIn(story: Story): string[] {
 function namesIn({ chapters }: Story, type: "claim" | "term"): string[] {
   const blocks = chapters.flatMap(({ opening, steps, closing }) => [
     ...opening,
-    ...steps.flatMap(({ body, readings }) => [...body, ...readings.flatMap((reading) => reading.body)]),
+    ...steps.flatMap(({ body, readings, guesses }) => [
+      ...body,
+      ...guesses.flatMap((guess) => [...guess.body, { type: "claim", id: guess.claim, as: null } as const]),
+      ...readings.flatMap((reading) => reading.body),
+    ]),
     ...closing,
   ]);
   const idsOf = (node: Block): string[] => {

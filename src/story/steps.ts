@@ -1,28 +1,29 @@
-import { didYouMean, nearest } from "../ledger/nearest.ts";
+import { didYouMean } from "../ledger/nearest.ts";
+import { readAttributes, readOwner, readText, report, reportMissing } from "./attributes.ts";
+import type { Filled } from "./attributes.ts";
 import type { Placed } from "./blocks.ts";
 import type { Fenced } from "./fences.ts";
+import { readGuess } from "./guess.ts";
 import type { Page } from "./page.ts";
 import { textOf } from "./text-of.ts";
 import { sides } from "./types.ts";
 import type { Block, Known, Reading, Step } from "./types.ts";
 
-/** A block and the text in it. */
-export interface Filled {
-  readonly block: Fenced;
-  readonly pieces: readonly Placed[];
-}
-
 /** A step, and how its names are found again when another takes one of them. */
-type Draft = Omit<Step, "readings">;
+type Draft = Omit<Step, "readings" | "guesses">;
 
-/** The steps of a chapter with their readings, in the order of the file. */
+/** The steps of a chapter with their readings and guesses, in the order of the file. */
 export function readSteps(page: Page, filled: readonly Filled[], known: Known): Step[] {
-  const drafts = filled.filter(({ block }) => block.kind === "step").map((one) => readStep(page, one, known));
+  const ofKind = (kind: Fenced["kind"]): Filled[] => filled.filter(({ block }) => block.kind === kind);
+  const drafts = ofKind("step").map((one) => readStep(page, one, known));
   reportTwice(page, drafts);
-  const readings = filled
-    .filter(({ block }) => block.kind === "reading")
-    .flatMap((one) => readReading(page, one, drafts) ?? []);
-  return drafts.map((draft) => ({ ...draft, readings: readings.filter(({ of }) => of === draft.id) }));
+  const readings = ofKind("reading").flatMap((one) => readReading(page, one, drafts) ?? []);
+  const guesses = ofKind("guess").flatMap((one) => readGuess(page, one, { steps: drafts, known }) ?? []);
+  return drafts.map((draft) => ({
+    ...draft,
+    readings: readings.filter(({ of }) => of === draft.id),
+    guesses: guesses.filter(({ of }) => of === draft.id),
+  }));
 }
 
 /** Every name a step answers to: its own and those it had before. */
@@ -39,17 +40,6 @@ function readStep(page: Page, { block, pieces }: Filled, known: Known): Draft {
   if (title === null && body.length === 0)
     report(page, block, "", `the step "${id}" says nothing; write its text before :::`);
   return { id, show: readShow(page, block, { show, known }), title, aliases: old, body, line: block.from };
-}
-
-/** What stands in a block's braces; a misspelt name is told and taken for the one that was meant. */
-function readAttributes(page: Page, block: Fenced, known: readonly string[]): Record<string, string> {
-  const read: Record<string, string> = {};
-  for (const [name, value] of Object.entries(block.attributes)) {
-    if (!known.includes(name))
-      report(page, block, name, `a ${block.kind} knows no "${name}"${didYouMean(name, known)}`);
-    read[known.includes(name) ? name : (nearest(name, known) ?? name)] = value;
-  }
-  return read;
 }
 
 function checkName(page: Page, block: Fenced, name: string): void {
@@ -120,46 +110,14 @@ function reportTwice(page: Page, drafts: readonly Draft[]): void {
   }
 }
 
-function readReading(page: Page, { block, pieces }: Filled, drafts: readonly Draft[]): Reading | null {
+function readReading(page: Page, filled: Filled, drafts: readonly Draft[]): Reading | null {
+  const { block } = filled;
   const { of = "", side = "" } = readAttributes(page, block, ["of", "side"]);
-  const step = drafts.find(({ id }) => id !== "" && id === of);
-  if (of === "") reportMissing(page, block, "this reading names no step; add of=step");
-  else if (!step)
-    report(
-      page,
-      block,
-      of,
-      `no step "${of}" in this chapter${didYouMean(
-        of,
-        drafts.map(({ id }) => id),
-      )}`,
-    );
-  else if (step.line > block.from) report(page, block, of, `this reading stands before its step "${of}"; put it after`);
-
+  const step = readOwner(page, block, { of, steps: drafts });
   const taken = sides.find((known) => known === side);
   if (side === "") reportMissing(page, block, "this reading has no side; add side=critic or side=defender");
   else if (taken === undefined) report(page, block, side, `unknown side "${side}"${didYouMean(side, sides)}`);
 
-  checkReadingText(page, block, pieces);
-  return step ? { of, side: taken ?? "critic", body: pieces.map((piece) => piece.block) } : null;
-}
-
-function checkReadingText(page: Page, block: Fenced, pieces: Filled["pieces"]): void {
-  if (pieces.length === 0) report(page, block, "", "this reading says nothing; write its text before :::");
-  for (const { block: piece, offset } of pieces) {
-    if (piece.type !== "heading" || piece.depth !== 3) continue;
-    page.report(offset, "a reading has no ### heading; write #### for a smaller one");
-  }
-}
-
-function reportMissing(page: Page, block: Fenced, message: string): void {
-  if (block.isLegible) report(page, block, "", message);
-}
-
-/** A problem in a block's first line, at the word it speaks of; at the block's beginning where there is none. */
-function report(page: Page, block: Fenced, word: string, message: string): void {
-  const line = page.lines[block.from - 1] ?? "";
-  const brace = Math.max(0, line.indexOf("{"));
-  const found = word === "" ? -1 : line.indexOf(word, brace);
-  page.report(page.startOfLine(block.from) + (found < 0 ? line.search(/\S/) : found), message);
+  const body = readText(page, filled);
+  return step ? { of, side: taken ?? "critic", body } : null;
 }

@@ -39,6 +39,18 @@ export interface Reading {
   readonly body: readonly Block[];
 }
 
+/** A question that comes before its fact: the reader guesses a share, then learns what the claim says. */
+export interface Guess {
+  readonly of: string;
+  readonly claim: string;
+  /** The least and the most that can be guessed, in percent. */
+  readonly min: number;
+  readonly max: number;
+  /** What the share is of, such as "of the four backlogs". */
+  readonly unitWords: string;
+  readonly body: readonly Block[];
+}
+
 /** A place in the story, and the picture it shows. */
 export interface Step {
   readonly id: string;
@@ -48,6 +60,7 @@ export interface Step {
   readonly aliases: readonly string[];
   readonly body: readonly Block[];
   readonly readings: readonly Reading[];
+  readonly guesses: readonly Guess[];
   /** Line of its `:::step` in the chapter's file. */
   readonly line: number;
 }

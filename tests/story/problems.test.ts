@@ -140,12 +140,12 @@ describe("an editor learns what is wrong, and where, with the lines of a block",
     {
       what: "with a name that is none",
       text: chapter(...step("credits", "Text."), ":::note", "Text.", ":::"),
-      says: ['7:1  unknown block "note"; there is: step, reading'],
+      says: ['7:1  unknown block "note"; there is: step, reading, guess'],
     },
     {
       what: "without a name",
       text: chapter(":::{#credits}", "Text.", ":::"),
-      says: ["4:1  a block needs a name after its colons; there is: step, reading"],
+      says: ["4:1  a block needs a name after its colons; there is: step, reading, guess"],
     },
     {
       what: "with a space after the colons",
@@ -185,7 +185,7 @@ describe("an editor learns what is wrong, and where, with the lines of a block",
     {
       what: "closed twice",
       text: chapter(...step("credits", "Text."), ":::"),
-      says: ["7:1  this ::: closes nothing; a block begins with :::step or :::reading"],
+      says: ["7:1  this ::: closes nothing; a block begins with :::step, :::reading or :::guess"],
     },
     {
       what: "a step inside a step",
