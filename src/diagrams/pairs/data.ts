@@ -31,6 +31,8 @@ export interface Pair {
   /** Company id of the lab. */
   readonly lab: string;
   readonly labName: string;
+  /** Company id of the cloud that sells. */
+  readonly cloud: string;
   /** Who invests, and under which name it sells, where that is another one. */
   readonly investor: string;
   readonly seller: string | null;
@@ -51,6 +53,7 @@ export function pickPairs({ figure, company, deals }: Figures): readonly Pair[] 
       deal: id,
       lab: deal.buyer,
       labName: company(deal.buyer).name,
+      cloud: deal.seller,
       investor: name,
       seller: seller === name ? null : seller,
       paid: optional(paid),
