@@ -5,11 +5,11 @@ import type { Figure } from "../diagram.ts";
 import { frames, written } from "../frame.ts";
 import { columns, placeRun, type Corner, type Run } from "../runs.ts";
 import { grids, tilesOf, tileWorth, type Tile } from "../tiles.ts";
-import { billions, of } from "./amounts.ts";
+import { of } from "./amounts.ts";
 import type { BookData, OrderData, StressData } from "./data.ts";
 import type { HouseResult, OrderResult, Parts, Result } from "./model.ts";
 import { splitRow } from "./split.ts";
-import { gainWords, withoutLength } from "./words.ts";
+import { gainOf, gainWords, withoutLength } from "./words.ts";
 
 /** How far the blocks stand below their place in the backlog, how much nearer to each other, and the columns' heads. */
 const looks = {
@@ -125,7 +125,7 @@ function gainColumn(book: BookData, { gain: result }: HouseResult, { y }: Corner
   if (gain === null || result === null) return soft(key, words, { x, y: y - piled[layout].header - 4 }, layout);
   const { booked, after } = result;
   const wide = layout === "wide";
-  const said = after < booked ? `0 of ${gain.number}` : billions(after, 1);
+  const said = gainOf(result, gain);
   const once = tilesOf(key, gain.claim, gain.value);
   const again = once.map((tile): Tile => ({ ...tile, key: `again:${tile.key}` }));
   const { pitch } = grids[layout];

@@ -5,6 +5,14 @@ import type { Inputs } from "./model.ts";
 export const presets = ["as-reported", "as-the-labs-plan", "one-contract-halves", "no-new-money"] as const;
 export type Preset = (typeof presets)[number];
 
+/** What the presets are called. */
+export const presetNames: Readonly<Record<Preset, string>> = {
+  "as-reported": "As reported",
+  "as-the-labs-plan": "As the labs plan",
+  "one-contract-halves": "One contract halves",
+  "no-new-money": "No new money",
+};
+
 /** The largest order of all, for the preset in which one contract is cut to half. */
 export const halved = "openai-oracle";
 

@@ -1,4 +1,5 @@
 import type { Layout } from "../../scene/scene.ts";
+import type { Figure } from "../diagram.ts";
 import { billions, of } from "./amounts.ts";
 import type { BookData, StressData } from "./data.ts";
 import type { HouseResult, Inputs, Result, Round } from "./model.ts";
@@ -40,17 +41,17 @@ export function wordsOf(name: Preset | "own", data: StressData, inputs: Inputs, 
   return {
     headline: headlines[name][layout],
     message: `In this model the labs keep about $${billions(kept)} billion of the $${billions(promised)} billion that they promised four clouds. An illustration, not a forecast.`,
-    description: `${backgrounds(data)[name]} ${assumed(data, inputs)} One row for each cloud: its backlog in squares of $10 billion, the labs’ orders a year, and the gain on paper that its owner booked. What is lost is an empty slot. ${data.books.map((book, index) => tell(book, result.houses[index])).join(" ")} A model, not a forecast.`,
+    description: `${name === "own" ? assumed(data, inputs) : backgrounds(data)[name]} ${counted} ${data.books.map((book, index) => tell(book, result.houses[index])).join("; ")}.`,
   };
 }
 
-const backgrounds = ({ assumed: { plan, customers } }: StressData): Readonly<Record<Preset | "own", string>> => ({
-  "as-reported": "Every number stands as it was reported.",
-  "as-the-labs-plan": `OpenAI spends what its plan holds through 2030, ${plan.words} of its promises, if all of it goes to these clouds. Of Anthropic no plan is known, so all its orders stay. A higher round is our guess.`,
-  "one-contract-halves":
-    "One order is cut to half, here the largest: OpenAI’s at Oracle, known from one report. It is an example; nothing says that it will happen.",
-  "no-new-money": `No investor or lender adds anything. Customers pay as in early 2026, which is ${customers.words} of a year’s promises, and the next round is lower.`,
-  own: "Assumptions that a reader set.",
+const counted = "Empty slots are lost. Backlog, labs’ orders a year and gain, in billions of dollars of the model:";
+
+const backgrounds = ({ assumed: { plan, customers } }: StressData): Readonly<Record<Preset, string>> => ({
+  "as-reported": "All stands as reported: four rows of squares, one a cloud, the labs’ squares bold.",
+  "as-the-labs-plan": `OpenAI keeps ${plan.words} of its orders, as its plan through 2030 would allow; of Anthropic no plan is known. A higher round is our guess.`,
+  "one-contract-halves": "OpenAI’s order at Oracle is cut to half, as an example.",
+  "no-new-money": `Outside money pays ${customers.words} of every order, and the next round is lower.`,
 });
 
 /** The assumptions in a sentence. */
@@ -72,11 +73,13 @@ export function percent(share: number): string {
 function tell({ cloud, owner, gain }: BookData, house: HouseResult | undefined): string {
   if (house === undefined) return "";
   const { backlog, yearly, gain: result } = house;
-  const books =
-    result === null || gain === null
-      ? "no gain counted"
-      : `${owner}’s gain ${result.after < result.booked ? `taken back, ${gain.words} before` : `$${billions(result.after, 1)} billion`}`;
-  return `${cloud.name}: backlog ${of(backlog)} billion, labs’ orders a year ${of(yearly)} billion, ${books}.`;
+  const books = result === null || gain === null ? "" : `, ${owner}’s gain ${gainOf(result, gain)}`;
+  return `${cloud.name} ${of(backlog)}, ${of(yearly)} a year${books}`;
+}
+
+/** "37.7", "75.4" after a higher round, "0 of 37.7" after a lower one. */
+export function gainOf({ booked, after }: NonNullable<HouseResult["gain"]>, gain: Figure): string {
+  return after < booked ? `${billions(after, 1)} of ${gain.number}` : billions(after, 1);
 }
 
 const gains: Readonly<Record<string, Readonly<Record<Layout, readonly string[]>>>> = {
