@@ -5,7 +5,7 @@ import { drawBooks } from "./stress/books.ts";
 import { factsOf, pickStress, type StressData } from "./stress/data.ts";
 import { drawDials, drawSum } from "./stress/dials.ts";
 import { stress as resultOf, type Inputs } from "./stress/model.ts";
-import { inputsOf, presets, type Preset } from "./stress/presets.ts";
+import { inputsOf, presetOf, presets, type Preset } from "./stress/presets.ts";
 import { sources, subs, wordsOf } from "./stress/words.ts";
 
 function scene(name: Preset | "own", data: StressData, inputs: Inputs, layout: Layout) {
@@ -33,7 +33,8 @@ export const stress = defineDiagram<Preset, StressData>({
   draw: (data, state, layout) => scene(state, data, inputsOf(state, data), layout),
 });
 
-/** The same picture for assumptions that a reader set. */
+/** The same picture for assumptions that a reader set; where these are a preset's, it is the preset's own. */
 export function drawWith(data: StressData, inputs: Inputs, layout: Layout): Scene {
-  return { name: "stress/own", layout, ...scene("own", data, inputs, layout) };
+  const name = presetOf(inputs, data) ?? "own";
+  return { name: `stress/${name}`, layout, ...scene(name, data, inputs, layout) };
 }

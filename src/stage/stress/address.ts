@@ -27,12 +27,18 @@ const namesOf = (labs: readonly string[]) => ["preset", ...labs.map(keepName), "
 export function readAddress(query: URLSearchParams, data: StressData): Asked {
   const notes: string[] = [];
   const base = presetIn(query, data, notes);
-  const shareIn = (name: string, otherwise: number) => shareOf(query.get(name), otherwise, notes);
-  const kept = data.labs.map(({ id }) => [id, shareIn(keepName(id), base.kept[id] ?? 100)] as const);
+  const shareIn = (name: string, label: string, otherwise: number) => {
+    const { share, note } = shareOf(query.get(name), otherwise);
+    if (note !== null) notes.push(`${label}: ${note}`);
+    return share;
+  };
+  const kept = data.labs.map(
+    ({ id, name }) => [id, shareIn(keepName(id), `${name} may keep`, base.kept[id] ?? 100)] as const,
+  );
   return {
     inputs: {
       kept: Object.fromEntries(kept),
-      outside: shareIn("outside", base.outside),
+      outside: shareIn("outside", "Outside money", base.outside),
       round: roundOf(query.get("round"), base.round, notes),
       halves: halvesOf(query.get("halves"), base.halves, data, notes),
     },
@@ -72,15 +78,10 @@ function presetIn(query: URLSearchParams, data: StressData, notes: string[]): In
   return inputsOf(isPreset(known) ? known : "as-reported", data);
 }
 
-function shareOf(text: string | null, otherwise: number, notes: string[]): number {
-  if (text === null) return otherwise;
+function shareOf(text: string | null, otherwise: number): { share: number; note: string | null } {
+  if (text === null) return { share: otherwise, note: null };
   const read = readShare(text);
-  if (!isShare(read)) {
-    notes.push(read.refused);
-    return otherwise;
-  }
-  if (read.note !== null) notes.push(read.note);
-  return tenths(read.percent);
+  return isShare(read) ? { share: tenths(read.percent), note: read.note } : { share: otherwise, note: read.refused };
 }
 
 function roundOf(word: string | null, otherwise: Round, notes: string[]): Round {

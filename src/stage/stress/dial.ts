@@ -24,7 +24,6 @@ export function createDial({ id, label, hint }: Ask, set: (percent: number, done
   const show = (percent: number) => {
     range.value = String(Math.round(percent));
     range.setAttribute("aria-valuetext", writeShare(percent));
-    range.style.setProperty("--share", `${String(percent)}%`);
     field.value = writeShare(percent);
     field.removeAttribute("aria-invalid");
     said.textContent = "";

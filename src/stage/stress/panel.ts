@@ -12,6 +12,8 @@ import { createAnswer } from "./result.ts";
 
 /** Milliseconds for a leap from case to case; while a slider is held the picture follows at once. */
 const paces: Readonly<Record<Change, number>> = { leap: 800, choice: 350, slide: 0 };
+const intro =
+  "What would each cloud’s books show if something assumed here did not hold? Move a slider, write a share, or choose a case. It is an illustration, never a forecast, and nothing is stored or sent.";
 /** CSS pixels that the wide picture needs. */
 const wideFrom = 640;
 
@@ -82,6 +84,7 @@ function panelOf({ controls, note, answer, share }: Parts): HTMLElement {
   return make(
     "div",
     { class: "stress-live" },
+    make("p", { class: "intro" }, intro),
     answer.figure,
     make("div", { class: "stress-set" }, note, controls, answer.summary, make("p", {}, share)),
     answer.table,

@@ -30,7 +30,7 @@ export function createAnswer(data: StressData): Answer {
   let rest: ReturnType<typeof setTimeout> | undefined;
   return {
     figure,
-    table: make("div", { class: "answer-table" }, tableAround(body), payers),
+    table: make("div", { class: "card-table" }, tableAround(body), payers),
     summary,
     show(inputs, layout, duration) {
       const result = stress(facts, inputs);
