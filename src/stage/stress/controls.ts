@@ -10,7 +10,8 @@ export type Change = "leap" | "choice" | "slide";
 
 export interface Controls {
   readonly element: HTMLElement;
-  show: (inputs: Inputs) => void;
+  /** `afresh` also takes away what was written and not understood. */
+  show: (inputs: Inputs, afresh: boolean) => void;
 }
 
 type Set = (inputs: Inputs, change: Change) => void;
@@ -20,7 +21,7 @@ export function createControls(data: StressData, set: Set): Controls {
   let now = inputsOf("as-reported", data);
   const change: Set = (inputs, how) => {
     now = inputs;
-    for (const part of parts) part.show(inputs);
+    for (const part of parts) part.show(inputs, how === "leap");
     set(inputs, how);
   };
   const parts = [
@@ -36,9 +37,9 @@ export function createControls(data: StressData, set: Set): Controls {
   form.addEventListener("submit", (event) => event.preventDefault());
   return {
     element: form,
-    show(inputs) {
+    show(inputs, afresh) {
       now = inputs;
-      for (const part of parts) part.show(inputs);
+      for (const part of parts) part.show(inputs, afresh);
     },
   };
 }
@@ -85,9 +86,9 @@ function shownBy(dial: Dial, shareOf: (inputs: Inputs) => number): Controls {
   let shown: number | undefined;
   return {
     element: dial.element,
-    show(inputs) {
+    show(inputs, afresh) {
       const share = shareOf(inputs);
-      if (share !== shown) dial.show(share);
+      if (afresh || share !== shown) dial.show(share);
       shown = share;
     },
   };

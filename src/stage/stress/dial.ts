@@ -42,8 +42,8 @@ export function createDial({ id, label, hint }: Ask, set: (percent: number, done
       return;
     }
     show(tenths(read.percent));
-    said.textContent = read.note ?? "";
     set(tenths(read.percent), true);
+    said.textContent = read.note ?? "";
   });
   const head = make("div", { class: "dial-head" }, make("label", { for: id }, label), field);
   const about = make("p", { class: "hint", id: `${id}-hint` }, hint);

@@ -36,7 +36,7 @@ export async function startPanel(section: HTMLElement): Promise<void> {
   });
   section.append(panelOf({ controls: controls.element, note, answer, share }));
   share.href = addressOf(now, data, section.id).href;
-  controls.show(now);
+  controls.show(now, true);
   show("slide");
   note.textContent = notes.join(" ");
   section.dataset["ready"] = "";
