@@ -14,6 +14,7 @@ export const registry: Readonly<Record<string, () => Promise<Diagram>>> = {
   market: () => import("./market.ts").then((module) => module.market),
   coverage: () => import("./coverage.ts").then((module) => module.coverage),
   exposure: () => import("./exposure.ts").then((module) => module.exposure),
+  stress: () => import("./stress.ts").then((module) => module.stress),
 };
 
 /** The diagram of that name; throws where there is none. */

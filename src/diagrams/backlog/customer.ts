@@ -1,9 +1,9 @@
 import type { Label, Layout, Mark, Sureness } from "../../scene/scene.ts";
 import { frames, phrase, written } from "../frame.ts";
-import { columns, countTiles, placeRun, runsOf, type Corner, type Run } from "../runs.ts";
+import { columns, placeRun, type Corner, type Run } from "../runs.ts";
 import { grids } from "../tiles.ts";
 import type { BacklogData } from "./data.ts";
-import { blockHead, corners, looks, poolOf, type Pile } from "./piles.ts";
+import { blockHead, corners, looks, withLater, type Pile } from "./piles.ts";
 import { groundOf } from "./shares.ts";
 
 /** Sizes of a share, and how its bracket and its words stand beside the block. */
@@ -21,14 +21,6 @@ export function drawCustomer(data: BacklogData, piles: readonly Pile[], layout: 
     return pile === undefined ? [] : customerBlock(data, pile, corner, layout, lab);
   });
   return [...blocks, ...sumLine(data, layout, lab)];
-}
-
-/** A pile with the contract that was signed after the books closed. */
-function withLater({ cloud, slots, runs }: Pile, layout: Layout): Pile {
-  const pools = cloud.signedLater.map(poolOf);
-  const { full, narrow } = countTiles(pools);
-  const start = { full: slots, narrow: slots + full };
-  return { cloud, slots: slots + full + narrow, runs: [...runs, ...runsOf(pools, start, start, layout)] };
 }
 
 function customerBlock(data: BacklogData, pile: Pile, corner: Corner, layout: Layout, lab: string): Mark[] {

@@ -1,7 +1,7 @@
 import type { Label, Layout, Mark } from "../../scene/scene.ts";
 import { frames } from "../frame.ts";
 import { columns, countTiles, runsOf, type Corner, type Pool, type Run } from "../runs.ts";
-import { grids, tilesOf } from "../tiles.ts";
+import { grids, tilesOf, tileWorth } from "../tiles.ts";
 import type { BacklogData, Cloud, Promised } from "./data.ts";
 
 /** Places in canvas units: the field on the cover and alone, the first block, the labs' columns, the sum. */
@@ -28,7 +28,7 @@ export interface Pile {
 }
 
 /** The four piles, one behind the other in the field; the labs' tiles come last, so that they leave from the end. */
-export function pilesOf(data: BacklogData, layout: Layout): Pile[] {
+export function pilesOf(data: Pick<BacklogData, "clouds">, layout: Layout): Pile[] {
   const all = data.clouds.map((cloud) => {
     const { id, others } = cloud;
     const own: Pool = { id: `${id}-others`, lab: null, tiles: tilesOf(`${id}-others`, others.claim, others.value) };
@@ -42,6 +42,16 @@ export function pilesOf(data: BacklogData, layout: Layout): Pile[] {
     place.narrow += narrow;
     return { cloud, slots: full + narrow, runs };
   });
+}
+
+/** A pile with the contract that was signed after the books closed: behind its other full tiles, before the narrow ones. */
+export function withLater({ cloud, slots, runs }: Pile, layout: Layout): Pile {
+  const pools = cloud.signedLater.map(poolOf);
+  const { full, narrow } = countTiles(pools);
+  const isNarrow = ({ tiles }: Run) => tiles.every(({ value }) => value < tileWorth);
+  const start = { full: slots - runs.filter(isNarrow).length, narrow: slots + full };
+  const moved = runs.map((run) => (isNarrow(run) ? { ...run, slot: run.slot + full } : run));
+  return { cloud, slots: slots + full + narrow, runs: [...moved, ...runsOf(pools, start, start, layout)] };
 }
 
 /** The tiles of one promise. */

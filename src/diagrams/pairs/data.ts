@@ -4,7 +4,7 @@ import type { Figure, Figures } from "../diagram.ts";
  * Who put money into whom, by the deal that came back; tightest pair first. `paid` and `more` are claims:
  * what is handed over, and what may still come.
  */
-const pairs = [
+export const pairs = [
   { deal: "openai-aws", investor: "amazon", paid: "amzn-openai-15", more: "amzn-openai-35" },
   { deal: "openai-azure", investor: "microsoft", paid: "msft-openai-11-8-funded", more: "msft-openai-open" },
   { deal: "openai-oracle", investor: "oracle", paid: null, more: null },
@@ -14,7 +14,7 @@ const pairs = [
 ] as const;
 
 /** Computed for the description: all money of a pair over all that is promised back. */
-const shares: Readonly<Record<Deal, string | null>> = {
+export const shares: Readonly<Record<Deal, string | null>> = {
   "openai-aws": "investment-share-amzn-openai",
   "openai-azure": "investment-share-msft-openai",
   "openai-oracle": null,
@@ -31,6 +31,8 @@ export interface Pair {
   /** Company id of the lab. */
   readonly lab: string;
   readonly labName: string;
+  /** Company id of the cloud that sells. */
+  readonly cloud: string;
   /** Who invests, and under which name it sells, where that is another one. */
   readonly investor: string;
   readonly seller: string | null;
@@ -51,6 +53,7 @@ export function pickPairs({ figure, company, deals }: Figures): readonly Pair[] 
       deal: id,
       lab: deal.buyer,
       labName: company(deal.buyer).name,
+      cloud: deal.seller,
       investor: name,
       seller: seller === name ? null : seller,
       paid: optional(paid),

@@ -1,0 +1,43 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { pickStress } from "../../../src/diagrams/stress/data.ts";
+import { rounds, type Inputs } from "../../../src/diagrams/stress/model.ts";
+import { inputsOf, presets } from "../../../src/diagrams/stress/presets.ts";
+import { drawWith, stress } from "../../../src/diagrams/stress.ts";
+import { checkScene } from "../../../src/scene/check-scene.ts";
+import { layouts } from "../../../src/scene/scene.ts";
+import { frozenFigures, frozenLedger } from "../../fixtures/ledger.ts";
+import { dishonestSizes, missingWords, unmeasuredLabels, unreadableAttributes, wrongSums } from "../rules.ts";
+
+const data = pickStress(frozenFigures);
+const share = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.double({ min: 0, max: 100, noNaN: true }));
+const anyInputs: fc.Arbitrary<Inputs> = fc.record({
+  kept: fc.record({ openai: share, anthropic: share }),
+  outside: share,
+  round: fc.constantFrom(...rounds),
+  halves: fc.option(fc.constantFrom(...data.orders.map(({ id }) => id))),
+});
+
+test.each(layouts)(
+  "whatever a reader assumes, the %s picture can be shown, and its squares still make every promise",
+  (layout) => {
+    fc.assert(
+      fc.property(anyInputs, (inputs) => {
+        const scene = drawWith(data, inputs, layout);
+        expect(checkScene(scene)).toEqual([]);
+        expect([...unreadableAttributes(scene), ...unmeasuredLabels(scene), ...missingWords(scene)]).toEqual([]);
+        expect([...dishonestSizes(scene), ...wrongSums(scene, frozenLedger)]).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  },
+);
+
+test.each(presets)("%s is the same picture for a reader who sets what it assumes", (preset) => {
+  expect(drawWith(data, inputsOf(preset, data), "wide")).toEqual(stress.draw(data, preset, "wide"));
+});
+
+test("what is nobody's preset says that it is the reader's own", () => {
+  const own = drawWith(data, { ...inputsOf("as-reported", data), outside: 99 }, "wide");
+  expect([own.name, own.description]).toEqual(["stress/own", expect.stringContaining("outside money can pay 99%")]);
+});
