@@ -11,7 +11,7 @@ export interface Placed {
 export async function everyStep() {
   const { story } = await siteContent();
   return everyPlaced(story).flatMap((props) =>
-    [props.step.id, ...props.step.aliases].map((name) => ({ params: { step: name }, props })),
+    [props.step.id, ...props.step.aliases].map((name) => ({ params: { step: name }, props: { ...props } })),
   );
 }
 
