@@ -21,7 +21,6 @@ export function startTable({ form, table, status, today }: Parts): void {
   const body = table.tBodies[0];
   if (body === undefined) throw new Error("the table has no rows");
   const rows = [...body.rows].map((element) => readRow(element, today));
-  const known = fieldsOf(form);
   const heads = makeHeads(table, (sorting) => {
     const field = form.elements.namedItem("sort");
     if (field instanceof HTMLSelectElement) field.value = sorting;
@@ -35,12 +34,11 @@ export function startTable({ form, table, status, today }: Parts): void {
     if (sorting !== order) body.replaceChildren(...inOrder(rows, wish).map(({ element }) => element));
     order = sorting;
     heads(sorting);
-    const count = rows.filter(({ element }) => !element.hidden).length;
-    status.textContent = count === rows.length ? `${count} numbers` : `${count} of ${rows.length} numbers`;
+    status.textContent = countOf(rows);
     return wish;
   };
   const answer = () => write(asAddress(show()));
-  fill(form, wishIn(new URLSearchParams(location.search), known));
+  fill(form, wishIn(new URLSearchParams(location.search), fieldsOf(form)));
   form.addEventListener("input", answer);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -59,6 +57,11 @@ export function startTable({ form, table, status, today }: Parts): void {
   addEventListener("hashchange", reveal);
   show();
   reveal();
+}
+
+function countOf(rows: readonly Row[]): string {
+  const shown = rows.filter(({ element }) => !element.hidden).length;
+  return shown === rows.length ? `${shown} numbers` : `${shown} of ${rows.length} numbers`;
 }
 
 /** Brings a row into view with all that is behind its number. */
