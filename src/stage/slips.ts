@@ -19,8 +19,8 @@ function mendWrittenView(): string {
   const written = writtenView();
   if (written === null || views.some((view) => view === written)) return "";
   const near = mostAlike(written, views);
+  mendView(near ?? null);
   if (near === undefined) return `There is no view ${quoted(written)}; the contents have story, article and slides.`;
-  mendView(near);
   return `There is no view ${quoted(written)}, so this is the nearest: ${near}.`;
 }
 

@@ -140,6 +140,7 @@ function keepActive({ view, rendering: { active } }: On, steps: readonly HTMLEle
     if (active === undefined) return;
     if (active === steps[0]) scrollTo({ top: 0, behavior: "instant" });
     else if (view === "slides") active.scrollIntoView({ block: "start", behavior: "instant" });
-    else scrollBy({ top: active.getBoundingClientRect().top - top, behavior: "instant" });
+    // Never so low that the step before would fill more of the view.
+    else scrollBy({ top: active.getBoundingClientRect().top - Math.min(top, innerHeight / 3), behavior: "instant" });
   };
 }
