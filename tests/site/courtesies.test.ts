@@ -190,7 +190,12 @@ test.each(["story", "slides", "article"] as const)(
     const page = await open(browser, `?view=${view}#customers`, calm);
     await viewIs(page, view);
     await stageHasCome(page);
-    await page.addStyleTag({ content: spacing });
+    await page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets = [sheet];
+    }, spacing);
+    expect(await page.locator(".bar").evaluate((bar) => getComputedStyle(bar).letterSpacing)).not.toBe("normal");
     await openContents(page);
     for (const viewport of [screens.desktop, screens.phone, { width: 844, height: 390 }]) {
       await page.setViewportSize(viewport);

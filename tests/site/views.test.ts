@@ -75,12 +75,13 @@ test("slides go by keys, and a slide that is taller than the screen is scrolled 
   }
   const last = await page.locator("section.step").evaluateAll((steps) => steps.slice(-2).map(({ id }) => id));
   expect(seen).toEqual(["signed-orders", "not-money", "signed-orders", "not-money", last[1], last[0], "cover"]);
-  await page.setViewportSize({ width: 1000, height: 560 });
+  await page.setViewportSize({ width: 1000, height: 400 });
   await jump(page, "customers");
   expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeGreaterThan(100);
   await page.keyboard.press("PageDown");
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
   expect(await current(page)).toBe("customers");
+  await settled(page);
   await page.keyboard.press("ArrowRight");
   expect(await current(page)).toBe("same-basis");
   expect(await page.evaluate(() => scrollY)).toBe(0);
