@@ -1,7 +1,7 @@
 import { addressed, stepOf } from "./address.ts";
 import { holds, roomQuery } from "./media.ts";
-import type { Switch, View } from "./view.ts";
-import { askedView, asksAnew, isSound } from "./wish.ts";
+import { views, type Switch, type View } from "./view.ts";
+import { askedView, asksAnew, isSound, mendView, writtenView } from "./wish.ts";
 
 interface Reader {
   readonly steps: readonly HTMLElement[];
@@ -46,7 +46,8 @@ function goTo(place: Element | null, view: Switch): void {
 /** Mends what is wrong in the address, then does what else there is to do, and says what was mended. */
 async function mend({ steps, view }: Reader, settle: () => Promise<void>): Promise<void> {
   const [{ mendAddress }, { sayNote }] = await Promise.all([import("./slips.ts"), import("./say-note.ts")]);
-  const { step, words } = mendAddress(steps);
+  const { step, words, view: meant } = mendAddress({ steps, views, view: writtenView() });
+  mendView(meant);
   await settle();
   if (step !== null) view.go(step, "jump");
   else goTo(addressed(), view);

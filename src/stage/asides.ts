@@ -3,14 +3,9 @@ import { askGuess } from "./guess.ts";
 import { wearStyle } from "./late-style.ts";
 import { offerReadings } from "./readings.ts";
 
-/** Gives life to what stands beside the words: guesses, and the button that hides the readings. */
+/** Gives life to what stands beside the words: guesses, and the button that hides the readings. Without its style the plain text stays. */
 export async function dressAsides(): Promise<void> {
-  try {
-    await wearStyle(style);
-  } catch {
-    // Without its style the plain text is better.
-    return;
-  }
+  await wearStyle(style);
   offerReadings();
   for (const block of document.querySelectorAll<HTMLElement>(".guess")) askGuess(block);
 }

@@ -5,7 +5,7 @@ import { make, makeButton } from "./make.ts";
 import { readingsShown, showReadings } from "./readings.ts";
 import { shareButtons } from "./contents/share-step.ts";
 import { minutesFor, wordsFrom } from "./contents/time-left.ts";
-import { views, type View } from "./view.ts";
+import type { View } from "./view.ts";
 
 interface Story {
   readonly steps: readonly HTMLElement[];
@@ -50,15 +50,19 @@ function whereWords({ steps, here }: Story): string {
   return `You are at step ${String(index + 1)} of ${String(steps.length)}. ${left} left to read.`;
 }
 
-const viewWords: Readonly<Record<View, string>> = { story: "Scroll story", article: "Article", slides: "Slides" };
+const named: readonly (readonly [View, string])[] = [
+  ["story", "Scroll story"],
+  ["article", "Article"],
+  ["slides", "Slides"],
+];
 
 function viewButtons({ view, choose }: Story, close: () => void): HTMLElement {
-  const buttons = views.map((one) => {
+  const buttons = named.map(([one, words]) => {
     const pick = () => {
       close();
       choose(one);
     };
-    return makeButton({ "data-view-choice": one, "aria-pressed": String(one === view) }, viewWords[one], pick);
+    return makeButton({ "data-view-choice": one, "aria-pressed": String(one === view) }, words, pick);
   });
   return make("div", { class: "views", role: "group", "aria-label": "Read it as" }, ...buttons);
 }

@@ -17,6 +17,7 @@ export function askGuess(block: HTMLElement): void {
     const own = guess === null ? [] : [make("p", {}, `You guessed ${percent(guess)}.`)];
     const words = [...fact.children].map((child) => child.cloneNode(true));
     answer.replaceChildren(...own, ...words, drawLine(guess, known));
+    answer.scrollIntoView({ block: "nearest", behavior: "instant" });
   };
   block.append(makeField(span, show), answer);
   block.dataset["asks"] = "";

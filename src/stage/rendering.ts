@@ -20,8 +20,14 @@ export interface Scenery {
   readonly stage: Stage;
   readonly figure: HTMLElement;
   readonly steps: readonly HTMLElement[];
-  readonly arrived: (step: HTMLElement) => void;
-  /** A picture could not be shown. */
+  /** Shows a step's picture, and tells that the reader has come to it. */
+  readonly come: (step: HTMLElement, arrival: Arrival) => void;
+  /** The reader rests at a step. */
+  readonly rest: (step: HTMLElement) => void;
+}
+
+/** Where a step's picture is shown, and whom to tell when it cannot be. */
+interface Showing extends Pick<Scenery, "stage" | "figure" | "steps"> {
   readonly failed: () => void;
 }
 
@@ -66,7 +72,7 @@ export async function openStage(
 export async function showStep(
   step: HTMLElement,
   arrival: Arrival,
-  { stage, figure, steps, failed }: Scenery,
+  { stage, figure, steps, failed }: Showing,
 ): Promise<void> {
   const next = steps.indexOf(step) + 1;
   for (const coming of steps.slice(next, next + ahead)) stage.prepare(showOf(coming));

@@ -1,9 +1,8 @@
 import style from "../styles/slides.css?url&no-inline";
-import { sayAddress } from "./address.ts";
 import { offerFullScreen } from "./full-screen.ts";
 import { wearStyle } from "./late-style.ts";
 import { make } from "./make.ts";
-import { showStep, type Rendering, type Scenery } from "./rendering.ts";
+import type { Rendering, Scenery } from "./rendering.ts";
 import { slideKeys, stepByKeys, stepBySwipes } from "./stepper.ts";
 
 /** Milliseconds of rest after which the address names the step; browsers allow only so many changes in a time. */
@@ -54,7 +53,7 @@ interface Slide {
 
 /** The slide at hand: which step it is, and all that says so. */
 function createSlide(scenery: Scenery, main: HTMLElement): Slide {
-  const { steps, arrived } = scenery;
+  const { steps } = scenery;
   const place = main.appendChild(make("p", { class: "slide-place", role: "status" }));
   let active: HTMLElement | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -71,9 +70,8 @@ function createSlide(scenery: Scenery, main: HTMLElement): Slide {
       step.setAttribute("aria-current", "step");
       scrollTo({ top: 0, behavior: "instant" });
       place.replaceChildren(...placeWords(step, steps));
-      void showStep(step, arrival, scenery);
-      arrived(step);
-      rest = setTimeout(() => sayAddress(step === steps[0] ? "" : `#${step.id}`), restAfter);
+      scenery.come(step, arrival);
+      rest = setTimeout(() => scenery.rest(step), restAfter);
     },
     stop() {
       leave();

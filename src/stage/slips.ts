@@ -1,30 +1,37 @@
 import { mostAlike } from "./likeness.ts";
-import { mendView, writtenView } from "./wish.ts";
-import { views } from "./view.ts";
+import type { View } from "./view.ts";
 
-/** What was wrong in an address, in words, and the step that was most likely meant. */
+interface Known {
+  readonly steps: readonly HTMLElement[];
+  readonly views: readonly View[];
+  /** The view as the address has it; null where it has none. */
+  readonly view: string | null;
+}
+
+/** What was wrong in an address, in words, and what was most likely meant. */
 export interface Mended {
   readonly words: string;
   readonly step: HTMLElement | null;
+  readonly view: View | null;
 }
 
-/** Mends a hand-made address as far as what was meant can be told, and says so. */
-export function mendAddress(steps: readonly HTMLElement[]): Mended {
-  const place = mendPlace(steps);
-  const words = [mendWrittenView(), place.words].filter((part) => part !== "");
-  return { words: words.join(" "), step: place.step };
+/** Finds out what a hand-made address was meant to say, as far as that can be told, and how to tell the reader. */
+export function mendAddress({ steps, views, view }: Known): Mended {
+  const [named, asked] = [mendPlace(steps), mendWrittenView(view, views)];
+  const words = [asked.words, named.words].filter((part) => part !== "").join(" ");
+  return { words, step: named.step, view: asked.view };
 }
 
-function mendWrittenView(): string {
-  const written = writtenView();
-  if (written === null || views.some((view) => view === written)) return "";
-  const near = mostAlike(written, views);
-  if (near === undefined) return `There is no view ${quoted(written)}; the contents have story, article and slides.`;
-  mendView(near);
-  return `There is no view ${quoted(written)}, so this is the nearest: ${near}.`;
+function mendWrittenView(written: string | null, views: readonly View[]): Omit<Mended, "step"> {
+  const known = views.find((view) => view === written);
+  if (written === null || known !== undefined) return { words: "", view: known ?? null };
+  const view = mostAlike(written, views) ?? null;
+  const slip = `There is no view ${quoted(written)}`;
+  if (view === null) return { words: `${slip}; the contents have story, article and slides.`, view };
+  return { words: `${slip}, so this is the nearest: ${view}.`, view };
 }
 
-function mendPlace(steps: readonly HTMLElement[]): Mended {
+function mendPlace(steps: readonly HTMLElement[]): Omit<Mended, "view"> {
   const written = nameInAddress();
   if (written === "" || document.getElementById(written) !== null) return { words: "", step: null };
   const near = mostAlike(

@@ -1,6 +1,6 @@
-import { dressAsides } from "./asides.ts";
 import { arrive, followAddress } from "./arrivals.ts";
 import { calmQuery, holds, roomQuery } from "./media.ts";
+import { onFirstMove } from "./first-move.ts";
 import { createBar } from "./progress.ts";
 import type { DiagramData } from "./show.ts";
 import { createSwitch, type View } from "./view.ts";
@@ -19,7 +19,8 @@ export async function start(): Promise<void> {
   if (figure === null) throw new Error("the page has no stage");
   const numbers = new URL(figure.dataset["numbers"] ?? "", location.href);
   const steps = [...document.querySelectorAll<HTMLElement>("section.step[id]")];
-  const [data] = await Promise.all([fetchNumbers(numbers), dressAsides()]);
+  const dressed = onFirstMove(async () => (await import("./asides.ts")).dressAsides());
+  const [data] = await Promise.all([fetchNumbers(numbers), dressed]);
   let insists = false;
   const settle = (place: Element | null = null) => turn(wantedView(insists), place);
   const turn = async (to: View, place: Element | null = null) => {
@@ -43,8 +44,7 @@ export async function start(): Promise<void> {
       void import("./contents.ts").then(({ openContents }) => openContents(open));
     },
   });
-  const arrived = (step: HTMLElement) => bar.arrived(step);
-  const view = createSwitch({ figure, steps, data, arrived, failed: () => void turn("article") });
+  const view = createSwitch({ figure, steps, data, arrived: bar.arrived, failed: () => void turn("article") });
   const resettle = () => {
     insists = false;
     void settle();

@@ -1,24 +1,22 @@
-import { sayAddress } from "./address.ts";
 import { flyFromCover } from "./cover.ts";
 import { follow } from "./follow.ts";
 import { listen } from "./listen.ts";
 import { besideQuery, calmQuery, holds } from "./media.ts";
-import { showStep, type Rendering, type Scenery } from "./rendering.ts";
+import type { Rendering, Scenery } from "./rendering.ts";
 import type { Stage } from "./show.ts";
 
 /** The story: steps that scroll past the stage. */
 export function startStory(scenery: Scenery): Rendering {
-  const { stage, figure, steps, arrived } = scenery;
+  const { stage, figure, steps } = scenery;
   const flight = coverFlight(figure, stage, steps);
   const follower = follow({
     steps,
     cover: () => (holds(besideQuery) ? null : figure),
     arrived(step, arrival) {
-      void showStep(step, arrival, scenery);
+      scenery.come(step, arrival);
       flight?.place();
-      arrived(step);
     },
-    settled: (step) => sayAddress(step === steps[0] ? "" : `#${step.id}`),
+    settled: scenery.rest,
   });
   const place = () => flight?.place();
   const stopListening = listen(window, { scroll: place, resize: place });

@@ -1,6 +1,6 @@
-import { stepOf } from "./address.ts";
+import { sayAddress, stepOf } from "./address.ts";
 import type { Arrival } from "./follow.ts";
-import { openStage, type Rendering } from "./rendering.ts";
+import { openStage, showStep, type Rendering, type Scenery } from "./rendering.ts";
 import type { DiagramData, Stage } from "./show.ts";
 import { startStory } from "./story.ts";
 
@@ -96,7 +96,16 @@ async function turnOn(view: Exclude<View, "article">, turn: Turn): Promise<On> {
   const restore = before === undefined ? keepPlace(steps, place) : landOn(from);
   before?.rendering.stop();
   say(view, figure);
-  const scenery = { stage, figure, steps, arrived, failed };
+  const scenery: Scenery = {
+    stage,
+    figure,
+    steps,
+    come(step, arrival) {
+      void showStep(step, arrival, { stage, figure, steps, failed });
+      arrived(step);
+    },
+    rest: (step) => sayAddress(step === first ? "" : `#${step.id}`),
+  };
   if (startSlides !== undefined) return { view, stage, rendering: startSlides(scenery, from) };
   const rendering = startStory(scenery);
   restore(rendering);
@@ -140,6 +149,7 @@ function keepActive({ view, rendering: { active } }: On, steps: readonly HTMLEle
     if (active === undefined) return;
     if (active === steps[0]) scrollTo({ top: 0, behavior: "instant" });
     else if (view === "slides") active.scrollIntoView({ block: "start", behavior: "instant" });
-    else scrollBy({ top: active.getBoundingClientRect().top - top, behavior: "instant" });
+    // Never so low that the step before would fill more of the view.
+    else scrollBy({ top: active.getBoundingClientRect().top - Math.min(top, innerHeight / 3), behavior: "instant" });
   };
 }

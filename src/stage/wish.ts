@@ -42,13 +42,14 @@ export function askFor(view: View): void {
   history.pushState(history.state, "", addressFor(view));
 }
 
-/** Writes a view into the address in place of one that is not known. */
-export function mendView(view: View): void {
+/** Writes a view into the address in place of one that is not known; null asks for none. */
+export function mendView(view: View | null): void {
   history.replaceState(history.state, "", addressFor(view));
 }
 
-function addressFor(view: View): URL {
+function addressFor(view: View | null): URL {
   const address = new URL(location.href);
-  address.searchParams.set("view", view);
+  if (view === null) address.searchParams.delete("view");
+  else address.searchParams.set("view", view);
   return address;
 }

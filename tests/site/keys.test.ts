@@ -69,7 +69,9 @@ test("nothing inside the stage takes the focus or is read out", async () => {
 /** The place of what has the focus in the page's order; -1 where it has left the page. */
 const stop = (page: Page) =>
   page.evaluate(() =>
-    document.activeElement === null ? -1 : [...document.querySelectorAll("a, button")].indexOf(document.activeElement),
+    document.activeElement === null
+      ? -1
+      : [...document.querySelectorAll("a, button, input")].indexOf(document.activeElement),
   );
 
 test("the tab key goes through the page in reading order, and out of it", async () => {
@@ -84,7 +86,8 @@ test("the tab key goes through the page in reading order, and out of it", async 
   expect(places.length, "stops that were left out").toBe(
     await page.evaluate(
       (last) =>
-        [...document.querySelectorAll("a, button")].slice(0, last + 1).filter((one) => one.checkVisibility()).length,
+        [...document.querySelectorAll("a, button, input")].slice(0, last + 1).filter((one) => one.checkVisibility())
+          .length,
       places.at(-1) ?? 0,
     ),
   );

@@ -8,7 +8,7 @@ export const screens = {
   tablet: { width: 768, height: 1024 },
 } as const;
 
-export type View = "story" | "article";
+export type View = "story" | "article" | "slides";
 
 /** Opens an address of the built site in a browser profile of its own. */
 export async function open(browser: Browser, path = "", options: BrowserContextOptions = {}): Promise<Page> {
