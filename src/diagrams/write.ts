@@ -17,6 +17,11 @@ export function lines({ key, texts, y, leading = 1.3, ...look }: Lines): Mark[] 
   }));
 }
 
+/** Marks that come and go as one. */
+export function together(key: string, marks: readonly Mark[]): Mark {
+  return { kind: "group", key, x: 0, y: 0, marks };
+}
+
 /** A straight line as path data. */
 export function straight(x: number, y: number, toX: number, toY: number): string {
   return `M${[x, y].map(word).join(" ")}L${[toX, toY].map(word).join(" ")}`;

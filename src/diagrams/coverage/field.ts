@@ -2,8 +2,9 @@ import type { Layout, Mark } from "../../scene/scene.ts";
 import { textWidth, wrap } from "../../scene/text-width.ts";
 import { frames, phrase, written } from "../frame.ts";
 import { grids, tileWorth } from "../tiles.ts";
+import { together } from "../write.ts";
 import type { CoverageData } from "./data.ts";
-import { across, ownMoney, promiseField, rows, together } from "./promises.ts";
+import { across, ownMoney, promiseField, rows } from "./promises.ts";
 import { said, type CoverageState } from "./words.ts";
 
 /** Places in canvas units: the field, the large number with its words, and where outside money comes from. */

@@ -73,8 +73,3 @@ export function ownMoney({ figures: { paid, open } }: CoverageData, at: Corner, 
   ];
   return coinRow("run:paid-in:0", amounts, at.x, at.y, layout);
 }
-
-/** Marks that come and go as one. */
-export function together(key: string, marks: readonly Mark[]): Mark {
-  return { kind: "group", key, x: 0, y: 0, marks };
-}

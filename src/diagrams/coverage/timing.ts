@@ -3,8 +3,9 @@ import { textWidth, wrap } from "../../scene/text-width.ts";
 import { coinsWidth } from "../coins.ts";
 import { frames, phrase, written } from "../frame.ts";
 import { grids } from "../tiles.ts";
+import { together } from "../write.ts";
 import type { CoverageData } from "./data.ts";
-import { across, ownMoney, promiseField, together } from "./promises.ts";
+import { across, ownMoney, promiseField } from "./promises.ts";
 import { roundStrip } from "./round.ts";
 
 /** The first large payment, the last payment that we know of, the first and the last year of what is promised. */

@@ -5,6 +5,7 @@ import type { Figure } from "../diagram.ts";
 import { frames, written } from "../frame.ts";
 import { columns, placeRun, type Corner, type Run } from "../runs.ts";
 import { grids, tilesOf, tileWorth, type Tile } from "../tiles.ts";
+import { together } from "../write.ts";
 import { of } from "./amounts.ts";
 import type { BookData, OrderData, StressData } from "./data.ts";
 import type { HouseResult, OrderResult, Parts, Result } from "./model.ts";
@@ -23,17 +24,30 @@ export function drawBooks(data: StressData, result: Result, layout: Layout): Mar
     withLater(pile, layout),
   );
   const slots = piles.map((pile) => pile.slots);
-  const blocks = corners(slots, layout).flatMap(({ x, y }, index) => {
+  const rows = corners(slots, layout).flatMap(({ x, y }, index) => {
     const [pile, book, house] = [piles[index], data.books[index], result.houses[index]];
     if (pile === undefined || book === undefined || house === undefined) return [];
     const corner = { x, y: y + looks[layout].down - index * looks[layout].nearer };
     return [
-      ...block(pile, book, house, result.orders, corner, layout),
-      ...yearColumn(data, book, house, result.orders, corner, layout),
-      ...gainColumn(book, house, corner, layout),
+      {
+        block: block(pile, book, house, result.orders, corner, layout),
+        year: yearColumn(data, book, house, result.orders, corner, layout),
+        gain: gainColumn(book, house, corner, layout),
+      },
     ];
   });
-  return [...heads(layout), ...blocks];
+  return [
+    together("stress:heads", heads(layout)),
+    ...rows.flatMap(({ block }) => block),
+    together(
+      "stress:years",
+      rows.flatMap(({ year }) => year),
+    ),
+    together(
+      "stress:gains",
+      rows.flatMap(({ gain }) => gain),
+    ),
+  ];
 }
 
 /** What each column shows. */

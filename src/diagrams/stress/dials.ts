@@ -1,6 +1,7 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
 import { textWidth } from "../../scene/text-width.ts";
 import { frames, phrase } from "../frame.ts";
+import { together } from "../write.ts";
 import { billions } from "./amounts.ts";
 import type { StressData } from "./data.ts";
 import type { Inputs, Result } from "./model.ts";
@@ -13,7 +14,7 @@ const looks = {
 
 /** What is assumed, over the picture. */
 export function drawDials(data: StressData, inputs: Inputs, layout: Layout): Mark[] {
-  return layout === "wide" ? dials(data, inputs) : dialLine(data, inputs);
+  return [together("stress:dials", layout === "wide" ? dials(data, inputs) : dialLine(data, inputs))];
 }
 
 interface Dial {

@@ -39,6 +39,6 @@ function rowOf({ cloud, owner, gain }: BookData, house: HouseResult | undefined)
 
 /** Who pays for what is kept, in a sentence. */
 export function payersOf({ labs: { kept, own, lost } }: Result): string {
-  const gone = lost === 0 ? "" : ` About $${billions(lost)} billion is not paid by anyone, and goes.`;
+  const gone = lost === 0 ? "" : ` About $${billions(lost)} billion is lost.`;
   return `Of the $${billions(kept)} billion kept, the clouds’ own money pays $${billions(own)} billion at most and outside money $${billions(kept - own)} billion.${gone}`;
 }

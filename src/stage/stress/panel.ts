@@ -1,4 +1,3 @@
-import styles from "../../styles/stress.css?url";
 import type { StressData } from "../../diagrams/stress/data.ts";
 import type { Inputs } from "../../diagrams/stress/model.ts";
 import { assumptions, limits } from "../../diagrams/stress/words.ts";
@@ -19,7 +18,10 @@ const wideFrom = 640;
 
 /** Lets a reader change what the model assumes, in the section that waits for it. */
 export async function startPanel(section: HTMLElement): Promise<void> {
-  const [data] = await Promise.all([fetchData(section.dataset["numbers"] ?? ""), fetchStyles(styles)]);
+  const [data] = await Promise.all([
+    fetchData(section.dataset["numbers"] ?? ""),
+    fetchStyles(section.dataset["styles"] ?? ""),
+  ]);
   const { inputs: first, notes } = readAddress(new URLSearchParams(location.search), data);
   let now = first;
   const answer = createAnswer(data);

@@ -109,6 +109,7 @@ describe("whatever is assumed", () => {
           const order = anyOf.orders[index];
           const outside = ((order?.promised ?? 0) * inputs.outside) / 100;
           expect(own).toBeLessThanOrEqual(order?.own ?? NaN);
+          expect(own).toBeLessThanOrEqual(kept);
           expect(kept).toBeLessThanOrEqual((outside + own) * (1 + 1e-9) + 1e-9);
         });
       }),
