@@ -1,10 +1,9 @@
-import { diagramNames } from "../diagrams/index.ts";
 import type { Claim } from "../ledger/claim.ts";
 import { amount, dated, kindWords, statusWords } from "../ledger/words.ts";
-import type { ClaimRecord, NumberRecords } from "../stage/cards/record.ts";
+import type { ClaimRecord } from "../stage/cards/record.ts";
 import { claimsIn } from "../story/read-story.ts";
 import { siteContent } from "./content.ts";
-import { claimsInOrder, drawPicture } from "./pictures.ts";
+import { numbersOfPictures } from "./picture-record.ts";
 import { titleOf } from "./steps.ts";
 
 type Uses = Pick<ClaimRecord, "used" | "pictures">;
@@ -26,9 +25,9 @@ export function claimRecord(claim: Claim, { used, pictures }: Uses): ClaimRecord
 }
 
 /** The whole ledger with its uses: steps that tell a number, pictures that show it. */
-export async function numberRecords(): Promise<NumberRecords> {
+export async function numberRecords(): Promise<{ "as-of": string; claims: ClaimRecord[] }> {
   const { ledger, story } = await siteContent();
-  const pictures = await claimsOfPictures();
+  const pictures = await numbersOfPictures();
   const used = story.chapters.flatMap((chapter) =>
     chapter.steps.map((step) => ({
       step: step.id,
@@ -42,15 +41,5 @@ export async function numberRecords(): Promise<NumberRecords> {
       pictures: [...pictures].filter(([, ids]) => ids.includes(claim.id)).map(([name]) => name),
     }),
   );
-  return { "as-of": ledger.site.asOf, claims, pictures: Object.fromEntries(pictures) };
-}
-
-/** The claims of every picture, each once, in reading order. */
-async function claimsOfPictures(): Promise<Map<string, readonly string[]>> {
-  const names = [...(await diagramNames())].flatMap(([diagram, states]) => states.map((state) => ({ diagram, state })));
-  const drawn = names.map(async ({ diagram, state }) => {
-    const { marks } = await drawPicture(diagram, state, "wide");
-    return [`${diagram}/${state}`, claimsInOrder(marks)] as const;
-  });
-  return new Map(await Promise.all(drawn));
+  return { "as-of": ledger.site.asOf, claims };
 }
