@@ -1,7 +1,7 @@
 import type { Claim } from "../ledger/claim.ts";
 import { amount, dated, kindWords, statusWords } from "../ledger/words.ts";
 import type { ClaimRecord, NumberRecords } from "../stage/cards/record.ts";
-import { claimsByPicture, usesOfClaims } from "./claim-uses.ts";
+import { usesOfClaims } from "./claim-uses.ts";
 import { once, siteContent } from "./content.ts";
 
 /** Where the story and its pictures have a number. */
@@ -27,11 +27,11 @@ export function claimRecord(claim: Claim, { used, pictures }: Uses): ClaimRecord
 export const numberRecords = once(writeRecords);
 
 async function writeRecords(): Promise<NumberRecords> {
-  const [{ ledger }, uses, pictures] = await Promise.all([siteContent(), usesOfClaims(), claimsByPicture()]);
+  const [{ ledger }, uses] = await Promise.all([siteContent(), usesOfClaims()]);
   const claims = [...uses].flatMap(([id, use]) => {
     const claim = ledger.claims.get(id);
     return claim === undefined ? [] : [claimRecord(claim, use)];
   });
   const { asOf, licenceUrl, credit } = ledger.site;
-  return { "as-of": asOf, licence: licenceUrl, credit, claims, pictures: Object.fromEntries(pictures) };
+  return { "as-of": asOf, licence: licenceUrl, credit, claims };
 }

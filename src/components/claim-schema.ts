@@ -56,7 +56,4 @@ export const numbersSchema = z.strictObject({
   licence: words.describe("The web address of the licence."),
   credit: words.describe("The credit to give."),
   claims: z.array(claimSchema).describe("Every number, in the order of the story; then those it does not use."),
-  pictures: z
-    .record(words, z.array(words))
-    .describe("The ids of the numbers that each picture shows, as the eye meets them; by diagram/state."),
 }) satisfies z.ZodType<NumberRecords>;

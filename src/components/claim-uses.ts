@@ -1,11 +1,9 @@
-import { diagramNames } from "../diagrams/index.ts";
 import type { Ledger } from "../ledger/claim.ts";
-import { layouts } from "../scene/scene.ts";
 import { claimsIn } from "../story/read-story.ts";
 import type { Story } from "../story/types.ts";
 import type { Uses } from "./claim-record.ts";
 import { once, siteContent } from "./content.ts";
-import { claimsInOrder, drawPicture } from "./pictures.ts";
+import { numbersOfPictures } from "./picture-record.ts";
 import { aloneIn, everyPlaced, titleOf } from "./steps.ts";
 
 /** Where each claim is used, in the order in which a reader meets them. */
@@ -14,21 +12,9 @@ export type UsesByClaim = ReadonlyMap<string, Uses>;
 /** Where the story and its pictures have each number. */
 export const usesOfClaims = once(findUses);
 
-/** Claims of each picture in either layout, as the eye meets them, by diagram/state. */
-export const claimsByPicture = once(drawAll);
-
-async function drawAll(): Promise<ReadonlyMap<string, readonly string[]>> {
-  const names = [...(await diagramNames())].flatMap(([diagram, states]) => states.map((state) => ({ diagram, state })));
-  const drawn = names.map(async ({ diagram, state }) => {
-    const scenes = await Promise.all(layouts.map((layout) => drawPicture(diagram, state, layout)));
-    return [`${diagram}/${state}`, [...new Set(scenes.flatMap(({ marks }) => claimsInOrder(marks)))]] as const;
-  });
-  return new Map(await Promise.all(drawn));
-}
-
 async function findUses(): Promise<UsesByClaim> {
   const { ledger, story } = await siteContent();
-  const pictures = [...(await claimsByPicture())];
+  const pictures = [...(await numbersOfPictures())];
   const steps = stepsByClaim(story);
   return new Map(
     inReadingOrder(ledger, story, pictures).map((id) => [

@@ -1,6 +1,7 @@
 import { diagramNames, loadDiagram } from "../diagrams/index.ts";
 import type { ClaimRecord } from "../stage/cards/record.ts";
 import { numberRecords } from "./claim-record.ts";
+import { numbersOfPictures } from "./picture-record.ts";
 
 /** The numbers behind a diagram. */
 export interface DiagramNumbers {
@@ -15,11 +16,12 @@ export interface DiagramNumbers {
 
 /** The numbers that a diagram shows in any of its states, in the order of the story. */
 export async function diagramNumbers(diagram: string): Promise<DiagramNumbers> {
-  const [{ title, states }, { claims, pictures, ...about }] = await Promise.all([
+  const [{ title, states }, { claims, ...about }, pictures] = await Promise.all([
     loadDiagram(diagram),
     numberRecords(),
+    numbersOfPictures(),
   ]);
-  const showing = (id: string) => states.filter((state) => pictures[`${diagram}/${state}`]?.includes(id));
+  const showing = (id: string) => states.filter((state) => pictures.get(`${diagram}/${state}`)?.includes(id));
   const shown = claims.map((record) => ({ ...record, states: showing(record.id) }));
   return { diagram, title, ...about, claims: shown.filter((one) => one.states.length > 0) };
 }

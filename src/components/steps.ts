@@ -10,8 +10,8 @@ export interface Placed {
 /** Every step of the story as an address of its own, those it had before included. */
 export async function everyStep() {
   const { story } = await siteContent();
-  return everyPlaced(story).flatMap((props) =>
-    [props.step.id, ...props.step.aliases].map((name) => ({ params: { step: name }, props: { ...props } })),
+  return everyPlaced(story).flatMap(({ step, chapter }) =>
+    [step.id, ...step.aliases].map((name) => ({ params: { step: name }, props: { step, chapter } satisfies Placed })),
   );
 }
 

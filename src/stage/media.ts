@@ -8,6 +8,8 @@ export const besideQuery = "(min-width: 900px), (min-width: 600px) and (max-heig
 export const roomQuery = "(min-width: 20em) and (min-height: 30em), (min-width: 37em) and (min-height: 20em)";
 /** Where the reader asks for less movement. */
 export const calmQuery = "(prefers-reduced-motion: reduce)";
+/** Where a card is a sheet at the foot of the screen; elsewhere it stands beside its number. */
+export const sheetQuery = "(max-width: 599px), (max-height: 420px)";
 
 /** Whether a media query holds now. */
 export function holds(query: string): boolean {

@@ -5,7 +5,7 @@ import { families, fingerprint, subset } from "./subset.ts";
 import type { Family } from "./subset.ts";
 
 const weight = { min: 400, max: 700 };
-const typographic = "–—‘’“”…€£×−→·";
+const typographic = "–—‘’“”…€£×÷−←→·";
 
 /** The families that the site serves. */
 export const familyNames = Object.keys(families) as readonly Family[];

@@ -49,11 +49,18 @@ export interface ClaimRecord {
   readonly pictures: readonly string[];
 }
 
-/** What `/numbers.json` holds: every number of the ledger, and which of them each picture shows, in reading order. */
+/** What `/numbers.json` holds: every number of the ledger. */
 export interface NumberRecords {
   readonly "as-of": string;
   readonly licence: string;
   readonly credit: string;
   readonly claims: readonly ClaimRecord[];
-  readonly pictures: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What `/pictures.json` holds: words that stand beside the pictures. */
+export interface PictureRecords {
+  /** Claim ids of each picture, `<diagram>/<state>`, in reading order. */
+  readonly numbers: Readonly<Record<string, readonly string[]>>;
+  /** What each step's picture changes of the one before it, by the step's name. */
+  readonly changes: Readonly<Record<string, string>>;
 }

@@ -1,0 +1,34 @@
+/** A number of a formula with the signs that stand before and after it: "÷ (" "$2 trillion" ")". */
+export interface Term {
+  readonly before: string;
+  /** Claim id; null where a formula has bare numbers alone. */
+  readonly claim: string | null;
+  readonly after: string;
+}
+
+const signs: Readonly<Record<string, string>> = { "-": "−", "*": "×", "/": "÷" };
+
+/** A formula over claim ids as one row a claim, in the order of writing; bare numbers stay with the signs. */
+export function termsOf(formula: string, isClaim: (word: string) => boolean): Term[] {
+  const rows: Term[] = [];
+  let waiting: string[] = [];
+  const endLast = (words: readonly string[]) => {
+    const { before, claim, after } = rows.pop() ?? { before: "", claim: null, after: "" };
+    rows.push({ before, claim, after: written([after, ...words]) });
+  };
+  for (const [word] of formula.matchAll(/[()]|[^\s()]+/g)) {
+    if (isClaim(word)) {
+      rows.push({ before: written(waiting), claim: word, after: "" });
+      waiting = [];
+    } else if (word === ")" && waiting.length === 0) endLast([word]);
+    else waiting.push(signs[word] ?? word);
+  }
+  if (waiting.length > 0) endLast(waiting);
+  return rows;
+}
+
+/** Signs with a space between, but none inside a bracket. */
+function written(words: readonly string[]): string {
+  const line = words.filter((word) => word !== "").join(" ");
+  return line.replaceAll("( ", "(").replaceAll(" )", ")");
+}
