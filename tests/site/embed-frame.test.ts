@@ -69,10 +69,10 @@ describe("without script, on any host", () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto(`${site()}embed/${diagram}/`);
-    const html = await read(`embed/${diagram}/index.html`);
-    const texts = [...html.matchAll(/<div[^>]*data-state[^>]*><p>([^<]*)<\/p>/g)].map((match) => match[1] ?? "");
-    const credit = /<p class="licence">([^<]*)</.exec(html)?.[1] ?? "";
-    const words = { messages: texts, credit };
+    const words = await page.evaluate(() => ({
+      messages: [...document.querySelectorAll(".words p:first-child")].map(({ textContent }) => textContent),
+      credit: document.querySelector(".licence")?.textContent ?? "",
+    }));
     const { pixels, share } = roomOf(words);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 500 });
