@@ -1,4 +1,4 @@
-import type { ClaimRecord } from "./claim-schema.ts";
+import type { ClaimRecord } from "../stage/cards/record.ts";
 import { toCsv, type Cell } from "./table-file.ts";
 
 /** Between the entries of a list in one cell. */

@@ -1,45 +1,37 @@
-import type { Claim, Ledger } from "../ledger/claim.ts";
+import type { Claim } from "../ledger/claim.ts";
 import { amount, dated, kindWords, statusWords } from "../ledger/words.ts";
-import type { ClaimRecord } from "./claim-schema.ts";
+import type { ClaimRecord, NumberRecords } from "../stage/cards/record.ts";
+import { claimsByPicture, usesOfClaims } from "./claim-uses.ts";
+import { once, siteContent } from "./content.ts";
 
 /** Where the story and its pictures have a number. */
-export interface Uses {
-  readonly used: readonly { readonly step: string; readonly title: string }[];
-  /** As diagram/state. */
-  readonly pictures: readonly string[];
+export type Uses = Pick<ClaimRecord, "used" | "pictures">;
+
+/** A claim as the site tells it to cards, tables and programs. */
+export function claimRecord(claim: Claim, { used, pictures }: Uses): ClaimRecord {
+  const { id, says, value, low, high, date, missing, unit, kind, precision, who, asOf, period } = claim;
+  return {
+    ...{ id, says, amount: amount(claim), value, low, high, date, missing, unit },
+    ...{ kind, "kind-words": kindWords(kind), precision, who },
+    ...{ "as-of": asOf, period, dated: dated(claim), "recheck-by": claim.recheckBy },
+    ...{ status: claim.status, "status-words": statusWords(claim.status), origin: claim.origin },
+    ...{ formula: claim.formula, parts: claim.parts },
+    sources: claim.sources.map(({ source: { title, publisher, date: day, url, tier }, says: words }) => ({
+      ...{ title, publisher, date: day, url, tier, says: words },
+    })),
+    ...{ note: claim.note, used, pictures },
+  };
 }
 
-/** A claim as other programs and the cards get it. */
-export function recordOf(claim: Claim, { used, pictures }: Uses, ledger: Ledger): ClaimRecord {
-  const { id, says, value, low, high, date, missing, unit, kind, precision, origin, formula, note, status } = claim;
-  return {
-    id,
-    says,
-    amount: amount(claim),
-    value,
-    low,
-    high,
-    date,
-    missing,
-    unit,
-    kind,
-    "kind-words": kindWords(kind),
-    precision,
-    who: claim.who.map((company) => ledger.companies.get(company)?.name ?? company),
-    "as-of": claim.asOf,
-    period: claim.period,
-    dated: dated(claim),
-    "recheck-by": claim.recheckBy,
-    status,
-    "status-words": statusWords(status),
-    origin,
-    formula,
-    parts: [...claim.parts],
-    sources: claim.sources.map(({ source: { title, publisher, date: published, url, tier }, says: shows }) => {
-      return { title, publisher, date: published, url, tier, says: shows };
-    }),
-    note,
-    used: [...used],
-    pictures: [...pictures],
-  };
+/** The whole ledger with its uses: steps that tell a number, pictures that show it; in reading order. */
+export const numberRecords = once(writeRecords);
+
+async function writeRecords(): Promise<NumberRecords> {
+  const [{ ledger }, uses, pictures] = await Promise.all([siteContent(), usesOfClaims(), claimsByPicture()]);
+  const claims = [...uses].flatMap(([id, use]) => {
+    const claim = ledger.claims.get(id);
+    return claim === undefined ? [] : [claimRecord(claim, use)];
+  });
+  const { asOf, licenceUrl, credit } = ledger.site;
+  return { "as-of": asOf, licence: licenceUrl, credit, claims, pictures: Object.fromEntries(pictures) };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ClaimRecord, NumberRecords } from "../stage/cards/record.ts";
 import { kinds, origins, precisions, statuses, units } from "../ledger/claim.ts";
 
 const words = z.string();
@@ -20,7 +21,7 @@ const use = z.strictObject({
 });
 
 /** A number of the ledger as other programs get it, and what each of its fields means. */
-export const claimRecord = z.strictObject({
+export const claimSchema = z.strictObject({
   id: words.describe("The name of the number; its address is /numbers/#<id>."),
   says: words.describe("The claim in one sentence."),
   amount: words.describe("The amount in words, as the story writes it."),
@@ -33,7 +34,7 @@ export const claimRecord = z.strictObject({
   kind: z.enum(kinds).describe("What sort of number it is; kinds are never added to each other."),
   "kind-words": words.describe("The same for a reader."),
   precision: z.enum(precisions).describe("How exact the amount is said to be."),
-  who: z.array(words).describe("Names of the companies it is about."),
+  who: z.array(words).describe("The companies it is about, by their ids."),
   "as-of": maybe("The day, month or year it was so."),
   period: maybe("The time it covers, where a date says too little."),
   dated: words.describe("Its time for a reader; empty for an example."),
@@ -47,13 +48,15 @@ export const claimRecord = z.strictObject({
   note: maybe("What a reader should also know."),
   used: z.array(use).describe("The steps of the story whose text has it, in reading order."),
   pictures: z.array(words).describe("The pictures that show it, as diagram/state; /diagrams/<diagram>/<state>.svg."),
-});
-export type ClaimRecord = z.infer<typeof claimRecord>;
+}) satisfies z.ZodType<ClaimRecord>;
 
 /** The whole of numbers.json. */
-export const numbersFile = z.strictObject({
+export const numbersSchema = z.strictObject({
   "as-of": words.describe("The last day that the numbers speak of."),
   licence: words.describe("The web address of the licence."),
   credit: words.describe("The credit to give."),
-  claims: z.array(claimRecord).describe("Every number, in the order of the story; then those it does not use."),
-});
+  claims: z.array(claimSchema).describe("Every number, in the order of the story; then those it does not use."),
+  pictures: z
+    .record(words, z.array(words))
+    .describe("The ids of the numbers that each picture shows, as the eye meets them; by diagram/state."),
+}) satisfies z.ZodType<NumberRecords>;

@@ -3,33 +3,27 @@ import type { Ledger } from "../ledger/claim.ts";
 import { layouts } from "../scene/scene.ts";
 import { claimsIn } from "../story/read-story.ts";
 import type { Story } from "../story/types.ts";
-import { recordOf, type Uses } from "./claim-record.ts";
-import type { ClaimRecord } from "./claim-schema.ts";
-import { onceABuild, siteContent } from "./content.ts";
-import { claimsOf, drawPicture } from "./pictures.ts";
-import { everyPlaced, titleOf } from "./steps.ts";
+import type { Uses } from "./claim-record.ts";
+import { once, siteContent } from "./content.ts";
+import { claimsInOrder, drawPicture } from "./pictures.ts";
+import { aloneIn, everyPlaced, titleOf } from "./steps.ts";
 
 /** Where each claim is used, in the order in which a reader meets them. */
 export type UsesByClaim = ReadonlyMap<string, Uses>;
 
 /** Where the story and its pictures have each number. */
-export const usesOfClaims = onceABuild(findUses);
+export const usesOfClaims = once(findUses);
 
-/** Claims of each picture in either layout, by diagram/state. */
-export const claimsByPicture = onceABuild(drawAll);
+/** Claims of each picture in either layout, as the eye meets them, by diagram/state. */
+export const claimsByPicture = once(drawAll);
 
-/** Every number of the ledger as a record, in reading order. */
-export const claimRecords = onceABuild(writeRecords);
-
-async function drawAll(): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
-  const pictures = [...(await diagramNames())].flatMap(([diagram, states]) =>
-    states.map((state) => ({ diagram, state })),
-  );
-  const shown = pictures.map(async ({ diagram, state }) => {
+async function drawAll(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const names = [...(await diagramNames())].flatMap(([diagram, states]) => states.map((state) => ({ diagram, state })));
+  const drawn = names.map(async ({ diagram, state }) => {
     const scenes = await Promise.all(layouts.map((layout) => drawPicture(diagram, state, layout)));
-    return [`${diagram}/${state}`, new Set(scenes.flatMap(({ marks }) => claimsOf(marks)))] as const;
+    return [`${diagram}/${state}`, [...new Set(scenes.flatMap(({ marks }) => claimsInOrder(marks)))]] as const;
   });
-  return new Map(await Promise.all(shown));
+  return new Map(await Promise.all(drawn));
 }
 
 async function findUses(): Promise<UsesByClaim> {
@@ -41,7 +35,7 @@ async function findUses(): Promise<UsesByClaim> {
       id,
       {
         used: steps.get(id) ?? [],
-        pictures: pictures.filter(([, claims]) => claims.has(id)).map(([picture]) => picture),
+        pictures: pictures.filter(([, claims]) => claims.includes(id)).map(([picture]) => picture),
       },
     ]),
   );
@@ -50,8 +44,7 @@ async function findUses(): Promise<UsesByClaim> {
 function stepsByClaim(story: Story): ReadonlyMap<string, Uses["used"]> {
   const steps = new Map<string, { step: string; title: string }[]>();
   for (const placed of everyPlaced(story)) {
-    const alone = { chapters: [{ ...placed.chapter, opening: [], closing: [], steps: [placed.step] }] };
-    for (const id of claimsIn(alone))
+    for (const id of claimsIn(aloneIn(placed)))
       steps.set(id, [...(steps.get(id) ?? []), { step: placed.step.id, title: titleOf(placed) }]);
   }
   return steps;
@@ -61,15 +54,7 @@ function stepsByClaim(story: Story): ReadonlyMap<string, Uses["used"]> {
 function inReadingOrder(
   { claims }: Ledger,
   story: Story,
-  pictures: readonly (readonly [string, ReadonlySet<string>])[],
+  pictures: readonly (readonly [string, readonly string[]])[],
 ): string[] {
   return [...new Set([...claimsIn(story), ...pictures.flatMap(([, shown]) => [...shown]), ...claims.keys()])];
-}
-
-async function writeRecords(): Promise<ClaimRecord[]> {
-  const [{ ledger }, uses] = await Promise.all([siteContent(), usesOfClaims()]);
-  return [...uses].flatMap(([id, use]) => {
-    const claim = ledger.claims.get(id);
-    return claim === undefined ? [] : [recordOf(claim, use, ledger)];
-  });
 }

@@ -3,18 +3,17 @@ import { diagramNames, loadDiagram } from "../diagrams/index.ts";
 import { formatProblem } from "../ledger/problem.ts";
 import { readContent, type Content } from "../story/read-content.ts";
 
-/** What takes time to find out: done once in a build, anew for each page in development, where the content may change. */
-export function onceABuild<Found>(find: () => Promise<Found>): () => Promise<Found> {
+/**
+ * What takes time to find out, found once. In development that lasts until the content changes: then the dev server drops
+ * all modules, and this one begins anew.
+ */
+export function once<Found>(find: () => Promise<Found>): () => Promise<Found> {
   let found: Promise<Found> | undefined;
-  return () => {
-    if (import.meta.env.DEV) return find();
-    found ??= find();
-    return found;
-  };
+  return () => (found ??= find());
 }
 
 /** The content as pages lay it out. Throws all its problems, so that no page is ever made of a part of it. */
-export const siteContent = onceABuild(read);
+export const siteContent = once(read);
 
 async function read(): Promise<Content> {
   const content = await readContent(process.cwd(), await diagramNames());

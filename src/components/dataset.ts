@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { numbersFile } from "./claim-schema.ts";
+import { claimSchema } from "./claim-schema.ts";
 import { address, siteContent } from "./content.ts";
 
 interface Dataset {
@@ -42,6 +42,6 @@ export async function ledgerDataset(): Promise<Record<string, unknown>> {
       page: "numbers/",
       files: "numbers",
     })),
-    variableMeasured: Object.keys(z.toJSONSchema(numbersFile.shape.claims.element).properties ?? {}),
+    variableMeasured: Object.keys(z.toJSONSchema(claimSchema).properties ?? {}),
   };
 }

@@ -1,7 +1,6 @@
 import { diagramNames, loadDiagram } from "../diagrams/index.ts";
-import type { ClaimRecord } from "./claim-schema.ts";
-import { claimRecords, claimsByPicture } from "./claim-uses.ts";
-import { siteContent } from "./content.ts";
+import type { ClaimRecord } from "../stage/cards/record.ts";
+import { numberRecords } from "./claim-record.ts";
 
 /** The numbers behind a diagram. */
 export interface DiagramNumbers {
@@ -16,22 +15,13 @@ export interface DiagramNumbers {
 
 /** The numbers that a diagram shows in any of its states, in the order of the story. */
 export async function diagramNumbers(diagram: string): Promise<DiagramNumbers> {
-  const [{ title, states }, { ledger }, records, pictures] = await Promise.all([
+  const [{ title, states }, { claims, pictures, ...about }] = await Promise.all([
     loadDiagram(diagram),
-    siteContent(),
-    claimRecords(),
-    claimsByPicture(),
+    numberRecords(),
   ]);
-  const showing = (id: string) => states.filter((state) => pictures.get(`${diagram}/${state}`)?.has(id));
-  const { asOf, licenceUrl, credit } = ledger.site;
-  return {
-    diagram,
-    title,
-    "as-of": asOf,
-    licence: licenceUrl,
-    credit,
-    claims: records.map((record) => ({ ...record, states: showing(record.id) })).filter((one) => one.states.length > 0),
-  };
+  const showing = (id: string) => states.filter((state) => pictures[`${diagram}/${state}`]?.includes(id));
+  const shown = claims.map((record) => ({ ...record, states: showing(record.id) }));
+  return { diagram, title, ...about, claims: shown.filter((one) => one.states.length > 0) };
 }
 
 /** Every diagram as an address. */

@@ -50,3 +50,34 @@ export function headlineOf({ name, marks }: Scene): string {
   if (headline?.kind !== "label") throw new Error(`picture "${name}" has no headline`);
   return headline.text;
 }
+
+interface Placed {
+  readonly claim: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Canvas units within which marks stand in one line of a reader's eye. */
+const line = 40;
+
+/** The claims of these marks as the eye meets them, from the top down and from the left, each once. */
+export function claimsInOrder(marks: readonly Mark[]): string[] {
+  const row = ({ y }: Placed) => Math.floor(y / line);
+  const sorted = placesOf(marks, 0, 0).sort((one, other) => row(one) - row(other) || one.x - other.x);
+  return [...new Set(sorted.map(({ claim }) => claim))];
+}
+
+function placesOf(marks: readonly Mark[], dx: number, dy: number): Placed[] {
+  return marks.flatMap((mark) => {
+    const [x, y] = "path" in mark ? startOf(mark.path) : [mark.x, mark.y];
+    const place = { x: x + dx, y: y + dy };
+    const own = mark.amount === undefined ? [] : [{ claim: mark.amount.claim, ...place }];
+    return mark.kind === "group" ? [...own, ...placesOf(mark.marks, place.x, place.y)] : own;
+  });
+}
+
+/** Where a line begins. */
+function startOf(path: string): readonly [number, number] {
+  const [x = 0, y = 0] = (path.match(/-?[\d.]+/g) ?? []).map(Number);
+  return [x, y];
+}

@@ -34,3 +34,8 @@ export function placeOf({ chapter }: Placed): string {
 export function findStep(story: Story, name: string): Placed | undefined {
   return everyPlaced(story).find(({ step: { id, aliases } }) => id === name || aliases.includes(name));
 }
+
+/** A story of one step alone. */
+export function aloneIn({ chapter, step }: Placed): Story {
+  return { chapters: [{ ...chapter, opening: [], closing: [], steps: [step] }] };
+}

@@ -25,7 +25,7 @@ export function startTable({ form, table, status, today }: Parts): void {
   const heads = makeHeads(table, (sorting) => {
     const field = form.elements.namedItem("sort");
     if (field instanceof HTMLSelectElement) field.value = sorting;
-    show();
+    answer();
   });
   const show = () => {
     const wish = wishOf(form);

@@ -17,18 +17,26 @@ export function readStory(files: readonly TextFile[], known: Known): { story: St
 }
 
 /** The claims of a story in the order in which a reader first meets them. */
-export function claimsIn({ chapters }: Story): string[] {
+export function claimsIn(story: Story): string[] {
+  return namesIn(story, "claim");
+}
+
+/** The terms that a story links to its glossary, in the same order. */
+export function termsIn(story: Story): string[] {
+  return namesIn(story, "term");
+}
+
+function namesIn({ chapters }: Story, type: "claim" | "term"): string[] {
   const blocks = chapters.flatMap(({ opening, steps, closing }) => [
     ...opening,
     ...steps.flatMap(({ body, readings }) => [...body, ...readings.flatMap((reading) => reading.body)]),
     ...closing,
   ]);
-  return [...new Set(blocks.flatMap(claimsOf))];
-}
-
-function claimsOf(node: Block): string[] {
-  if (node.type === "claim") return [node.id];
-  return "children" in node ? node.children.flatMap(claimsOf) : [];
+  const idsOf = (node: Block): string[] => {
+    if (node.type === "claim" || node.type === "term") return node.type === type ? [node.id] : [];
+    return "children" in node ? node.children.flatMap(idsOf) : [];
+  };
+  return [...new Set(blocks.flatMap(idsOf))];
 }
 
 /** A name that steps of two chapters have: the later one must change. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../src/commands/browser.ts";
 import type { Choice, Exhibit } from "../../src/embed/exhibit.ts";
 import { systems } from "../../src/embed/systems.ts";
+import { builtFiles, fileBehind, read } from "./built.ts";
 import { open, screens } from "./reader.ts";
 
 let browser: Browser;
@@ -36,6 +37,28 @@ const given = (page: Page) =>
         start: Choice;
       },
   );
+
+describe("search engines", () => {
+  test("find the numbers as a set of data, and each picture with its licence", async () => {
+    const html = await read("diagrams/loop/index.html");
+    const [, json = "{}"] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(html) ?? [];
+    const { "@graph": graph } = JSON.parse(json) as { "@graph": Record<string, unknown>[] };
+    expect(graph.map((one) => one["@type"])).toEqual(["Dataset", ...Array<string>(8).fill("ImageObject")]);
+    const files = await builtFiles();
+    const home = `${new URL(String(graph[0]?.["url"])).origin}/`;
+    for (const address of [...JSON.stringify(graph).matchAll(/"contentUrl":"([^"]*)"/g)].map(
+      ([, found = ""]) => found,
+    )) {
+      expect(address.startsWith(home)).toBe(true);
+      expect(files).toContain(fileBehind(new URL(new URL(address).pathname, inject("siteAddress"))));
+    }
+    for (const picture of graph.slice(1))
+      expect(picture).toMatchObject({
+        license: expect.stringMatching(/^https:/) as string,
+        creditText: expect.stringContaining("CC BY") as string,
+      });
+  });
+});
 
 describe("without script", () => {
   test("every picture stands with its message and description, every number in the table, every text to paste", async () => {

@@ -91,9 +91,11 @@ describe("on another site's page", () => {
 
   test("the frame covers the picture, and holds every diagram at every width without a script", async () => {
     const all = diagrams.map(async (one) => snippet(await exhibitOf(one), { ...usual, form: "frame" }));
-    // Eager, so that nobody needs to scroll.
+    // Eager, and on a very high screen, since a browser tells a frame out of view its width late.
     const eager = (await Promise.all(all)).map((one) => one.replace(' loading="lazy"></iframe>', "></iframe>"));
-    const { page, complaints } = await paste([`<div id="column">`, ...eager]);
+    const { page, complaints } = await paste([`<div id="column">`, ...eager], {
+      viewport: { width: 1000, height: 12_000 },
+    });
     const frames = page.frames().slice(1);
     expect(frames).toHaveLength(diagrams.length);
     for (const width of [280, 320, 600, 900]) {
@@ -108,8 +110,8 @@ describe("on another site's page", () => {
       }, width);
       expect(covered, `pictures under frames at ${width}`).toBe(true);
       for (const frame of frames) {
-        const { needs, has, across } = await frame.evaluate(async () => {
-          await new Promise(requestAnimationFrame);
+        await expect.poll(() => frame.evaluate(() => innerWidth), patient).toBe(width);
+        const { needs, has, across } = await frame.evaluate(() => {
           const { scrollHeight, scrollWidth } = document.documentElement;
           return { needs: scrollHeight, has: innerHeight, across: scrollWidth - innerWidth };
         });

@@ -31,7 +31,15 @@ test.each([
   ["phone", "light", "glossary/", "backlog"],
   ["desktop", "light", "step/credits/", ""],
   ["phone", "dark", "step/credits/", ""],
+  ["desktop", "light", "numbers/", "labs-all"],
+  ["phone", "dark", "numbers/?q=oracle", ""],
+  ["phone", "light", "heard/", "msft-49"],
+  ["desktop", "dark", "method/", "corrections"],
   ["desktop", "dark", "404.html", ""],
+  ["desktop", "light", "diagrams/", ""],
+  ["phone", "dark", "diagrams/", ""],
+  ["desktop", "dark", "diagrams/backlog/", "grew"],
+  ["phone", "light", "diagrams/loop/", "again"],
 ] as const)(
   "on a %s, %s, axe finds nothing on /%s#%s that keeps a reader out",
   async (screen, colorScheme, path, at) => {
@@ -60,7 +68,7 @@ test("no page complains, and none asks another host for anything", async () => {
   await page.goto(address, { waitUntil: "load" });
   await page.waitForSelector('html[data-view="story"]');
   for (const id of ["signed-orders", "same-basis", "dollar-out", "how-tight"]) await jump(page, id);
-  for (const path of ["?view=article", "glossary/", "404.html"])
+  for (const path of ["?view=article", "numbers/", "heard/", "method/", "glossary/", "404.html"])
     await page.goto(address + path, { waitUntil: "networkidle" });
   expect(complaints).toEqual([]);
   expect([...hosts]).toEqual([new URL(address).origin]);
