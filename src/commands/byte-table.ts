@@ -16,10 +16,8 @@ export async function byteTable(folder: string): Promise<string> {
   const all = (await readdir(folder, { recursive: true })).map((name) => join(folder, name));
   const ending = (...endings: string[]) => all.filter((file) => endings.includes(extname(file)));
   const first = await firstView(folder);
-  const others = [join(folder, "frames"), join(folder, "embed")];
-  const later = ending(".js", ".mjs").filter(
-    (file) => !first.scripts.includes(file) && !others.some((start) => file.startsWith(start)),
-  );
+  const embed = join(folder, "embed");
+  const later = ending(".js", ".mjs").filter((file) => !first.scripts.includes(file) && !file.startsWith(embed));
   const frame = await heaviestFrame(folder);
   const rows = [
     await row("HTML and CSS of the story", [...first.pages, ...first.styles]),
@@ -33,7 +31,10 @@ export async function byteTable(folder: string): Promise<string> {
     await row("fonts", ending(".woff2")),
     await row("pictures, SVG", ending(".svg")),
     await row("pictures, PNG", ending(".png")),
-    await row("all pages", ending(".html")),
+    await row(
+      "pages but frames",
+      ending(".html").filter((file) => !file.startsWith(embed)),
+    ),
   ];
   return rows.map(words).join("\n");
 }
@@ -49,19 +50,14 @@ export async function sent(file: string): Promise<number> {
   return (await compress(await readFile(file))).length;
 }
 
-/** The frame that asks a reader for most bytes: its page with its script and style, type included. */
+/** The frame that asks a reader for most bytes: a page that holds all it needs. */
 async function heaviestFrame(folder: string): Promise<Row | null> {
-  const files = await readdir(join(folder, "frames")).catch(() => []);
-  const scripts = files.filter((name) => name.endsWith(".js"));
-  const rows = scripts.map((script) => {
-    const [diagram = ""] = script.split(".");
-    const own = files.filter((name) => name.startsWith(`${diagram}.`)).map((name) => join(folder, "frames", name));
-    return row(`heaviest frame (${diagram})`, [join(folder, "embed", diagram, "index.html"), ...own]);
-  });
-  return (await Promise.all(rows)).reduce<Row | null>(
-    (most, one) => (most === null || one.bytes > most.bytes ? one : most),
-    null,
+  const diagrams = await readdir(join(folder, "embed")).catch(() => []);
+  const rows = diagrams.map((diagram) =>
+    row(`heaviest frame (${diagram})`, [join(folder, "embed", diagram, "index.html")]),
   );
+  const made = await Promise.all(rows);
+  return made.sort((one, other) => other.bytes - one.bytes)[0] ?? null;
 }
 
 function words({ what, files, bytes }: Row): string {

@@ -1,11 +1,10 @@
-import { diagramNames, loadDiagram } from "../diagrams/index.ts";
+import { loadDiagram } from "../diagrams/index.ts";
 import { plainDate } from "../ledger/words.ts";
 import { layouts, type Mark, type Scene } from "../scene/scene.ts";
 import { charactersOf } from "../scene/to-svg.ts";
 import embedCss from "../styles/embed.css?inline";
 import { subsetForText } from "../styles/fonts.ts";
 import { themes } from "../styles/head.ts";
-import { fingerprint } from "../styles/subset.ts";
 import { markCss } from "../scene/look.ts";
 import { bundle } from "./bundle.ts";
 import { address, diagramData, siteContent } from "./content.ts";
@@ -30,9 +29,6 @@ export interface FrameState {
   /** Where the story shows it, as an address in the site. */
   readonly way: string;
 }
-
-/** How every frame looks. It stands in the page itself, so that an old page whose files are gone is still a finished one. */
-export const frameCss = [themes, markCss, embedCss].join("\n");
 
 /** Words on every frame. */
 export const wayWords = "In the story";
@@ -83,48 +79,37 @@ export async function frameRoom(diagram: string): Promise<Room> {
   return roomOf({ messages: messagesOf(frame), credit: frame.credit });
 }
 
-/** A file that a frame's page asks for; its name changes with its content, so browsers may keep it for good. */
-export interface FrameFile {
-  readonly name: string;
-  readonly text: string;
+/** What stands in the page of a frame beside its words: a page that asks for no other file runs in any sandbox. */
+interface FrameParts {
+  readonly script: string;
+  readonly style: string;
 }
 
-interface FrameFiles {
-  readonly script: FrameFile;
-  readonly style: FrameFile;
-}
-
-/** The one script and the one style sheet of a diagram's frames. */
-export const frameFiles = onceABuild(async (diagram: string): Promise<FrameFiles> => {
+/** The one script and the one style of a diagram's frames. */
+export const frameParts = onceABuild(async (diagram: string): Promise<FrameParts> => {
   const frame = await frameOf(diagram);
   const [script, style] = await Promise.all([scriptOf(frame), styleOf(frame)]);
-  const name = (text: string) => `${diagram}.${fingerprint(Buffer.from(text))}`;
-  return { script: { name: name(script), text: script }, style: { name: name(style), text: style } };
+  return { script, style };
 });
-
-/** Every file of one sort, as addresses. */
-export async function everyFrame(sort: keyof FrameFiles) {
-  const names = [...(await diagramNames()).keys()];
-  return Promise.all(
-    names.map(async (diagram) => ({ params: { file: (await frameFiles(diagram))[sort].name }, props: { diagram } })),
-  );
-}
 
 /** A diagram stands in the file of its name, and is exported by it. */
 async function scriptOf({ diagram }: Frame): Promise<string> {
   const data = await diagramData([diagram]);
-  return bundle(
+  const script = await bundle(
     [
       `import { ${diagram} as diagram } from "/src/diagrams/${diagram}.ts";`,
       `import { startFrame } from "/src/embed/frame.ts";`,
       `void startFrame(${JSON.stringify(diagram)}, diagram, ${JSON.stringify(data[diagram])});`,
     ].join("\n"),
   );
+  // Neither an end of the element nor a comment may stand in it.
+  return script.trim().replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--");
 }
 
-/** The type, with the glyphs that this diagram needs: a sandboxed page may fetch no font file. */
+/** Colours, marks, layout and type, with the glyphs that this diagram needs. */
 async function styleOf(frame: Frame): Promise<string> {
   const drawn = frame.states.flatMap(({ scenes }) => layouts.map((layout) => charactersOf(scenes[layout].marks)));
   const text = [...drawn, ...messagesOf(frame), frame.credit, wayWords, " 0123456789of"].join("");
-  return `@font-face{font-family:"Libre Franklin";font-weight:400 700;src:url(${await subsetForText(text)}) format("woff2")}`;
+  const face = `@font-face{font-family:"Libre Franklin";font-weight:400 700;src:url(${await subsetForText(text)}) format("woff2")}`;
+  return [themes, markCss, embedCss, face].join("\n");
 }

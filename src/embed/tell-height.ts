@@ -1,5 +1,5 @@
-import { askedByAddress, askedByMessage, type Dialect } from "./dialects.ts";
-import { message, readCommand } from "./messages.ts";
+import { askedByAddress, askedByMessage, type Asked, type Dialect } from "./dialects.ts";
+import { message, readCommand, type Command } from "./messages.ts";
 import { createJudge } from "./worth-telling.ts";
 
 declare global {
@@ -12,7 +12,7 @@ declare global {
 interface Parts {
   /** The one element that is measured; it holds all of the page and is never sized by it. */
   readonly wrapper: HTMLElement;
-  /** A host has introduced itself. */
+  /** A host has said hello, for the first time or again. */
   readonly greeted: () => void;
   readonly show: (state: string) => void;
 }
@@ -33,27 +33,54 @@ export function listenToHost({ wrapper, greeted, show }: Parts): void {
     if (height === 0 || width === 0) return;
     for (const name of names) tell(dialects.get(name)?.(height, width));
   };
-  const answer = soon(report);
-  addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
-    if (source !== parent) return;
-    const command = readCommand(data);
-    if (command?.type === "show") show(command.state);
-    if (command?.type === "hello") {
-      greeted();
-      dialects.set("loop", (height) => message({ type: "height", height }));
-      answer("loop");
-    }
-    const [name, dialect] = askedByMessage(data) ?? [];
-    if (name === undefined || dialect === undefined) return;
-    if (!dialects.has(name)) dialects.set(name, dialect);
-    answer(name);
-  });
+  hear(({ names, state }) => {
+    report(names);
+    if (names.has("loop")) greeted();
+    if (state !== undefined) show(state);
+  }, dialects);
   new ResizeObserver(() => {
     if (!isWorthTelling(...size())) return;
     askForRoom();
     report(dialects.keys());
   }).observe(wrapper);
   tell(message({ type: "ready" }));
+}
+
+/** What the host's messages of a moment come to: who wants to know the height, and the last state it wants. */
+interface Heard {
+  readonly names: ReadonlySet<string>;
+  readonly state: string | undefined;
+}
+
+/** Hears the host, and adds its dialects; a flood of messages is acted on once. */
+function hear(act: (heard: Heard) => void, dialects: Map<string, Dialect>): void {
+  const names = new Set<string>();
+  let state: string | undefined;
+  let waits = false;
+  const settle = () => {
+    const heard = { names: new Set(names), state };
+    names.clear();
+    [state, waits] = [undefined, false];
+    act(heard);
+  };
+  addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
+    const command = source === parent ? readCommand(data) : undefined;
+    const [name, dialect] = (source === parent ? asked(command, data) : undefined) ?? [];
+    if (name !== undefined && dialect !== undefined) {
+      if (!dialects.has(name)) dialects.set(name, dialect);
+      names.add(name);
+    }
+    if (command?.type === "show") ({ state } = command);
+    if (waits || (name === undefined && state === undefined)) return;
+    waits = true;
+    setTimeout(settle);
+  });
+}
+
+/** The dialect that a message asks for: our own, or another's. */
+function asked(command: Command | undefined, data: unknown): Asked | undefined {
+  if (command === undefined) return askedByMessage(data);
+  return command.type === "hello" ? ["loop", (height) => message({ type: "height", height })] : undefined;
 }
 
 /** Asks the browser itself to size the frame again; it may refuse. */
@@ -63,18 +90,4 @@ function askForRoom(): void {
   } catch {
     // The host sizes its frames in another way.
   }
-}
-
-/** Gathers names until the messages at hand are read, so that a flood of questions gets one answer. */
-function soon(act: (names: Iterable<string>) => void): (name: string) => void {
-  const names = new Set<string>();
-  return (name) => {
-    if (names.size === 0) {
-      setTimeout(() => {
-        act([...names]);
-        names.clear();
-      });
-    }
-    names.add(name);
-  };
 }

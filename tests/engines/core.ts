@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { iframe, script, startHosts } from "../site/embed-hosts.ts";
 import { expected, look } from "../site/sight.ts";
 import type { Engine, EngineName } from "./engine.ts";
 import { movesOf, wander } from "./wander.ts";
@@ -55,6 +56,27 @@ function tell(name: EngineName, start: () => Promise<Engine>): void {
     await engine.click('[data-do="story"]');
     await viewIs(engine, "story");
     expect(expected(await look(engine))).toContain("credits");
+  });
+
+  test("a frame in another site's sandbox fits its box and shows what its host asks for", async () => {
+    const hosts = await startHosts();
+    await engine.goto(hosts.put(iframe("loop/").replace(/sandbox="[^"]*"/, 'sandbox="allow-scripts"') + script()));
+    const height = () => engine.evaluate(() => document.querySelector("iframe")?.style.height);
+    await expect.poll(height, { timeout: 20_000 }).not.toBe("700px");
+    const shown = await engine.evaluate(async () => {
+      const frame = document.querySelector("iframe");
+      const states: string[] = [];
+      await new Promise<void>((resolve) => {
+        frame?.addEventListener("loop-state", ({ detail }) => {
+          states.push(detail.state);
+          if (detail.state === "again") resolve();
+        });
+        if (frame !== null) window.loopEmbed?.show(frame, "again");
+      });
+      return states.at(-1);
+    });
+    expect(shown).toBe("again");
+    await hosts.close();
   });
 
   test("the stepper goes on and back by keys", async () => {

@@ -15,14 +15,20 @@ const strangers: Readonly<Record<string, string>> = {
 
 /** Pages of other sites, on an origin of their own. */
 export interface Hosts {
+  /** Puts up a page with this body; the result is its address. */
+  readonly put: (body: string, around?: Around) => string;
   /** Opens a page with this body. What it says on the console is kept in `faults`. */
   readonly open: (browser: Browser, body: string, options?: Options) => Promise<HostPage>;
   readonly close: () => Promise<void>;
 }
 
-interface Options {
+interface Around {
   readonly head?: string;
+  /** Attributes of the root element. */
   readonly root?: string;
+}
+
+interface Options extends Around {
   readonly context?: BrowserContextOptions;
 }
 
@@ -48,17 +54,21 @@ export async function startHosts(): Promise<Hosts> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const origin = `http://127.0.0.1:${String(typeof address === "object" ? address?.port : 0)}`;
+  const put = (body: string, { head = "", root: attributes = "" }: Around = {}) => {
+    const path = `/${String(pages.size)}/`;
+    pages.set(path, `<!doctype html><html lang="en" ${attributes}><title>A host</title>${head}<body>${body}`);
+    return origin + path;
+  };
   return {
-    async open(browser, body, { head = "", root: attributes = "", context = {} } = {}) {
-      const path = `/${String(pages.size)}/`;
-      pages.set(path, `<!doctype html><html lang="en" ${attributes}><title>A host</title>${head}<body>${body}`);
+    put,
+    async open(browser, body, { context = {}, ...around } = {}) {
       const page = await browser.newPage({ viewport: { width: 900, height: 800 }, ...context });
       const faults: string[] = [];
       page.on("console", (said) => {
         if (said.type() === "error" || said.type() === "warning") faults.push(said.text());
       });
       page.on("pageerror", (error) => faults.push(error.message));
-      await page.goto(origin + path, { waitUntil: "load" });
+      await page.goto(put(body, around), { waitUntil: "load" });
       return { page, faults };
     },
     close: () =>
@@ -82,7 +92,7 @@ export const script = () => `<script src="${site()}embed.js"></script>`;
 /** The page inside an iframe. */
 export async function inside(place: Locator): Promise<Frame> {
   const element = await place.elementHandle();
-  const frame = element === null ? null : await element.contentFrame();
+  const frame = await element.contentFrame();
   if (frame === null) throw new Error("no such frame");
   return frame;
 }
