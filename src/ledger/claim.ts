@@ -134,6 +134,15 @@ export interface Term {
   readonly also: readonly string[];
 }
 
+/** What is kept although nothing tells it, and why. */
+export interface Spare {
+  readonly why: string;
+  readonly claims: readonly string[];
+  readonly sources: readonly string[];
+  /** As diagram/state. */
+  readonly pictures: readonly string[];
+}
+
 /** All that we know. */
 export interface Ledger {
   readonly claims: ReadonlyMap<string, Claim>;
@@ -141,6 +150,7 @@ export interface Ledger {
   readonly companies: ReadonlyMap<string, Company>;
   readonly deals: readonly Deal[];
   readonly terms: ReadonlyMap<string, Term>;
+  readonly spare: readonly Spare[];
   readonly site: Site;
 }
 

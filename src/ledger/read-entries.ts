@@ -6,6 +6,8 @@ import { lineAt, problemAt, type YamlFile, type YamlPath } from "./read-yaml.ts"
 /** What an entry of a file looks like: the whole of it, and the same with every field left free. */
 export interface Form<Fields> {
   readonly noun: string;
+  /** The field that each entry begins with, where it is not its id. */
+  readonly first?: string;
   readonly whole: z.ZodObject;
   readonly partial: z.ZodType<Fields>;
 }
@@ -66,13 +68,14 @@ export function entryProblem({ file, path }: { file: YamlFile; path: YamlPath },
 }
 
 function rawEntries(
-  form: { noun: string },
+  form: { noun: string; first?: string },
   file: YamlFile,
   problems: Problem[],
 ): { file: YamlFile; raw: object; path: YamlPath }[] {
   if (file.value === undefined || file.value === null) return [];
+  const first = `"- ${form.first ?? "id"}:"`;
   if (!Array.isArray(file.value)) {
-    problems.push(problemAt(file, { path: [] }, `this file must be a list: each ${form.noun} begins with "- id:"`));
+    problems.push(problemAt(file, { path: [] }, `this file must be a list: each ${form.noun} begins with ${first}`));
     return [];
   }
   return file.value.flatMap((raw: unknown, index) => {
@@ -81,7 +84,7 @@ function rawEntries(
       problemAt(
         file,
         { path: [index] },
-        `this is not a ${form.noun}: each begins with "- id:", its other lines stand below that`,
+        `this is not a ${form.noun}: each begins with ${first}, its other lines stand below that`,
       ),
     );
     return [];

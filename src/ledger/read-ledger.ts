@@ -1,9 +1,10 @@
 import { checkReferences } from "./check-references.ts";
+import type { ClaimFields } from "./check-claim.ts";
 import type { Ledger } from "./claim.ts";
 import { inReadingOrder, type Problem } from "./problem.ts";
 import { readClaimEntries, readClaims } from "./read-claims.ts";
-import { readEntries } from "./read-entries.ts";
-import { companiesOf, dealsOf, forms, sourcesOf, termsOf } from "./read-lists.ts";
+import { type Entries, type Entry, readEntries } from "./read-entries.ts";
+import { companiesOf, dealsOf, forms, sourcesOf, spareOf, termsOf } from "./read-lists.ts";
 import { readSite } from "./read-site.ts";
 import { readYaml } from "./read-yaml.ts";
 import { shelve } from "./shelve.ts";
@@ -14,32 +15,37 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** The ledger's entries as they stand in their files, also those that have a mistake. */
+export interface LedgerEntries {
+  readonly claims: readonly Entry<ClaimFields>[];
+  readonly sources: readonly Entry<unknown>[];
+  readonly spare: readonly Entry<unknown>[];
+}
+
+export interface Reading {
+  readonly ledger: Ledger;
+  readonly entries: LedgerEntries;
+  readonly problems: Problem[];
+}
+
 /** Reads all YAML files of the content: what could be read of them, and every problem, in reading order. */
-export function readLedger(files: readonly TextFile[]): { ledger: Ledger; problems: Problem[] } {
+export function readLedger(files: readonly TextFile[]): Reading {
   const { shelves, problems: strays } = shelve(files.map(readYaml));
   const claimEntries = readClaimEntries(shelves.claims);
   const companies = readEntries(forms.companies, shelves.companies);
   const deals = readEntries(forms.deals, shelves.deals);
   const sources = readEntries(forms.sources, shelves.sources);
   const terms = readEntries(forms.glossary, shelves.glossary);
+  const spare = readEntries(forms.spare, shelves.spare);
   const { site, problems: siteProblems } = readSite(shelves.site);
   const { claims, problems: claimProblems } = readClaims(claimEntries, sourcesOf(sources));
   const problems = [
     ...strays,
     ...Object.values(shelves).flatMap((shelf) => shelf.flatMap((file) => file.problems)),
-    ...[claimEntries, companies, deals, sources, terms].flatMap((read) => read.problems),
+    ...[claimEntries, companies, deals, sources, terms, spare].flatMap((read) => read.problems),
     ...siteProblems,
     ...claimProblems,
-    ...checkReferences(claimEntries.entries, [
-      { path: ["sources", "*", "source"], noun: "source", ids: sources.ids },
-      { path: ["who", "*"], noun: "company", ids: companies.ids },
-    ]),
-    ...checkReferences(deals.entries, [
-      { path: ["buyer"], noun: "company", ids: companies.ids },
-      { path: ["seller"], noun: "company", ids: companies.ids },
-      { path: ["amount"], noun: "claim", ids: claimEntries.ids },
-      { path: ["within"], noun: "claim", ids: claimEntries.ids },
-    ]),
+    ...lostReferences({ claims: claimEntries, companies, deals, sources, spare }),
   ];
   const ledger: Ledger = {
     claims,
@@ -47,7 +53,31 @@ export function readLedger(files: readonly TextFile[]): { ledger: Ledger; proble
     companies: companiesOf(companies),
     deals: dealsOf(deals),
     terms: termsOf(terms),
+    spare: spareOf(spare),
     site,
   };
-  return { ledger, problems: inReadingOrder(problems) };
+  const entries = { claims: claimEntries.entries, sources: sources.entries, spare: spare.entries };
+  return { ledger, entries, problems: inReadingOrder(problems) };
+}
+
+type Lists = Readonly<Record<"claims" | "companies" | "deals" | "sources" | "spare", Entries<unknown>>>;
+
+/** What names an entry of another file that is not there. */
+function lostReferences({ claims, companies, deals, sources, spare }: Lists): Problem[] {
+  return [
+    ...checkReferences(claims.entries, [
+      { path: ["sources", "*", "source"], noun: "source", ids: sources.ids },
+      { path: ["who", "*"], noun: "company", ids: companies.ids },
+    ]),
+    ...checkReferences(deals.entries, [
+      { path: ["buyer"], noun: "company", ids: companies.ids },
+      { path: ["seller"], noun: "company", ids: companies.ids },
+      { path: ["amount"], noun: "claim", ids: claims.ids },
+      { path: ["within"], noun: "claim", ids: claims.ids },
+    ]),
+    ...checkReferences(spare.entries, [
+      { path: ["claims", "*"], noun: "claim", ids: claims.ids },
+      { path: ["sources", "*"], noun: "source", ids: sources.ids },
+    ]),
+  ];
 }

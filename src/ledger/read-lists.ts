@@ -1,12 +1,13 @@
 import type { z } from "zod";
-import type { Company, Deal, Source, Term } from "./claim.ts";
+import type { Company, Deal, Source, Spare, Term } from "./claim.ts";
 import type { Entries, Form } from "./read-entries.ts";
-import { companyEntry, dealEntry, sourceEntry, termEntry } from "./schema.ts";
+import { companyEntry, dealEntry, sourceEntry, spareEntry, termEntry } from "./schema.ts";
 
 export const forms = {
   sources: { noun: "source", whole: sourceEntry, partial: sourceEntry.partial() },
   companies: { noun: "company", whole: companyEntry, partial: companyEntry.partial() },
   deals: { noun: "deal", whole: dealEntry, partial: dealEntry.partial() },
+  spare: { noun: "entry", first: "why", whole: spareEntry, partial: spareEntry.partial() },
   glossary: { noun: "term", whole: termEntry, partial: termEntry.partial() },
 };
 
@@ -14,8 +15,11 @@ type Fields<Name extends keyof typeof forms> = (typeof forms)[Name] extends Form
 
 /** The sources that are whole, by id. */
 export function sourcesOf(entries: Entries<Fields<"sources">>): ReadonlyMap<string, Source> {
-  return byId(whole(sourceEntry, entries), ({ date, url, note, ...rest }) => ({
-    ...rest,
+  return byId(whole(sourceEntry, entries), ({ id, title, publisher, tier, date, url, note }) => ({
+    id,
+    title,
+    publisher,
+    tier,
     date: date ?? null,
     url: url ?? null,
     note: note ?? null,
@@ -34,6 +38,16 @@ export function dealsOf(entries: Entries<Fields<"deals">>): readonly Deal[] {
     within: within ?? null,
     signed: signed ?? null,
     years: years ?? null,
+  }));
+}
+
+/** What is kept although nothing uses it. */
+export function spareOf(entries: Entries<Fields<"spare">>): readonly Spare[] {
+  return whole(spareEntry, entries).map(({ why, claims, sources, pictures }) => ({
+    why,
+    claims: claims ?? [],
+    sources: sources ?? [],
+    pictures: pictures ?? [],
   }));
 }
 

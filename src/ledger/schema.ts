@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readOverrules } from "./warning.ts";
 import { kinds, origins, precisions, statuses, units } from "./claim.ts";
 
 const datePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/;
@@ -30,6 +31,14 @@ const date = z.preprocess(
   (value) => (typeof value === "number" ? String(value) : value),
   z.string().refine(isDate, { error: ({ input }) => notADate(input) }),
 );
+
+const overrule = z
+  .string()
+  .refine((words) => readOverrules(words).slips.length === 0, {
+    error: ({ input }) => readOverrules(String(input)).slips.join("; "),
+  })
+  .optional()
+  .describe('Warnings that do not hold here, each with its reason, such as "says: it names the parts of the sum".');
 
 const citation = z.strictObject({
   source: id.describe("The id of a source in content/ledger/sources.yaml."),
@@ -69,6 +78,7 @@ export const claimEntry = z.strictObject({
     .describe(`How we came by it, one of: ${origins.join(", ")}.`),
   sources: z.array(citation).optional().describe("Where it stands, each with what that source says."),
   note: text.optional().describe("What a reader should also know."),
+  overrule,
 });
 
 /** One entry of content/ledger/sources.yaml. */
@@ -111,6 +121,14 @@ export const termEntry = z.strictObject({
   name: text.describe("The term as a reader sees it."),
   says: text.describe("What it means, in one or two sentences."),
   also: z.array(text).optional().describe("Other ways to write it in prose."),
+});
+
+/** One entry of content/ledger/spare.yaml: what is kept although no text, picture or formula uses it. */
+export const spareEntry = z.strictObject({
+  why: text.describe("Why these are kept, in one sentence."),
+  claims: z.array(id).optional().describe("Claims that nothing uses, by their ids."),
+  sources: z.array(id).optional().describe("Sources that no claim cites, by their ids."),
+  pictures: z.array(text).optional().describe("Pictures that no step shows, as diagram/state."),
 });
 
 /** The whole of content/site.yaml. */

@@ -6,6 +6,7 @@ const places = {
   sources: "content/ledger/sources.yaml",
   companies: "content/ledger/companies.yaml",
   deals: "content/ledger/deals.yaml",
+  spare: "content/ledger/spare.yaml",
   glossary: "content/glossary.yaml",
   site: "content/site.yaml",
 } as const;
@@ -20,6 +21,7 @@ export function shelve(files: readonly YamlFile[]): { shelves: Shelves; problems
     sources: [],
     companies: [],
     deals: [],
+    spare: [],
     glossary: [],
     site: [],
   };

@@ -14,6 +14,13 @@ import { readSteps } from "./steps.ts";
 import type { Filled } from "./steps.ts";
 import type { Block, Chapter, Known } from "./types.ts";
 
+/** A chapter, what is wrong with it, and its file's text for whoever reviews it. */
+export interface ReadChapter {
+  readonly chapter: Chapter;
+  readonly problems: readonly Problem[];
+  readonly page: Page;
+}
+
 interface Sorted {
   readonly opening: readonly Block[];
   readonly closing: readonly Block[];
@@ -24,13 +31,13 @@ interface Sorted {
 export function parseChapter(
   { file, text }: { readonly file: string; readonly text: string },
   known: Known,
-): { chapter: Chapter; problems: Problem[] } {
+): ReadChapter {
   const page = openPage(file, text);
   const name = readFileName(page);
   const broken = page.text.indexOf(replacement);
   if (broken >= 0) page.report(broken, notUtf8);
   // A file in an encoding of two bytes a letter is unreadable throughout; more problems would say nothing.
-  if (broken === 0) return { chapter: { ...empty, ...name, file }, problems: page.problems };
+  if (broken === 0) return { chapter: { ...empty, ...name, file }, problems: page.problems, page };
 
   const { title, kicker, end } = page.text.trim() === "" ? { ...empty, end: 0 } : readFrontMatter(page, known.ledger);
   if (page.text.slice(end).trim() === "") page.report(0, emptyChapter);
@@ -41,7 +48,7 @@ export function parseChapter(
   const steps = readSteps(page, filled, known);
 
   const chapter = { ...name, file, title, kicker, opening, steps, closing };
-  return { chapter, problems: inReadingOrder(page.problems) };
+  return { chapter, problems: inReadingOrder(page.problems), page };
 }
 
 const emptyChapter = "this chapter is empty; write its text below the front matter";

@@ -3,29 +3,39 @@ import { join, relative } from "node:path";
 import type { Ledger } from "../ledger/claim.ts";
 import { inReadingOrder } from "../ledger/problem.ts";
 import type { Problem } from "../ledger/problem.ts";
-import { readLedger, type TextFile } from "../ledger/read-ledger.ts";
+import { type LedgerEntries, readLedger, type TextFile } from "../ledger/read-ledger.ts";
 import { decode, findNotUtf8 } from "./decode.ts";
+import type { ReadChapter } from "./parse-chapter.ts";
 import { readStory } from "./read-story.ts";
 import type { Diagrams, Story } from "./types.ts";
 
-/** All that an editor wrote, read from disk, and all that is wrong with it. */
+/** All that an editor wrote, and all that is wrong with it. */
 export interface Content {
   readonly ledger: Ledger;
   readonly story: Story;
   readonly problems: Problem[];
+  /** Chapters and entries with their files, for reviews that speak of a place in them. */
+  readonly chapters: readonly ReadChapter[];
+  readonly entries: LedgerEntries;
 }
 
 /** Reads `content/` below the project's root. */
 export async function readContent(root: string, diagrams: Diagrams): Promise<Content> {
-  const files = await readFiles(root);
-  const yaml = files.filter(({ path }) => /\.ya?ml$/.test(path));
-  const chapters = files.filter(({ path }) => /^content\/story\/[^/]+\.md$/.test(path));
-  const { ledger, problems: inLedger } = readLedger(yaml);
-  const { story, problems: inStory } = readStory(chapters, { ledger, diagrams });
-  return { ledger, story, problems: inReadingOrder([...yaml.flatMap(findNotUtf8), ...inLedger, ...inStory]) };
+  return readContentFiles(await readFiles(root), diagrams);
 }
 
-async function readFiles(root: string): Promise<TextFile[]> {
+/** Reads the files of a content; pure. */
+export function readContentFiles(files: readonly TextFile[], diagrams: Diagrams): Content {
+  const yaml = files.filter(({ path }) => /\.ya?ml$/.test(path));
+  const chapters = files.filter(({ path }) => /^content\/story\/[^/]+\.md$/.test(path));
+  const { ledger, entries, problems: inLedger } = readLedger(yaml);
+  const { story, read, problems: inStory } = readStory(chapters, { ledger, diagrams });
+  const problems = inReadingOrder([...yaml.flatMap(findNotUtf8), ...inLedger, ...inStory]);
+  return { ledger, story, problems, chapters: read, entries };
+}
+
+/** The words and numbers below a project's root, each file with its path. */
+export async function readFiles(root: string): Promise<TextFile[]> {
   const entries = await readdir(join(root, "content"), { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))

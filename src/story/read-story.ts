@@ -1,19 +1,22 @@
 import { inReadingOrder } from "../ledger/problem.ts";
 import type { Problem } from "../ledger/problem.ts";
 import type { TextFile } from "../ledger/read-ledger.ts";
-import { parseChapter } from "./parse-chapter.ts";
+import { parseChapter, type ReadChapter } from "./parse-chapter.ts";
 import { namesOf } from "./steps.ts";
 import type { Block, Chapter, Known, Story } from "./types.ts";
 
 /** Reads all chapters in the order of their file names, and checks what only the whole can show. */
-export function readStory(files: readonly TextFile[], known: Known): { story: Story; problems: Problem[] } {
+export function readStory(
+  files: readonly TextFile[],
+  known: Known,
+): { story: Story; problems: Problem[]; read: readonly ReadChapter[] } {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
   const read = sorted.map(({ path, text }) => parseChapter({ file: path, text }, known));
   const chapters = read.map(({ chapter }) => chapter);
   const problems = [...read.flatMap((one) => one.problems), ...findTwice(chapters, sorted), ...findSameFile(chapters)];
   if (files.length === 0)
     problems.push(problem("content/story", 1, "there is no chapter; write one, such as 01-promise.md"));
-  return { story: { chapters }, problems: inReadingOrder(problems) };
+  return { story: { chapters }, problems: inReadingOrder(problems), read };
 }
 
 /** The claims of a story in the order in which a reader first meets them. */

@@ -31,7 +31,7 @@ export function namesOf({ id, aliases }: Pick<Step, "id" | "aliases">): string[]
 }
 
 function readStep(page: Page, { block, pieces }: Filled, known: Known): Draft {
-  const { id = "", show, aliases = "" } = readAttributes(page, block, ["id", "show", "aliases"]);
+  const { id = "", show, aliases = "" } = readAttributes(page, block, ["id", "show", "aliases", "overrule"]);
   const old = aliases.split(/[\s,]+/).filter((name) => name !== "");
   if (id === "") reportMissing(page, block, 'this step has no name; write :::step{#name show="diagram/state"}');
   for (const name of id === "" ? old : [id, ...old]) checkName(page, block, name);
@@ -48,6 +48,12 @@ function readAttributes(page: Page, block: Fenced, known: readonly string[]): Re
     if (!known.includes(name))
       report(page, block, name, `a ${block.kind} knows no "${name}"${didYouMean(name, known)}`);
     read[known.includes(name) ? name : (nearest(name, known) ?? name)] = value;
+  }
+  const { overrule } = read;
+  if (overrule !== undefined) {
+    const from = page.startOfLine(block.from);
+    const offset = from + Math.max(0, page.lines[block.from - 1]?.indexOf("overrule") ?? 0);
+    page.overrule(overrule, { from, to: page.startOfLine(block.to), offset });
   }
   return read;
 }
@@ -85,7 +91,10 @@ function readShow(
   } else if (!states.includes(state)) {
     const place = page.lines[block.from - 1]?.indexOf(show) ?? 0;
     const offset = page.startOfLine(block.from) + Math.max(0, place) + diagram.length + 1;
-    page.report(offset, `the diagram "${diagram}" has no state "${state}"${didYouMean(state, states)}`);
+    page.report(
+      offset,
+      `the diagram "${diagram}" has no state "${state}"${didYouMean(state, states)} (see /diagrams/${diagram}/)`,
+    );
   }
   return { diagram, state };
 }
@@ -121,7 +130,7 @@ function reportTwice(page: Page, drafts: readonly Draft[]): void {
 }
 
 function readReading(page: Page, { block, pieces }: Filled, drafts: readonly Draft[]): Reading | null {
-  const { of = "", side = "" } = readAttributes(page, block, ["of", "side"]);
+  const { of = "", side = "" } = readAttributes(page, block, ["of", "side", "overrule"]);
   const step = drafts.find(({ id }) => id !== "" && id === of);
   if (of === "") reportMissing(page, block, "this reading names no step; add of=step");
   else if (!step)

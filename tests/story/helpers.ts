@@ -51,6 +51,7 @@ export const ledger: Ledger = {
   companies: new Map(),
   deals: [],
   terms: new Map(terms.map((one) => [one.id, one])),
+  spare: [],
   site: {
     name: "",
     description: "",
@@ -75,7 +76,8 @@ export const file = "content/story/02-loop.md";
 
 /** Reads a whole chapter file. */
 export function parse(text: string): { chapter: Chapter; problems: Problem[] } {
-  return parseChapter({ file, text }, known);
+  const { chapter, problems } = parseChapter({ file, text }, known);
+  return { chapter, problems: [...problems] };
 }
 
 /** A chapter with a title, so that a test shows only what it is about; its first line is line 4 of the file. */
