@@ -5,6 +5,9 @@ import type { contentProblems } from "./content-problems.ts";
 /** Editors' programs write a file in several goes; one answer is enough. */
 const settled = 60;
 
+/** The module that remembers the content for the pages. */
+const keeper = "src/components/content.ts";
+
 /** Watches the content in `dev`: a change reloads the page, and problems stand over it until they are mended. */
 export async function watchContent(server: ViteDevServer, root: string): Promise<void> {
   const folder = join(root, "content");
@@ -16,7 +19,7 @@ export async function watchContent(server: ViteDevServer, root: string): Promise
   });
   const answer = async () => {
     problems = await readProblems(server, root);
-    forget(server);
+    forget(server, root);
     if (problems.length > 0) {
       server.config.logger.error(`\n${problems.join("\n\n")}\n`);
       // Sent to each page by itself: what is sent to all is escaped once more on its way.
@@ -45,9 +48,12 @@ interface CheckModule {
   readonly contentProblems: typeof contentProblems;
 }
 
-/** Drops what the pages' modules have remembered of the content; they read it again when a page is asked for. */
-function forget(server: ViteDevServer): void {
-  for (const environment of Object.values(server.environments)) environment.moduleGraph.invalidateAll();
+/** Drops what pages remember of the content and nothing else, so that the next page comes in a moment. */
+function forget(server: ViteDevServer, root: string): void {
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    for (const module of moduleGraph.getModulesByFile(join(root, keeper).replaceAll("\\", "/")) ?? [])
+      moduleGraph.invalidateModule(module);
+  }
 }
 
 function overlay(problems: readonly string[]): ErrorPayload {

@@ -6,11 +6,10 @@ import { readContent, type Content } from "../story/read-content.ts";
 let built: Promise<Content> | undefined;
 
 /**
- * The content as pages lay it out: read once in a build, anew for each page in development.
- * Throws all its problems, so that no page is ever made of a part of it.
+ * The content as pages lay it out: read once, and in development once more whenever it changes (content-overlay.ts makes
+ * this file forget). Throws all its problems, so that no page is ever made of a part of it.
  */
 export function siteContent(): Promise<Content> {
-  if (import.meta.env.DEV) return read();
   built ??= read();
   return built;
 }

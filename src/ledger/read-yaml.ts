@@ -31,8 +31,19 @@ export interface YamlFile {
 
 type Part = "key" | "value";
 
+/** The last reading of each file: in development one file changes and the others need not be read again. */
+const lastRead = new Map<string, { readonly text: string; readonly read: YamlFile }>();
+
 /** Reads a YAML text; what cannot be read, or would be lost, is a problem. */
 export function readYaml({ path, text }: { readonly path: string; readonly text: string }): YamlFile {
+  const last = lastRead.get(path);
+  if (last?.text === text) return last.read;
+  const read = parseYaml(path, text);
+  lastRead.set(path, { text, read });
+  return read;
+}
+
+function parseYaml(path: string, text: string): YamlFile {
   const clean = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const positions = new LineCounter();
   const document: Document = parseDocument(clean, { lineCounter: positions, prettyErrors: false });

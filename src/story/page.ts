@@ -40,7 +40,7 @@ export function openPage(file: string, raw: string): Page {
 
   const problems: Problem[] = [];
   const startOfLine = (line: number): number => starts[line - 1] ?? text.length;
-  const lineAt = (offset: number): number => Math.max(1, starts.findLastIndex((start) => start <= offset) + 1);
+  const lineAt = (offset: number): number => lineHolding(starts, offset);
 
   const problemAt = (offset: number, message: string): Problem => {
     const line = lineAt(offset);
@@ -55,6 +55,17 @@ export function openPage(file: string, raw: string): Page {
   };
   const places = new Map<Node, number>();
   return { file, text, lines, problems, overrules, places, report, problemAt, overrule, startOfLine, lineAt };
+}
+
+/** The last line that begins at or before an offset, from 1; halves the search at each step. */
+function lineHolding(starts: readonly number[], offset: number): number {
+  let [low, high] = [1, starts.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle - 1] ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The same text with every character between two places blank, so that all other characters keep their place. */
