@@ -126,7 +126,8 @@ function claimLines(id: string, asOf: string): string[] {
 }
 
 function slugOf(title: string): string {
-  return (title.toLowerCase().match(/[a-z]+/g) ?? []).join("-");
+  const words = title.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return words.filter((word) => !/\d/.test(word)).join("-");
 }
 
 function freeName(wanted: string, story: Content["story"]): string {

@@ -27,10 +27,12 @@ const address = z.string().regex(/^https?:\/\/\S+$/, {
   error: ({ input }) => `"${String(input)}" is not a web address; it must begin with https:// or http://`,
 });
 // A bare year is a number in YAML.
-const date = z.preprocess(
-  (value) => (typeof value === "number" ? String(value) : value),
-  z.string().refine(isDate, { error: ({ input }) => notADate(input) }),
-);
+const date = z
+  .preprocess(
+    (value) => (typeof value === "number" ? String(value) : value),
+    z.string().refine(isDate, { error: ({ input }) => notADate(input) }),
+  )
+  .meta({ type: ["string", "integer"], pattern: datePattern.source, examples: ["2026-03-31", "2026-03", 2026] });
 
 const overrule = z
   .string()
