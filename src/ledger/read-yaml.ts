@@ -13,7 +13,8 @@ import {
   type YAMLSeq,
 } from "yaml";
 import type { Problem } from "./problem.ts";
-import { syntaxProblem } from "./yaml-words.ts";
+import { unlessTooDeep } from "./too-deep.ts";
+import { syntaxProblem, tooDeep } from "./yaml-words.ts";
 
 /** Where something stands in a YAML value: keys and positions in lists, from the outside in. */
 export type YamlPath = readonly (string | number)[];
@@ -44,6 +45,16 @@ export function readYaml({ path, text }: { readonly path: string; readonly text:
 }
 
 function parseYaml(path: string, text: string): YamlFile {
+  return unlessTooDeep(
+    () => parsed(path, text),
+    () => {
+      const problem = { file: path, line: 1, column: 1, message: tooDeep, source: "" };
+      return { ...parsed(path, ""), value: undefined, problems: [problem] };
+    },
+  );
+}
+
+function parsed(path: string, text: string): YamlFile {
   const clean = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const positions = new LineCounter();
   const document: Document = parseDocument(clean, { lineCounter: positions, prettyErrors: false });
@@ -84,7 +95,11 @@ function problemOn({ path, text, positions }: Bare, offset: number, message: str
 /** One problem a line: what follows on the same line is an echo of the first. */
 function syntaxProblems(file: Bare): Problem[] {
   const byLine = new Map<number, Problem>();
+  const stumbled = new Set<number>();
   for (const error of file.document.errors) {
+    const { line } = file.positions.linePos(error.pos[0]);
+    if (stumbled.has(line)) continue;
+    stumbled.add(line);
     const { offset, message } = syntaxProblem(error, file);
     const problem = problemOn(file, offset, message);
     if (!byLine.has(problem.line)) byLine.set(problem.line, problem);

@@ -1,5 +1,7 @@
+import type { Root } from "mdast";
 import { inReadingOrder } from "../ledger/problem.ts";
 import type { Problem } from "../ledger/problem.ts";
+import { unlessTooDeep } from "../ledger/too-deep.ts";
 import { definitionsIn, readBlocks } from "./blocks.ts";
 import type { Placed } from "./blocks.ts";
 import { notUtf8, replacement } from "./decode.ts";
@@ -41,14 +43,34 @@ export function parseChapter(
 
   const { title, kicker, end } = page.text.trim() === "" ? { ...empty, end: 0 } : readFrontMatter(page, known.ledger);
   if (page.text.slice(end).trim() === "") page.report(0, emptyChapter);
-  const fences = findFences(page, end);
-  const root = parseMarkdown(page, fences.text);
-  const walk = { ...known, page, names: namesWithDigits(known.ledger), definitions: definitionsIn(root) };
-  const { opening, closing, filled } = sort(page, readBlocks(walk, root), fences);
-  const steps = readSteps(page, filled, known);
-
+  const { opening, steps, closing } = unlessTooDeep(
+    () => readProse(page, end, known),
+    () => {
+      page.report(end, "lists, quotations or brackets stand within each other so deep here that they cannot be read");
+      return empty;
+    },
+  );
   const chapter = { ...name, file, title, kicker, opening, steps, closing };
   return { chapter, problems: inReadingOrder(page.problems), page };
+}
+
+/** The prose below the front matter, put where it belongs. */
+function readProse(page: Page, end: number, known: Known): Pick<Chapter, "opening" | "steps" | "closing"> {
+  const fences = findFences(page, end);
+  const root = parseMarkdown(page, fences.text);
+  refuseDepth([root]);
+  const walk = { ...known, page, names: namesWithDigits(known.ledger), definitions: definitionsIn(root) };
+  const { opening, closing, filled } = sort(page, readBlocks(walk, root), fences);
+  return { opening, steps: readSteps(page, filled, known), closing };
+}
+
+/** Deeper than any text for readers; far deeper ones could not be laid out. */
+const deepest = 60;
+
+function refuseDepth(nodes: readonly Block[] | readonly Root[], depth = 0): void {
+  if (depth > deepest) throw new RangeError("nested too deep");
+  const below = nodes.flatMap((node): Block[] => ("children" in node ? node.children : []));
+  if (below.length > 0) refuseDepth(below, depth + 1);
 }
 
 const emptyChapter = "this chapter is empty; write its text below the front matter";
