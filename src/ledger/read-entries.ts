@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { nearest } from "./nearest.ts";
 import { type Complaint, explain, nameOf } from "./explain.ts";
 import type { Problem } from "./problem.ts";
 import { lineAt, problemAt, type YamlFile, type YamlPath } from "./read-yaml.ts";
@@ -53,13 +54,25 @@ export function readEntry<Fields>(
   problems: Problem[],
 ): Entry<Fields> {
   const name = nameOf(noun, raw);
-  const issues = whole.safeParse(raw).error?.issues ?? [];
+  const all = whole.safeParse(raw).error?.issues ?? [];
+  const meant = misspelt(whole, raw, all);
+  // A field under a misspelt name is not missing as well.
+  const issues = all.filter(({ path: at }) => at.length !== 1 || !meant.has(String(at[0])));
   const complaints = issues.flatMap((issue) => explain(issue, { schema: whole, noun, raw }));
   problems.push(...complaints.map((complaint) => entryProblem({ file, path }, complaint)));
-  const broken = new Set(complaints.map((complaint) => String(complaint.path[0])));
+  const broken = new Set([...complaints.map((complaint) => String(complaint.path[0])), ...meant]);
   const fields = partial.parse(Object.fromEntries(Object.entries(raw).filter(([key]) => !broken.has(key))));
   const id = "id" in raw && typeof raw.id === "string" ? raw.id : null;
   return { file, path, raw, name, id, fields, broken };
+}
+
+/** The fields that an entry lacks because their names are misspelt. */
+function misspelt(whole: z.ZodObject, raw: object, issues: readonly z.core.$ZodIssue[]): ReadonlySet<string> {
+  const absent = Object.keys(whole.shape).filter((key) => !(key in raw));
+  const unknown = issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [],
+  );
+  return new Set(unknown.flatMap((key) => nearest(key, absent) ?? []));
 }
 
 /** A complaint about an entry, as a problem at its place in the file. */

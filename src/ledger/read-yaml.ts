@@ -14,7 +14,7 @@ import {
 } from "yaml";
 import type { Problem } from "./problem.ts";
 import { unlessTooDeep } from "./too-deep.ts";
-import { syntaxProblem, tooDeep } from "./yaml-words.ts";
+import { syntaxProblem, tooDeep, unnamedSlip } from "./yaml-words.ts";
 
 /** Where something stands in a YAML value: keys and positions in lists, from the outside in. */
 export type YamlPath = readonly (string | number)[];
@@ -104,7 +104,16 @@ function syntaxProblems(file: Bare): Problem[] {
     const problem = problemOn(file, offset, message);
     if (!byLine.has(problem.line)) byLine.set(problem.line, problem);
   }
-  return [...byLine.values()];
+  return withoutEchoes(file, [...byLine.values()]);
+}
+
+/** After a tab, or another slip that can be named, YAML stumbles over lines that have no slip of their own. */
+function withoutEchoes(file: Bare, problems: readonly Problem[]): Problem[] {
+  const lines = file.text.split("\n");
+  const tabs = problems.filter(({ line }) => /^ *\t/.test(lines[line - 1] ?? ""));
+  if (tabs.length > 0) return tabs;
+  const named = problems.filter(({ message }) => !message.startsWith(unnamedSlip));
+  return named.length > 0 ? named : problems.slice(0, 1);
 }
 
 /** Words that YAML drops without complaint, because "&", "!", "*" and " #" mean something to it. */

@@ -19,6 +19,9 @@ interface Place {
 /** What is told of a file whose lists or groups stand within each other so deep that it cannot be read. */
 export const tooDeep = "lists or groups stand within each other so deep here that they cannot be read";
 
+/** How the message begins where YAML's own words are all there is to say. */
+export const unnamedSlip = "this cannot be read as YAML";
+
 const colonInText = 'a text with ": " in it must stand in quotes, such as says: "Microsoft: the backlog"';
 
 /** What is wrong with a YAML text, in words for somebody who does not know YAML, at the place that wants mending. */
@@ -51,7 +54,7 @@ export function syntaxProblem(
       return (
         layoutProblem(place) ?? {
           ...place,
-          message: `this cannot be read as YAML (${error.message.trim()}); look at colons, quotes and indentation here`,
+          message: `${unnamedSlip} (${error.message.trim()}); look at colons, quotes and indentation here`,
         }
       );
   }

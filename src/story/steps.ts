@@ -140,7 +140,7 @@ function readReading(page: Page, { block, pieces }: Filled, drafts: readonly Dra
       of,
       `no step "${of}" in this chapter${didYouMean(
         of,
-        drafts.map(({ id }) => id),
+        drafts.flatMap(({ id }) => id || []),
       )}`,
     );
   else if (step.line > block.from) report(page, block, of, `this reading stands before its step "${of}"; put it after`);

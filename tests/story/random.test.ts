@@ -202,7 +202,7 @@ it(
 describe("what is nested too deep, leans on too much or goes round in circles is told at once, and is no crash", () => {
   const deep = [
     "> ".repeat(500),
-    "- ".repeat(500),
+    "- + * ".repeat(200),
     `${"*a _b ".repeat(200)}${"b_ a* ".repeat(200)}`,
     ":num[".repeat(200),
   ];
