@@ -82,13 +82,16 @@ export function lineAt(file: YamlFile, path: YamlPath): number {
 type Bare = Omit<YamlFile, "value" | "problems">;
 
 function problemOn({ path, text, positions }: Bare, offset: number, message: string): Problem {
-  const { line, col } = positions.linePos(Math.min(offset, text.length));
+  const at = Math.min(offset, text.length);
+  const { line, col } = positions.linePos(at);
+  const start = at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+  const end = text.indexOf("\n", start);
   return {
     file: path,
     line: Math.max(1, line),
     column: Math.max(1, col),
     message,
-    source: text.split("\n")[line - 1] ?? "",
+    source: text.slice(start, end < 0 ? text.length : end),
   };
 }
 

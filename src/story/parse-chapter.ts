@@ -78,7 +78,7 @@ const empty = { title: "", kicker: null, opening: [], steps: [], closing: [] };
 
 function readFileName(page: Page): Pick<Chapter, "slug" | "number"> {
   const base = page.file.split("/").at(-1) ?? "";
-  const [, digits, slug] = /^(\d\d)-([a-z]+(?:-[a-z]+)*)\.md$/.exec(base) ?? [];
+  const [, digits, slug] = /^(\d{2,4})-([a-z]+(?:-[a-z]+)*)\.md$/.exec(base) ?? [];
   if (digits !== undefined && slug !== undefined) return { slug, number: Number(digits) };
   page.report(0, `the file name "${base}" must be two digits, a hyphen and lower-case words, such as 01-promise.md`);
   return { slug: base.replace(/\.md$/, ""), number: Number.parseInt(base, 10) || 0 };

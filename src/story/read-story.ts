@@ -55,7 +55,7 @@ function findTwice(chapters: readonly Chapter[], files: readonly TextFile[]): Pr
 
 /** Two chapters whose file names give them one number or one name. */
 function findSameFile(chapters: readonly Chapter[]): Problem[] {
-  const named = chapters.filter(({ file }) => /\/\d\d-[^/]+$/.test(file));
+  const named = chapters.filter(({ file }) => /\/\d{2,4}-[^/]+$/.test(file));
   return named.flatMap(({ file, number, slug }, index) => {
     const before = named.slice(0, index);
     const sameNumber = before.find((other) => other.number === number);
