@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/site/**", "tests/engines/**"],
+          exclude: ["tests/site/**", "tests/engines/**", "tests/servers/**"],
           testTimeout: minute / 2,
         },
       },
@@ -21,6 +21,14 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: minute,
           hookTimeout: 2 * minute,
+        },
+      },
+      {
+        test: {
+          name: "servers",
+          include: ["tests/servers/**/*.test.ts"],
+          testTimeout: minute,
+          hookTimeout: 5 * minute,
         },
       },
       {
