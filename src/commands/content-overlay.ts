@@ -14,8 +14,12 @@ export async function watchContent(server: ViteDevServer, root: string): Promise
   let problems = await readProblems(server, root);
   let timer: NodeJS.Timeout | undefined;
 
+  // A page that was on its way while its content was mended has not heard of it.
+  let isOwed = false;
   server.environments.client.hot.on("vite:client:connect", (_, client) => {
     if (problems.length > 0) client.send(overlay(problems));
+    else if (isOwed) client.send({ type: "full-reload", path: "*" });
+    isOwed = false;
   });
   const answer = async () => {
     problems = await readProblems(server, root);
@@ -24,11 +28,16 @@ export async function watchContent(server: ViteDevServer, root: string): Promise
       server.config.logger.error(`\n${problems.join("\n\n")}\n`);
       // Sent to each page by itself: what is sent to all is escaped once more on its way.
       for (const client of server.ws.clients) client.send(overlay(problems));
-    } else server.environments.client.hot.send({ type: "full-reload", path: "*" });
+    } else {
+      isOwed = server.ws.clients.size === 0;
+      server.environments.client.hot.send({ type: "full-reload", path: "*" });
+    }
   };
   server.watcher.add(folder);
   server.watcher.on("all", (_, path) => {
     if (!path.startsWith(folder)) return;
+    // At once, for a page that shows an error reloads by itself before the check is done.
+    forget(server, root);
     clearTimeout(timer);
     timer = setTimeout(() => void answer(), settled);
   });
