@@ -3,7 +3,7 @@ import { join, relative } from "node:path";
 import type { Ledger } from "../ledger/claim.ts";
 import { inReadingOrder } from "../ledger/problem.ts";
 import type { Problem } from "../ledger/problem.ts";
-import { type LedgerEntries, readLedger, type TextFile } from "../ledger/read-ledger.ts";
+import { type LedgerEntries, readLedger, type Reading, type TextFile } from "../ledger/read-ledger.ts";
 import { decode, findNotUtf8 } from "./decode.ts";
 import type { ReadChapter } from "./parse-chapter.ts";
 import { readStory } from "./read-story.ts";
@@ -28,10 +28,21 @@ export async function readContent(root: string, diagrams: Diagrams): Promise<Con
 export function readContentFiles(files: readonly TextFile[], diagrams: Diagrams): Content {
   const yaml = files.filter(({ path }) => /\.ya?ml$/.test(path));
   const chapters = files.filter(({ path }) => /^content\/story\/[^/]+\.md$/.test(path));
-  const { ledger, entries, problems: inLedger } = readLedger(yaml);
+  const { ledger, entries, problems: inLedger } = readLedgerOnce(yaml);
   const { story, read, problems: inStory } = readStory(chapters, { ledger, diagrams });
   const problems = inReadingOrder([...yaml.flatMap(findNotUtf8), ...inLedger, ...inStory]);
   return { ledger, story, problems, chapters: read, entries };
+}
+
+let lastLedger: { readonly files: readonly TextFile[]; readonly reading: Reading } | undefined;
+
+/** The ledger of these files; the last one where they are the same, so that a changed word costs no reading of numbers. */
+function readLedgerOnce(files: readonly TextFile[]): Reading {
+  const isSame =
+    lastLedger?.files.length === files.length &&
+    lastLedger.files.every(({ path, text }, index) => path === files[index]?.path && text === files[index].text);
+  if (!isSame || lastLedger === undefined) lastLedger = { files, reading: readLedger(files) };
+  return lastLedger.reading;
 }
 
 /** The words and numbers below a project's root, each file with its path. */

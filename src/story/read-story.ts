@@ -11,12 +11,24 @@ export function readStory(
   known: Known,
 ): { story: Story; problems: Problem[]; read: readonly ReadChapter[] } {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const read = sorted.map(({ path, text }) => parseChapter({ file: path, text }, known));
+  const read = sorted.map((file) => parseOnce(file, known));
   const chapters = read.map(({ chapter }) => chapter);
   const problems = [...read.flatMap((one) => one.problems), ...findTwice(chapters, sorted), ...findSameFile(chapters)];
   if (files.length === 0)
     problems.push(problem("content/story", 1, "there is no chapter; write one, such as 01-promise.md"));
   return { story: { chapters }, problems: inReadingOrder(problems), read };
+}
+
+const lastParsed = new Map<string, { readonly text: string; readonly known: Known; readonly read: ReadChapter }>();
+
+/** A chapter parsed; the last reading of it where neither its text nor what it may speak of has changed. */
+function parseOnce({ path, text }: TextFile, known: Known): ReadChapter {
+  const last = lastParsed.get(path);
+  const isSame = last?.text === text && last.known.ledger === known.ledger && last.known.diagrams === known.diagrams;
+  if (last !== undefined && isSame) return last.read;
+  const read = parseChapter({ file: path, text }, known);
+  lastParsed.set(path, { text, known, read });
+  return read;
 }
 
 /** The claims of a story in the order in which a reader first meets them. */
