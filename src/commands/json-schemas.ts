@@ -14,7 +14,10 @@ const all: Readonly<Record<string, { readonly schema: z.ZodType; readonly files:
 /** The JSON Schema of each file of the content, made from what the build checks, by its path. */
 export async function jsonSchemas(): Promise<Map<string, string>> {
   const made = Object.entries(all).map(async ([name, { schema, files }]) => {
-    const json = { ...z.toJSONSchema(schema, { target: "draft-7", io: "input", unrepresentable: "any" }), title: files };
+    const json = {
+      ...z.toJSONSchema(schema, { target: "draft-7", io: "input", unrepresentable: "any" }),
+      title: files,
+    };
     return [
       `${schemaFolder}/${name}.json`,
       await format(JSON.stringify(json), { parser: "json", printWidth: 120 }),
