@@ -43,11 +43,16 @@ export async function watchContent(server: ViteDevServer, root: string): Promise
   });
 }
 
-/** Loads the check through the dev server, so that a change in its own code counts at once too. */
+/** Loads the check where the pages' modules are loaded: what it has read of the content, they need not read again. */
 async function readProblems(server: ViteDevServer, root: string): Promise<string[]> {
   try {
-    const check = (await server.ssrLoadModule("/src/commands/content-problems.ts")) as CheckModule;
-    return await check.contentProblems(root);
+    // Vite itself is loaded only where there is a dev server.
+    const { isRunnableDevEnvironment } = await import("vite");
+    const { ssr } = server.environments;
+    const path = "/src/commands/content-problems.ts";
+    const module = isRunnableDevEnvironment(ssr) ? ssr.runner.import(path) : server.ssrLoadModule(path);
+    const { contentProblems } = (await module) as CheckModule;
+    return await contentProblems(root);
   } catch (error) {
     return [`The content could not be checked: ${error instanceof Error ? error.message : String(error)}`];
   }
