@@ -1,11 +1,53 @@
-import { diagramNames } from "../diagrams/index.ts";
-import { formatProblem } from "../ledger/problem.ts";
-import { readContent } from "../story/read-content.ts";
+import { figuresOf } from "../diagrams/figures.ts";
+import { diagramNames, loadDiagram } from "../diagrams/index.ts";
+import { type Usage, usageOf } from "../diagrams/usage.ts";
+import { entryProblem } from "../ledger/read-entries.ts";
+import { formatProblem, inReadingOrder, type Problem } from "../ledger/problem.ts";
+import type { TextFile } from "../ledger/read-ledger.ts";
+import { type Content, readContentFiles, readFiles } from "../story/read-content.ts";
+
+/** A content, what its pictures use of it, and all that is wrong with it. */
+export interface Checked {
+  readonly content: Content;
+  /** By diagram. */
+  readonly usage: ReadonlyMap<string, Usage>;
+  readonly problems: readonly Problem[];
+}
 
 /** Every problem of the content, each in the words an editor reads, in reading order. */
 export async function contentProblems(root: string): Promise<string[]> {
-  const { problems } = await readContent(root, await diagramNames());
+  const { problems } = await checkContent(await readFiles(root));
   return problems.map(formatProblem);
+}
+
+/** Checks words, numbers and what the pictures ask of the numbers, all in one run. */
+export async function checkContent(files: readonly TextFile[]): Promise<Checked> {
+  const names = await diagramNames();
+  const content = readContentFiles(files, names);
+  const figures = figuresOf(content.ledger);
+  const usage = new Map(
+    await Promise.all(
+      [...names.keys()].map(async (name) => [name, usageOf(await loadDiagram(name), figures)] as const),
+    ),
+  );
+  const inPictures = [...usage].flatMap(([name, one]) => missingIn(name, one, content));
+  return { content, usage, problems: inReadingOrder([...content.problems, ...inPictures]) };
+}
+
+/** What a diagram cannot have of the ledger; what follows from a mistake that is told already is left out. */
+function missingIn(diagram: string, { missing }: Usage, { entries, problems, ledger }: Content): Problem[] {
+  const file = `/diagrams/${diagram}/`;
+  return [...missing].flatMap(([id, reason]) => {
+    const entry = entries.claims.find((one) => one.id === id);
+    const message = `the pictures of "${diagram}" cannot be drawn: ${reason}`;
+    const isTold = problems.some(
+      (one) => one.file.startsWith("content/ledger/") && (entry === undefined || one.file === entry.file.path),
+    );
+    if (entry !== undefined)
+      return isTold ? [] : [entryProblem(entry, { path: [], message: `${message} (see ${file})` })];
+    if (ledger.claims.has(id) || (isTold && !reason.startsWith("no claim"))) return [];
+    return [{ file, line: 0, column: 0, message, source: "" }];
+  });
 }
 
 /** The line that closes a report of so many problems. */

@@ -4,8 +4,8 @@ import { formatProblem } from "../ledger/problem.ts";
 import { readContent, type Content } from "../story/read-content.ts";
 
 /**
- * What takes time to find out, found once. In development that lasts until the content changes: then the dev server drops
- * all modules, and this one begins anew.
+ * What takes time to find out, found once. In development that lasts until the content changes: then content-overlay.ts
+ * makes the dev server forget this module and all that build on it.
  */
 export function once<Found>(find: () => Promise<Found>): () => Promise<Found> {
   let found: Promise<Found> | undefined;

@@ -24,8 +24,15 @@ export async function loadDiagram(name: string): Promise<Diagram> {
   return load();
 }
 
+let names: Promise<ReadonlyMap<string, readonly string[]>> | undefined;
+
 /** Names of all diagrams with their states, for checks of the text. */
-export async function diagramNames(): Promise<ReadonlyMap<string, readonly string[]>> {
-  const names = Object.keys(registry);
-  return new Map(await Promise.all(names.map(async (name) => [name, (await loadDiagram(name)).states] as const)));
+export function diagramNames(): Promise<ReadonlyMap<string, readonly string[]>> {
+  names ??= readNames();
+  return names;
+}
+
+async function readNames(): Promise<ReadonlyMap<string, readonly string[]>> {
+  const all = Object.keys(registry);
+  return new Map(await Promise.all(all.map(async (name) => [name, (await loadDiagram(name)).states] as const)));
 }

@@ -155,6 +155,15 @@ export interface Heard {
   readonly step: string | null;
 }
 
+/** What is kept although nothing tells it, and why. */
+export interface Spare {
+  readonly why: string;
+  readonly claims: readonly string[];
+  readonly sources: readonly string[];
+  /** As diagram/state. */
+  readonly pictures: readonly string[];
+}
+
 /** All that we know. */
 export interface Ledger {
   readonly claims: ReadonlyMap<string, Claim>;
@@ -163,6 +172,7 @@ export interface Ledger {
   readonly deals: readonly Deal[];
   readonly terms: ReadonlyMap<string, Term>;
   readonly heard: readonly Heard[];
+  readonly spare: readonly Spare[];
   readonly site: Site;
 }
 

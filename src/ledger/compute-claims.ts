@@ -42,9 +42,20 @@ function resolve(id: string, trail: readonly string[], work: Work): Claim | null
   const draft = work.drafts.get(id);
   if (draft === undefined) return null;
   if (trail.includes(id)) return circle(id, trail, work);
+  if (trail.length > longest) return tooLong(id, work);
   const result = draft.fields.formula === undefined ? draft.claim : computed(draft, draft.fields.formula, trail, work);
   work.done.set(id, result);
   return result;
+}
+
+/** More formulas one behind the other than this are no reckoning that anybody could follow. */
+const longest = 200;
+
+function tooLong(id: string, { done, complain }: Work): null {
+  const message = `more than ${String(longest)} formulas lean on one another here; state one of the numbers between`;
+  complain(id, formulaComplaint(0, message));
+  done.set(id, null);
+  return null;
 }
 
 function circle(id: string, trail: readonly string[], { done, complain }: Work): null {

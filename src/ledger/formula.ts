@@ -13,6 +13,9 @@ interface Result extends Measure {
   readonly name: string;
 }
 
+/** Every end of a range is tried with every other, which doubles the work with each of them. */
+const mostRanges = 12;
+
 /**
  * Computes a formula in the unit of its claim; throws a FormulaError where units or kinds do not go together.
  * Parts that are ranges make a range: every end is tried with every other.
@@ -27,6 +30,12 @@ export function compute(
     throw new FormulaError(0, "the formula names no claim; a number that rests on nothing needs a source");
   for (const { claim, offset } of parts) checkKnown(claim, offset);
   const ranges = parts.flatMap(({ claim }) => (claim.low === null ? [] : claim.id));
+  if (ranges.length > mostRanges) {
+    throw new FormulaError(
+      0,
+      `the formula has more than ${String(mostRanges)} ranges in it; work out a part as a claim of its own`,
+    );
+  }
   const result = evaluate(formula, (id) => valuesOf(claimOf(id), ranges));
   const wrong = misdeclared(result, declared);
   if (wrong !== undefined) throw new FormulaError(0, wrong);

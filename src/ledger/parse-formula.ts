@@ -1,3 +1,5 @@
+import { unlessTooDeep } from "./too-deep.ts";
+
 export type Operator = "+" | "-" | "*" | "/";
 
 /** A formula taken apart; `offset` is where a part begins in the formula. */
@@ -41,6 +43,18 @@ const otherSigns: Readonly<Record<string, Operator>> = {
 
 /** Reads a formula such as `(a-claim + other-claim) / 2`; throws a FormulaError where it cannot. */
 export function parseFormula(text: string): Formula {
+  return unlessTooDeep(
+    () => parse(text),
+    () => {
+      throw new FormulaError(
+        0,
+        "the formula has too many brackets within each other; work out a part as a claim of its own",
+      );
+    },
+  );
+}
+
+function parse(text: string): Formula {
   const tokens = tokensOf(text);
   const { formula, next } = sum(tokens, 0);
   const rest = tokens[next];

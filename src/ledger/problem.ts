@@ -2,7 +2,7 @@
 export interface Problem {
   /** Path from the project's root, with forward slashes. */
   readonly file: string;
-  /** First line and column are 1. */
+  /** First line and column are 1; line 0 where it is no place in a file, such as a picture's page. */
   readonly line: number;
   readonly column: number;
   /** One plain sentence, without a full stop, that ends with the nearest right spelling where there is one. */
@@ -11,15 +11,35 @@ export interface Problem {
   readonly source: string;
 }
 
-/** The two lines that an editor reads: place and sentence, then the line itself with a caret under the column. */
+/** What an editor reads: place and sentence, then the line itself, a long one in part, with a caret under the column. */
 export function formatProblem({ file, line, column, message, source }: Problem): string {
-  const place = `${file}:${line}:${column}  ${message}`;
+  const place = `${placeOf({ file, line, column })}  ${message}`;
   if (source.trim() === "") return place;
-  const shown = source.replaceAll("\t", " ");
-  return `${place}\n  ${shown}\n  ${" ".repeat(Math.max(0, column - 1))}^`;
+  const { shown, caret } = around(source.replaceAll("\t", " "), Math.max(0, column - 1));
+  return `${place}\n  ${shown}\n  ${" ".repeat(caret)}^`;
+}
+
+/** As much of a line as a window shows without breaking it. */
+const most = 90;
+
+/** A line, or of a long one the part around a place, so that the caret stands under its word on every screen. */
+function around(line: string, at: number): { shown: string; caret: number } {
+  if (line.length <= most) return { shown: line, caret: at };
+  const start = Math.max(0, Math.min(at - most / 2, line.length - most));
+  const end = Math.min(line.length, start + most);
+  const before = start > 0 ? "…" : "";
+  return {
+    shown: `${before}${line.slice(start, end)}${end < line.length ? "…" : ""}`,
+    caret: at - start + before.length,
+  };
+}
+
+/** Where a problem stands, as programs turn it into a link. */
+export function placeOf({ file, line, column }: Pick<Problem, "file" | "line" | "column">): string {
+  return line === 0 ? file : `${file}:${String(line)}:${String(column)}`;
 }
 
 /** Problems in reading order: by file, then line, then column. */
-export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+export function inReadingOrder<Kind extends Problem>(problems: readonly Kind[]): Kind[] {
   return [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 }

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { nearest } from "./nearest.ts";
 import { type Complaint, explain, nameOf } from "./explain.ts";
 import type { Problem } from "./problem.ts";
 import { lineAt, problemAt, type YamlFile, type YamlPath } from "./read-yaml.ts";
@@ -6,6 +7,8 @@ import { lineAt, problemAt, type YamlFile, type YamlPath } from "./read-yaml.ts"
 /** What an entry of a file looks like: the whole of it, and the same with every field left free. */
 export interface Form<Fields> {
   readonly noun: string;
+  /** The field that each entry begins with, where it is not its id. */
+  readonly first?: string;
   readonly whole: z.ZodObject;
   readonly partial: z.ZodType<Fields>;
 }
@@ -51,13 +54,25 @@ export function readEntry<Fields>(
   problems: Problem[],
 ): Entry<Fields> {
   const name = nameOf(noun, raw);
-  const issues = whole.safeParse(raw).error?.issues ?? [];
+  const all = whole.safeParse(raw).error?.issues ?? [];
+  const meant = misspelt(whole, raw, all);
+  // A field under a misspelt name is not missing as well.
+  const issues = all.filter(({ path: at }) => at.length !== 1 || !meant.has(String(at[0])));
   const complaints = issues.flatMap((issue) => explain(issue, { schema: whole, noun, raw }));
   problems.push(...complaints.map((complaint) => entryProblem({ file, path }, complaint)));
-  const broken = new Set(complaints.map((complaint) => String(complaint.path[0])));
+  const broken = new Set([...complaints.map((complaint) => String(complaint.path[0])), ...meant]);
   const fields = partial.parse(Object.fromEntries(Object.entries(raw).filter(([key]) => !broken.has(key))));
   const id = "id" in raw && typeof raw.id === "string" ? raw.id : null;
   return { file, path, raw, name, id, fields, broken };
+}
+
+/** The fields that an entry lacks because their names are misspelt. */
+function misspelt(whole: z.ZodObject, raw: object, issues: readonly z.core.$ZodIssue[]): ReadonlySet<string> {
+  const absent = Object.keys(whole.shape).filter((key) => !(key in raw));
+  const unknown = issues.flatMap((issue) =>
+    issue.code === "unrecognized_keys" && issue.path.length === 0 ? issue.keys : [],
+  );
+  return new Set(unknown.flatMap((key) => nearest(key, absent) ?? []));
 }
 
 /** A complaint about an entry, as a problem at its place in the file. */
@@ -66,13 +81,14 @@ export function entryProblem({ file, path }: { file: YamlFile; path: YamlPath },
 }
 
 function rawEntries(
-  form: { noun: string },
+  form: { noun: string; first?: string },
   file: YamlFile,
   problems: Problem[],
 ): { file: YamlFile; raw: object; path: YamlPath }[] {
   if (file.value === undefined || file.value === null) return [];
+  const first = `"- ${form.first ?? "id"}:"`;
   if (!Array.isArray(file.value)) {
-    problems.push(problemAt(file, { path: [] }, `this file must be a list: each ${form.noun} begins with "- id:"`));
+    problems.push(problemAt(file, { path: [] }, `this file must be a list: each ${form.noun} begins with ${first}`));
     return [];
   }
   return file.value.flatMap((raw: unknown, index) => {
@@ -81,7 +97,7 @@ function rawEntries(
       problemAt(
         file,
         { path: [index] },
-        `this is not a ${form.noun}: each begins with "- id:", its other lines stand below that`,
+        `this is not a ${form.noun}: each begins with ${first}, its other lines stand below that`,
       ),
     );
     return [];

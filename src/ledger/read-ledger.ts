@@ -1,9 +1,10 @@
 import { checkReferences } from "./check-references.ts";
+import type { ClaimFields } from "./check-claim.ts";
 import type { Ledger } from "./claim.ts";
 import { inReadingOrder, type Problem } from "./problem.ts";
 import { readClaimEntries, readClaims } from "./read-claims.ts";
 import { type Entries, type Entry, readEntries } from "./read-entries.ts";
-import { companiesOf, dealsOf, type Fields, forms, heardOf, sourcesOf, termsOf } from "./read-lists.ts";
+import { companiesOf, dealsOf, type Fields, forms, heardOf, sourcesOf, spareOf, termsOf } from "./read-lists.ts";
 import { readSite } from "./read-site.ts";
 import { readYaml } from "./read-yaml.ts";
 import { shelve } from "./shelve.ts";
@@ -17,6 +18,9 @@ export interface TextFile {
 /** The ledger's entries as they stand in their files, also those that have a mistake. */
 export interface LedgerEntries {
   readonly heard: readonly Entry<Fields<"heard">>[];
+  readonly claims: readonly Entry<ClaimFields>[];
+  readonly sources: readonly Entry<unknown>[];
+  readonly spare: readonly Entry<unknown>[];
 }
 
 export interface Reading {
@@ -34,16 +38,17 @@ export function readLedger(files: readonly TextFile[]): Reading {
   const sources = readEntries(forms.sources, shelves.sources);
   const terms = readEntries(forms.glossary, shelves.glossary);
   const heard = readEntries(forms.heard, shelves.heard);
+  const spare = readEntries(forms.spare, shelves.spare);
   const { site, problems: siteProblems } = readSite(shelves.site);
   const known = sourcesOf(sources);
   const { claims, problems: claimProblems } = readClaims(claimEntries, known);
   const problems = [
     ...strays,
     ...Object.values(shelves).flatMap((shelf) => shelf.flatMap((file) => file.problems)),
-    ...[claimEntries, companies, deals, sources, terms, heard].flatMap((read) => read.problems),
+    ...[claimEntries, companies, deals, sources, terms, heard, spare].flatMap((read) => read.problems),
     ...siteProblems,
     ...claimProblems,
-    ...lostReferences({ claims: claimEntries, companies, deals, sources, heard }),
+    ...lostReferences({ claims: claimEntries, companies, deals, sources, heard, spare }),
   ];
   const ledger: Ledger = {
     claims,
@@ -52,16 +57,24 @@ export function readLedger(files: readonly TextFile[]): Reading {
     deals: dealsOf(deals),
     terms: termsOf(terms),
     heard: heardOf(heard, known),
+    spare: spareOf(spare),
     site,
   };
-  return { ledger, entries: { heard: heard.entries }, problems: inReadingOrder(problems) };
+  const entries = {
+    claims: claimEntries.entries,
+    sources: sources.entries,
+    heard: heard.entries,
+    spare: spare.entries,
+  };
+  return { ledger, entries, problems: inReadingOrder(problems) };
 }
 
-type Lists = Readonly<Record<"claims" | "companies" | "deals" | "sources" | "heard", Entries<unknown>>>;
+type Lists = Readonly<Record<"claims" | "companies" | "deals" | "sources" | "heard" | "spare", Entries<unknown>>>;
 
 /** What names an entry of another file that is not there. */
-function lostReferences({ claims, companies, deals, sources, heard }: Lists): Problem[] {
+function lostReferences({ claims, companies, deals, sources, heard, spare }: Lists): Problem[] {
   const citation = { path: ["sources", "*", "source"], noun: "source", ids: sources.ids };
+  const claimList = { path: ["claims", "*"], noun: "claim", ids: claims.ids };
   return [
     ...checkReferences(claims.entries, [citation, { path: ["who", "*"], noun: "company", ids: companies.ids }]),
     ...checkReferences(deals.entries, [
@@ -70,6 +83,7 @@ function lostReferences({ claims, companies, deals, sources, heard }: Lists): Pr
       { path: ["amount"], noun: "claim", ids: claims.ids },
       { path: ["within"], noun: "claim", ids: claims.ids },
     ]),
-    ...checkReferences(heard.entries, [citation, { path: ["claims", "*"], noun: "claim", ids: claims.ids }]),
+    ...checkReferences(heard.entries, [citation, claimList]),
+    ...checkReferences(spare.entries, [claimList, { path: ["sources", "*"], noun: "source", ids: sources.ids }]),
   ];
 }

@@ -1,14 +1,15 @@
 import type { z } from "zod";
 import { cited } from "./build-claim.ts";
-import type { Company, Deal, Heard, Source, Term } from "./claim.ts";
+import type { Company, Deal, Heard, Source, Spare, Term } from "./claim.ts";
 import type { Entries, Form } from "./read-entries.ts";
-import { companyEntry, dealEntry, heardEntry, sourceEntry, termEntry } from "./schema.ts";
+import { companyEntry, dealEntry, heardEntry, sourceEntry, spareEntry, termEntry } from "./schema.ts";
 
 export const forms = {
   sources: { noun: "source", whole: sourceEntry, partial: sourceEntry.partial() },
   companies: { noun: "company", whole: companyEntry, partial: companyEntry.partial() },
   deals: { noun: "deal", whole: dealEntry, partial: dealEntry.partial() },
   heard: { noun: "heard entry", whole: heardEntry, partial: heardEntry.partial() },
+  spare: { noun: "entry", first: "why", whole: spareEntry, partial: spareEntry.partial() },
   glossary: { noun: "term", whole: termEntry, partial: termEntry.partial() },
 };
 
@@ -16,8 +17,11 @@ export type Fields<Name extends keyof typeof forms> = (typeof forms)[Name] exten
 
 /** The sources that are whole, by id. */
 export function sourcesOf(entries: Entries<Fields<"sources">>): ReadonlyMap<string, Source> {
-  return byId(whole(sourceEntry, entries), ({ date, url, note, ...rest }) => ({
-    ...rest,
+  return byId(whole(sourceEntry, entries), ({ id, title, publisher, tier, date, url, note }) => ({
+    id,
+    title,
+    publisher,
+    tier,
     date: date ?? null,
     url: url ?? null,
     note: note ?? null,
@@ -46,6 +50,16 @@ export function heardOf(entries: Entries<Fields<"heard">>, sources: ReadonlyMap<
     claims: claims ?? [],
     sources: (citations ?? []).flatMap((citation) => cited(citation, sources)),
     step: step ?? null,
+  }));
+}
+
+/** What is kept although nothing uses it. */
+export function spareOf(entries: Entries<Fields<"spare">>): readonly Spare[] {
+  return whole(spareEntry, entries).map(({ why, claims, sources, pictures }) => ({
+    why,
+    claims: claims ?? [],
+    sources: sources ?? [],
+    pictures: pictures ?? [],
   }));
 }
 

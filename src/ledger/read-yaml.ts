@@ -13,7 +13,8 @@ import {
   type YAMLSeq,
 } from "yaml";
 import type { Problem } from "./problem.ts";
-import { syntaxProblem } from "./yaml-words.ts";
+import { unlessTooDeep } from "./too-deep.ts";
+import { syntaxProblem, tooDeep, unnamedSlip } from "./yaml-words.ts";
 
 /** Where something stands in a YAML value: keys and positions in lists, from the outside in. */
 export type YamlPath = readonly (string | number)[];
@@ -31,8 +32,29 @@ export interface YamlFile {
 
 type Part = "key" | "value";
 
+/** The last reading of each file: in development one file changes and the others need not be read again. */
+const lastRead = new Map<string, { readonly text: string; readonly read: YamlFile }>();
+
 /** Reads a YAML text; what cannot be read, or would be lost, is a problem. */
 export function readYaml({ path, text }: { readonly path: string; readonly text: string }): YamlFile {
+  const last = lastRead.get(path);
+  if (last?.text === text) return last.read;
+  const read = parseYaml(path, text);
+  lastRead.set(path, { text, read });
+  return read;
+}
+
+function parseYaml(path: string, text: string): YamlFile {
+  return unlessTooDeep(
+    () => parsed(path, text),
+    () => {
+      const problem = { file: path, line: 1, column: 1, message: tooDeep, source: "" };
+      return { ...parsed(path, ""), value: undefined, problems: [problem] };
+    },
+  );
+}
+
+function parsed(path: string, text: string): YamlFile {
   const clean = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const positions = new LineCounter();
   const document: Document = parseDocument(clean, { lineCounter: positions, prettyErrors: false });
@@ -60,25 +82,41 @@ export function lineAt(file: YamlFile, path: YamlPath): number {
 type Bare = Omit<YamlFile, "value" | "problems">;
 
 function problemOn({ path, text, positions }: Bare, offset: number, message: string): Problem {
-  const { line, col } = positions.linePos(Math.min(offset, text.length));
+  const at = Math.min(offset, text.length);
+  const { line, col } = positions.linePos(at);
+  const start = at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
+  const end = text.indexOf("\n", start);
   return {
     file: path,
     line: Math.max(1, line),
     column: Math.max(1, col),
     message,
-    source: text.split("\n")[line - 1] ?? "",
+    source: text.slice(start, end < 0 ? text.length : end),
   };
 }
 
 /** One problem a line: what follows on the same line is an echo of the first. */
 function syntaxProblems(file: Bare): Problem[] {
   const byLine = new Map<number, Problem>();
+  const stumbled = new Set<number>();
   for (const error of file.document.errors) {
+    const { line } = file.positions.linePos(error.pos[0]);
+    if (stumbled.has(line)) continue;
+    stumbled.add(line);
     const { offset, message } = syntaxProblem(error, file);
     const problem = problemOn(file, offset, message);
     if (!byLine.has(problem.line)) byLine.set(problem.line, problem);
   }
-  return [...byLine.values()];
+  return withoutEchoes(file, [...byLine.values()]);
+}
+
+/** After a tab, or another slip that can be named, YAML stumbles over lines that have no slip of their own. */
+function withoutEchoes(file: Bare, problems: readonly Problem[]): Problem[] {
+  const lines = file.text.split("\n");
+  const tabs = problems.filter(({ line }) => /^ *\t/.test(lines[line - 1] ?? ""));
+  if (tabs.length > 0) return tabs;
+  const named = problems.filter(({ message }) => !message.startsWith(unnamedSlip));
+  return named.length > 0 ? named : problems.slice(0, 1);
 }
 
 /** Words that YAML drops without complaint, because "&", "!", "*" and " #" mean something to it. */

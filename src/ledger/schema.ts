@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readOverrules } from "./warning.ts";
 import { kinds, origins, precisions, statuses, units, verdicts } from "./claim.ts";
 
 const datePattern = /^\d{4}(-\d{2}(-\d{2})?)?$/;
@@ -26,10 +27,20 @@ const address = z.string().regex(/^https?:\/\/\S+$/, {
   error: ({ input }) => `"${String(input)}" is not a web address; it must begin with https:// or http://`,
 });
 // A bare year is a number in YAML.
-const date = z.preprocess(
-  (value) => (typeof value === "number" ? String(value) : value),
-  z.string().refine(isDate, { error: ({ input }) => notADate(input) }),
-);
+const date = z
+  .preprocess(
+    (value) => (typeof value === "number" ? String(value) : value),
+    z.string().refine(isDate, { error: ({ input }) => notADate(input) }),
+  )
+  .meta({ type: ["string", "integer"], pattern: datePattern.source, examples: ["2026-03-31", "2026-03", 2026] });
+
+const overrule = z
+  .string()
+  .refine((words) => readOverrules(words).slips.length === 0, {
+    error: ({ input }) => readOverrules(String(input)).slips.join("; "),
+  })
+  .optional()
+  .describe('Warnings that do not hold here, each with its reason, such as "says: it names the parts of the sum".');
 
 // Whether a number is out of date is asked of a day, so a month or a year would not do.
 const wholeDay = date.refine((value) => value.length === 10, {
@@ -79,6 +90,7 @@ export const claimEntry = z.strictObject({
     .describe(`How we came by it, one of: ${origins.join(", ")}.`),
   sources: z.array(citation).optional().describe("Where it stands, each with what that source says."),
   note: text.optional().describe("What a reader should also know."),
+  overrule,
 });
 
 /** One entry of content/ledger/sources.yaml. */
@@ -132,6 +144,14 @@ export const heardEntry = z.strictObject({
   claims: z.array(id).optional().describe("The claims that hold the better value, by their ids."),
   sources: z.array(citation).optional().describe("Sources beyond those of the claims, each with what it says."),
   step: id.optional().describe("The step of the story that tells it, by its name."),
+});
+
+/** One entry of content/ledger/spare.yaml: what is kept although no text, picture or formula uses it. */
+export const spareEntry = z.strictObject({
+  why: text.describe("Why these are kept, in one sentence."),
+  claims: z.array(id).optional().describe("Claims that nothing uses, by their ids."),
+  sources: z.array(id).optional().describe("Sources that no claim cites, by their ids."),
+  pictures: z.array(text).optional().describe("Pictures that no step shows, as diagram/state."),
 });
 
 /** The whole of content/site.yaml. */

@@ -7,6 +7,7 @@ const places = {
   companies: "content/ledger/companies.yaml",
   deals: "content/ledger/deals.yaml",
   heard: "content/ledger/heard.yaml",
+  spare: "content/ledger/spare.yaml",
   glossary: "content/glossary.yaml",
   site: "content/site.yaml",
 } as const;
@@ -22,6 +23,7 @@ export function shelve(files: readonly YamlFile[]): { shelves: Shelves; problems
     companies: [],
     deals: [],
     heard: [],
+    spare: [],
     glossary: [],
     site: [],
   };

@@ -54,11 +54,23 @@ const countedUnits: readonly Unit[] = ["years", "months", "days", "times", "poin
 
 const months = "January February March April May June July August September October November December".split(" ");
 
+/** Formats by how many digits they show at most and at least; to make one takes longer than to use it a hundred times. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(most: number, least: number): Intl.NumberFormat {
+  const key = `${String(most)}/${String(least)}`;
+  const options = { maximumFractionDigits: most, minimumFractionDigits: least };
+  const format = formats.get(key) ?? new Intl.NumberFormat("en-US", { ...options, signDisplay: "negative" });
+  formats.set(key, format);
+  return format;
+}
+
 /** Digits grouped by thousands; `fixed` keeps noughts at the end, otherwise they are dropped. */
 function digits(value: number, most: number, fixed = false): string {
-  const options = { maximumFractionDigits: most, minimumFractionDigits: fixed ? most : 0 };
   // A negative amount takes a true minus sign; what rounds to nought takes none.
-  return new Intl.NumberFormat("en-US", { ...options, signDisplay: "negative" }).format(value).replace("-", "−");
+  return formatOf(most, fixed ? most : 0)
+    .format(value)
+    .replace("-", "−");
 }
 
 /** Stated numbers keep the digits that were written, computed ones are rounded to one; `decimals` overrules both. */

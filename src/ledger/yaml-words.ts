@@ -16,6 +16,12 @@ interface Place {
   readonly belowStart: number;
 }
 
+/** What is told of a file whose lists or groups stand within each other so deep that it cannot be read. */
+export const tooDeep = "lists or groups stand within each other so deep here that they cannot be read";
+
+/** How the message begins where YAML's own words are all there is to say. */
+export const unnamedSlip = "this cannot be read as YAML";
+
 const colonInText = 'a text with ": " in it must stand in quotes, such as says: "Microsoft: the backlog"';
 
 /** What is wrong with a YAML text, in words for somebody who does not know YAML, at the place that wants mending. */
@@ -44,10 +50,11 @@ export function syntaxProblem(
     case "MULTIPLE_DOCS":
       return { offset: cut(text, place.offset), message: "this line cuts the file in two; take it out" };
     default:
+      if (/call stack/i.test(error.message)) return { ...place, message: tooDeep };
       return (
         layoutProblem(place) ?? {
           ...place,
-          message: `this cannot be read as YAML (${error.message.trim()}); look at colons, quotes and indentation here`,
+          message: `${unnamedSlip} (${error.message.trim()}); look at colons, quotes and indentation here`,
         }
       );
   }

@@ -1,111 +1,56 @@
-import type { Claim, Unit } from "../ledger/claim.ts";
+import { rangeOf, tellsOf } from "../ledger/amount-fits.ts";
+import type { Claim } from "../ledger/claim.ts";
+import { type Quantity, quantitiesIn } from "../ledger/quantities.ts";
 
-type Measure = "money" | "percent" | "times" | "plain";
-
-interface Quantity {
-  readonly value: number;
-  readonly measure: Measure;
+interface Range {
+  readonly low: number;
+  readonly high: number;
 }
 
-const digits = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen";
-const small = `${digits} seventeen eighteen nineteen`.split(" ");
-const tens = "twenty thirty forty fifty sixty seventy eighty ninety".split(" ");
-const numbers = new Map<string, number>([
-  ...small.map((word, index) => [word, index] as const),
-  ...tens.map((word, index) => [word, (index + 2) * 10] as const),
-  ["a", 1],
-  ["an", 1],
-  ["dozen", 12],
-  ["hundred", 100],
-]);
-const parts = "half third quarter fifth sixth seventh eighth ninth tenth".split(" ");
-const fractions = new Map(parts.flatMap((word, index) => [word, `${word}s`].map((form) => [form, 1 / (index + 2)])));
-const scales = new Map([
-  ["million", 0.001],
-  ["billion", 1],
-  ["trillion", 1000],
-]);
-const multiples = new Map([
-  ...["double", "doubled", "twice", "twofold"].map((word) => [word, 2] as const),
-  ...["triple", "tripled", "threefold"].map((word) => [word, 3] as const),
-  ...["quadruple", "quadrupled", "fourfold"].map((word) => [word, 4] as const),
-]);
+/** Words for parts of a whole that name no number, and the shares of which they are true. */
+const shares: readonly { readonly words: RegExp; readonly isTrue: (share: Range) => boolean }[] = [
+  { words: /\b(?:nearly|almost|virtually) all\b/, isTrue: ({ low, high }) => low >= 85 && high < 100 },
+  { words: /(?<!\b(?:nearly|almost|virtually|not|at) )\ball\b/, isTrue: ({ low }) => low >= 99.5 },
+  { words: /(?<!\b(?:the|at) )\bmost\b|(?<!\bno )\bmajority\b/, isTrue: ({ low }) => low > 50 },
+  { words: /\bminority\b/, isTrue: ({ high }) => high < 50 },
+  { words: /\bhardly any\b|\bnext to nothing\b/, isTrue: ({ high }) => high <= 5 },
+  { words: /\bnone\b/, isTrue: ({ high }) => high < 0.5 },
+];
 
-const measures: Partial<Record<Unit, Measure>> = {
-  "usd-billion": "money",
-  percent: "percent",
-  points: "percent",
-  times: "times",
-  years: "plain",
-  months: "plain",
-  days: "plain",
-  count: "plain",
-};
-
-/** How far off round words may be. */
-const loose = 0.15;
-
-/** Whether an editor's words for a claim fit its value; words that hold no amount of the claim's kind fit any value. */
+/** Whether an editor's words for a claim fit its value; words that hold no amount fit any value. */
 export function wordsFit(words: string, claim: Claim): boolean {
-  const measure = measures[claim.unit];
-  const low = claim.low ?? claim.value;
-  const high = claim.high ?? claim.value;
-  if (measure === undefined || low === null || high === null) return true;
-  const quantities = quantitiesIn(words).filter((quantity) => quantity.measure === measure);
-  return quantities.length === 0 || quantities.some(({ value }) => isNear(words, value, low, high));
-}
-
-function isNear(words: string, value: number, low: number, high: number): boolean {
-  if (/\b(more than|over|above|at least)\b/i.test(words)) return high >= value * 0.99 && low <= value * 1.5;
-  if (/\b(less than|under|below|almost|nearly|at most|up to)\b/i.test(words)) {
-    return low <= value * 1.01 && high >= value * 0.6;
+  const range = rangeOf(claim);
+  if (range === null) return true;
+  const spoken = words.toLowerCase();
+  if (claim.unit === "percent" && shares.some((share) => share.words.test(spoken) && !share.isTrue(range)))
+    return false;
+  const all = quantitiesIn(words);
+  const told = all.filter((quantity) => isOfKind(quantity, claim));
+  if (told.length === 0) return !all.some(({ isSure }) => isSure);
+  const [first, last] = [told[0], told.at(-1)];
+  if (first !== undefined && last !== undefined && first !== last && range.low < range.high) {
+    return (
+      isNear("", first, { low: range.low, high: range.low }) && isNear("", last, { low: range.high, high: range.high })
+    );
   }
-  return value >= low * (1 - loose) && value <= high * (1 + loose);
+  const isMarked = ["more-than", "at-least"].includes(claim.precision);
+  return told.some((quantity) => isNear(spoken, quantity, range, isMarked));
 }
 
-function quantitiesIn(words: string): Quantity[] {
-  const tokens = words.toLowerCase().match(/[a-z]+/g) ?? [];
-  return tokens.flatMap((_, index) => quantityAt(tokens, index) ?? []);
+/** Single dollars may be told as a bare number, "ten dollars" or "ten" alike. */
+function isOfKind(quantity: Quantity, claim: Claim): boolean {
+  return tellsOf(claim, quantity) || (claim.unit === "usd" && quantity.measure === "plain");
 }
 
-function quantityAt(tokens: readonly string[], index: number): Quantity | null {
-  const word = tokens[index] ?? "";
-  const multiple = multiples.get(word);
-  if (multiple !== undefined) return { value: multiple, measure: "times" };
-  if (word === "half") return scaled(0.5, tokens, index + 1);
-
-  const count = numbers.get(word);
-  if (count === undefined || numbers.has(tokens[index - 1] ?? "")) return null;
-  const more = numbers.get(tokens[index + 1] ?? "") ?? 0;
-  const joined = more === 100 || more === 12 ? count * more : count + more;
-  const at = index + (more > 0 ? 2 : 1);
-  const next = tokens[at] ?? "";
-
-  const fraction = fractions.get(next);
-  if (fraction !== undefined) return scaled(joined * fraction, tokens, at + 1);
-  const scale = scales.get(next);
-  if (scale !== undefined) return { value: joined * scale, measure: "money" };
-  if (next === "percent") return { value: joined, measure: "percent" };
-  if (next === "times" || next === "fold") return { value: joined, measure: "times" };
-  const whole = wholeAfter(tokens, at);
-  if (whole !== null) return { value: (100 * joined) / whole, measure: "percent" };
-  return word === "a" || word === "an" ? null : { value: joined, measure: "plain" };
-}
-
-/** "half a trillion" is money, "half" alone a share. */
-function scaled(fraction: number, tokens: readonly string[], at: number): Quantity {
-  const next = tokens.slice(at, at + 3).find((word) => !["of", "a", "an"].includes(word)) ?? "";
-  const scale = scales.get(next);
-  return scale === undefined
-    ? { value: fraction * 100, measure: "percent" }
-    : { value: fraction * scale, measure: "money" };
-}
-
-/** The ten of "four in ten", "four dollars in ten" and "four out of ten". */
-function wholeAfter(tokens: readonly string[], at: number): number | null {
-  const near = tokens.slice(at, at + 5);
-  const before = near.findIndex((word) => word === "in" || word === "of");
-  if (before < 0 || before > 2) return null;
-  const whole = near.slice(before + 1).find((word) => word !== "every");
-  return numbers.get(whole ?? "") ?? null;
+/** `isMarked`: the value itself is told as a lower bound, so that "more than" it is right. */
+function isNear(words: string, { value, slack }: Quantity, { low, high }: Range, isMarked = false): boolean {
+  if (/\b(no more than|not more than|at most|up to)\b/.test(words)) return low <= value * 1.005 && high >= value * 0.6;
+  if (/\b(at least|no less than|no fewer than)\b/.test(words)) return high >= value * 0.995 && low <= value * 1.5;
+  if (/\b(more than|over|above|upwards of)\b/.test(words)) {
+    return (high > value || (isMarked && high >= value)) && low <= value * 1.5;
+  }
+  if (/\b(less than|fewer than|under|below|almost|nearly|not quite|just short of)\b/.test(words)) {
+    return low < value && high >= value * 0.6;
+  }
+  return value >= low - slack && value <= high + slack;
 }

@@ -18,6 +18,12 @@ export function readAttributes(page: Page, block: Fenced, known: readonly string
       report(page, block, name, `a ${block.kind} knows no "${name}"${didYouMean(name, known)}`);
     read[known.includes(name) ? name : (nearest(name, known) ?? name)] = value;
   }
+  const { overrule } = read;
+  if (overrule !== undefined) {
+    const from = page.startOfLine(block.from);
+    const offset = from + Math.max(0, page.lines[block.from - 1]?.indexOf("overrule") ?? 0);
+    page.overrule(overrule, { from, to: page.startOfLine(block.to), offset });
+  }
   return read;
 }
 

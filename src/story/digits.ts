@@ -33,8 +33,8 @@ export function namesWithDigits({ terms, companies }: Ledger): string[] {
 
 /** Finds the numbers in prose that an editor typed and that nothing allows. */
 export function typedNumbers(text: string, names: readonly string[]): TypedNumber[] {
-  const patterns = [...names.map(namePattern), ...allowed];
-  const rest = patterns.reduce((left, pattern) => left.replace(pattern, (found) => " ".repeat(found.length)), text);
+  const allowedHere = [...names.map(namePattern), ...allowed];
+  const rest = allowedHere.reduce((left, pattern) => left.replace(pattern, (found) => " ".repeat(found.length)), text);
   return [...rest.matchAll(number)].map(({ index, 0: found }) => ({ index, words: found.replace(/[.,:/–-]+$/, "") }));
 }
 
@@ -51,7 +51,16 @@ function hasValue({ value, low, high }: Claim, wanted: number): boolean {
   return value === wanted || low === wanted || high === wanted;
 }
 
+const patterns = new Map<string, RegExp>();
+
+/** The pattern of a name, made once: the same few names are looked for in every piece of text. */
 function namePattern(name: string): RegExp {
+  const pattern = patterns.get(name) ?? makeNamePattern(name);
+  patterns.set(name, pattern);
+  return pattern;
+}
+
+function makeNamePattern(name: string): RegExp {
   const words = name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`);
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${words}(?![\p{L}\p{N}]|[.,]\p{N})`, "gu");
 }

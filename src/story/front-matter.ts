@@ -3,6 +3,7 @@ import { problemAt, readYaml } from "../ledger/read-yaml.ts";
 import type { YamlFile } from "../ledger/read-yaml.ts";
 import type { Ledger } from "../ledger/claim.ts";
 import { namesWithDigits, typedNumbers } from "./digits.ts";
+import { frontMatter } from "./front-matter-schema.ts";
 import type { Page } from "./page.ts";
 
 export interface FrontMatter {
@@ -12,7 +13,7 @@ export interface FrontMatter {
   readonly end: number;
 }
 
-const keys = ["title", "kicker"] as const;
+const keys = Object.keys(frontMatter.shape);
 const fence = "---";
 
 /** Reads the lines between the two `---` at the top of a chapter. */
@@ -45,13 +46,20 @@ function readFields(page: Page, lines: readonly string[], ledger: Ledger): Omit<
   const isFields = typeof yaml.value === "object" && yaml.value !== null && !Array.isArray(yaml.value);
   const fields = new Map<string, unknown>(isFields ? Object.entries(yaml.value) : []);
   for (const [name, value] of fields) {
-    if (keys.some((key) => key === name)) continue;
+    if (keys.includes(name)) continue;
     const message = `unknown field "${name}" in the front matter${didYouMean(name, keys)}`;
     page.problems.push(problemAt(yaml, { path: [name], part: "key" }, message));
     const meant = nearest(name, keys);
     if (meant !== undefined && !fields.has(meant)) fields.set(meant, value);
   }
-  const [title, kicker] = keys.map((key) => readWords(page, yaml, { key, value: fields.get(key) ?? "", ledger }));
+  const overrule = fields.get("overrule");
+  if (typeof overrule === "string") page.overrule(overrule, { from: 0, to: page.text.length, offset: 0 });
+  else if (overrule !== undefined) {
+    page.problems.push(problemAt(yaml, { path: ["overrule"] }, "the overrule must be a text; put it in quotes"));
+  }
+  const [title, kicker] = ["title", "kicker"].map((key) =>
+    readWords(page, yaml, { key, value: fields.get(key) ?? "", ledger }),
+  );
   if (title === "") page.report(0, "this chapter has no title; write title: and its title between the two ---");
   return { title: title ?? "", kicker: kicker || null };
 }

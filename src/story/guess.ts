@@ -15,7 +15,7 @@ interface Around {
 /** A question before a fact; null where its step is not known. */
 export function readGuess(page: Page, filled: Filled, { steps, known }: Around): Guess | null {
   const { block } = filled;
-  const read = readAttributes(page, block, ["of", "claim", "min", "max", "unit-words"]);
+  const read = readAttributes(page, block, ["of", "claim", "min", "max", "unit-words", "overrule"]);
   const { of = "", claim = "", min = "0", max = "100", "unit-words": unitWords = "" } = read;
   const step = readOwner(page, block, { of, steps });
   const span = readSpan(page, block, { min, max });

@@ -42,7 +42,9 @@ export function readDirective(
   if (node.name === "plain") return children({ ...place, inPlain: true });
   if (place.inLink) walk.page.report(startOf(node), `:${node.name} cannot stand inside a link`);
   if (place.inHeading) walk.page.report(startOf(node), `:${node.name} cannot stand in a heading`);
-  return node.name === "num" ? [readClaim(walk, node, label)] : [readTerm(walk, node, label)];
+  const read = node.name === "num" ? readClaim(walk, node, label) : readTerm(walk, node, label);
+  walk.page.places.set(read, startOf(node));
+  return [read];
 }
 
 /** Reports numbers typed by hand, and what was meant as ours but is written so that it stays text. */
@@ -76,11 +78,15 @@ function checkStray({ page }: Walk, node: Text): void {
 }
 
 function checkAttributes({ page }: Walk, node: TextDirective): void {
-  const known = { num: ["as"], term: ["is"] }[node.name] ?? [];
+  const known = { num: ["as", "overrule"], term: ["is", "overrule"] }[node.name] ?? [];
   const source = page.text.slice(startOf(node), endOf(node));
   for (const name of Object.keys(attributesOf(node))) {
     if (known.includes(name)) continue;
     page.report(attributeAt(page, node, name), `:${node.name} knows no "${name}"${didYouMean(name, known)}`);
+  }
+  const { overrule } = attributesOf(node);
+  if (overrule !== undefined && known.includes("overrule")) {
+    page.overrule(overrule, { from: startOf(node), to: endOf(node), offset: attributeAt(page, node, "overrule") });
   }
   const braces = /^\{|^\s+(?=\{\s*[\w#.]+=?)/.exec(page.text.slice(endOf(node)));
   if (!source.endsWith("}") && braces) {

@@ -1,4 +1,14 @@
+import type { Node } from "mdast";
 import type { Problem } from "../ledger/problem.ts";
+import { type Overrule, readOverrules } from "../ledger/warning.ts";
+
+/** A warning overruled, and the part of the text that this holds for. */
+export interface PlacedOverrule extends Overrule {
+  readonly from: number;
+  readonly to: number;
+  /** Where it is written. */
+  readonly offset: number;
+}
 
 /** A file's text as an editor sees it, and the list of what is wrong in it. */
 export interface Page {
@@ -6,8 +16,15 @@ export interface Page {
   readonly text: string;
   readonly lines: readonly string[];
   readonly problems: Problem[];
+  readonly overrules: PlacedOverrule[];
+  /** Where the numbers and terms of the text stand. */
+  readonly places: Map<Node, number>;
   /** Notes a problem that begins at this character of the text. */
   report(offset: number, message: string): void;
+  /** The same as a record, noted nowhere. */
+  problemAt(offset: number, message: string): Problem;
+  /** Notes what an editor overrules for a part of the text, and tells what cannot be read of it. */
+  overrule(text: string, part: { readonly from: number; readonly to: number; readonly offset: number }): void;
   /** The character at which a line begins; the first line is 1. */
   startOfLine(line: number): number;
   /** The line, from 1, in which a character stands. */
@@ -23,13 +40,32 @@ export function openPage(file: string, raw: string): Page {
 
   const problems: Problem[] = [];
   const startOfLine = (line: number): number => starts[line - 1] ?? text.length;
-  const lineAt = (offset: number): number => Math.max(1, starts.findLastIndex((start) => start <= offset) + 1);
+  const lineAt = (offset: number): number => lineHolding(starts, offset);
 
-  const report = (offset: number, message: string): void => {
+  const problemAt = (offset: number, message: string): Problem => {
     const line = lineAt(offset);
-    problems.push({ file, line, column: offset - startOfLine(line) + 1, message, source: lines[line - 1] ?? "" });
+    return { file, line, column: offset - startOfLine(line) + 1, message, source: lines[line - 1] ?? "" };
   };
-  return { file, text, lines, problems, report, startOfLine, lineAt };
+  const report = (offset: number, message: string): void => void problems.push(problemAt(offset, message));
+  const overrules: PlacedOverrule[] = [];
+  const overrule: Page["overrule"] = (words, part) => {
+    const read = readOverrules(words);
+    for (const slip of read.slips) report(part.offset, slip);
+    overrules.push(...read.overrules.map((one) => ({ ...one, ...part })));
+  };
+  const places = new Map<Node, number>();
+  return { file, text, lines, problems, overrules, places, report, problemAt, overrule, startOfLine, lineAt };
+}
+
+/** The last line that begins at or before an offset, from 1; halves the search at each step. */
+function lineHolding(starts: readonly number[], offset: number): number {
+  let [low, high] = [1, starts.length];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle - 1] ?? Infinity) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The same text with every character between two places blank, so that all other characters keep their place. */

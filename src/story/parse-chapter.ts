@@ -1,5 +1,7 @@
+import type { Root } from "mdast";
 import { inReadingOrder } from "../ledger/problem.ts";
 import type { Problem } from "../ledger/problem.ts";
+import { unlessTooDeep } from "../ledger/too-deep.ts";
 import type { Filled } from "./attributes.ts";
 import { definitionsIn, readBlocks } from "./blocks.ts";
 import type { Placed } from "./blocks.ts";
@@ -14,6 +16,13 @@ import type { Page } from "./page.ts";
 import { readSteps } from "./steps.ts";
 import type { Block, Chapter, Known } from "./types.ts";
 
+/** A chapter, what is wrong with it, and its file's text for whoever reviews it. */
+export interface ReadChapter {
+  readonly chapter: Chapter;
+  readonly problems: readonly Problem[];
+  readonly page: Page;
+}
+
 interface Sorted {
   readonly opening: readonly Block[];
   readonly closing: readonly Block[];
@@ -24,24 +33,44 @@ interface Sorted {
 export function parseChapter(
   { file, text }: { readonly file: string; readonly text: string },
   known: Known,
-): { chapter: Chapter; problems: Problem[] } {
+): ReadChapter {
   const page = openPage(file, text);
   const name = readFileName(page);
   const broken = page.text.indexOf(replacement);
   if (broken >= 0) page.report(broken, notUtf8);
   // A file in an encoding of two bytes a letter is unreadable throughout; more problems would say nothing.
-  if (broken === 0) return { chapter: { ...empty, ...name, file }, problems: page.problems };
+  if (broken === 0) return { chapter: { ...empty, ...name, file }, problems: page.problems, page };
 
   const { title, kicker, end } = page.text.trim() === "" ? { ...empty, end: 0 } : readFrontMatter(page, known.ledger);
   if (page.text.slice(end).trim() === "") page.report(0, emptyChapter);
+  const { opening, steps, closing } = unlessTooDeep(
+    () => readProse(page, end, known),
+    () => {
+      page.report(end, "lists, quotations or brackets stand within each other so deep here that they cannot be read");
+      return empty;
+    },
+  );
+  const chapter = { ...name, file, title, kicker, opening, steps, closing };
+  return { chapter, problems: inReadingOrder(page.problems), page };
+}
+
+/** The prose below the front matter, put where it belongs. */
+function readProse(page: Page, end: number, known: Known): Pick<Chapter, "opening" | "steps" | "closing"> {
   const fences = findFences(page, end);
   const root = parseMarkdown(page, fences.text);
+  refuseDepth([root]);
   const walk = { ...known, page, names: namesWithDigits(known.ledger), definitions: definitionsIn(root) };
   const { opening, closing, filled } = sort(page, readBlocks(walk, root), fences);
-  const steps = readSteps(page, filled, known);
+  return { opening, steps: readSteps(page, filled, known), closing };
+}
 
-  const chapter = { ...name, file, title, kicker, opening, steps, closing };
-  return { chapter, problems: inReadingOrder(page.problems) };
+/** Deeper than any text for readers; far deeper ones could not be laid out. */
+const deepest = 60;
+
+function refuseDepth(nodes: readonly Block[] | readonly Root[], depth = 0): void {
+  if (depth > deepest) throw new RangeError("nested too deep");
+  const below = nodes.flatMap((node): Block[] => ("children" in node ? node.children : []));
+  if (below.length > 0) refuseDepth(below, depth + 1);
 }
 
 const emptyChapter = "this chapter is empty; write its text below the front matter";
@@ -49,7 +78,7 @@ const empty = { title: "", kicker: null, opening: [], steps: [], closing: [] };
 
 function readFileName(page: Page): Pick<Chapter, "slug" | "number"> {
   const base = page.file.split("/").at(-1) ?? "";
-  const [, digits, slug] = /^(\d\d)-([a-z]+(?:-[a-z]+)*)\.md$/.exec(base) ?? [];
+  const [, digits, slug] = /^(\d{2,4})-([a-z]+(?:-[a-z]+)*)\.md$/.exec(base) ?? [];
   if (digits !== undefined && slug !== undefined) return { slug, number: Number(digits) };
   page.report(0, `the file name "${base}" must be two digits, a hyphen and lower-case words, such as 01-promise.md`);
   return { slug: base.replace(/\.md$/, ""), number: Number.parseInt(base, 10) || 0 };

@@ -4,15 +4,16 @@ import type { Ledger } from "../ledger/claim.ts";
 import { nearest } from "../ledger/nearest.ts";
 import { inReadingOrder } from "../ledger/problem.ts";
 import type { Problem } from "../ledger/problem.ts";
-import { readLedger, type TextFile } from "../ledger/read-ledger.ts";
+import { type LedgerEntries, readLedger, type Reading, type TextFile } from "../ledger/read-ledger.ts";
 import { decode, findNotUtf8 } from "./decode.ts";
+import type { ReadChapter } from "./parse-chapter.ts";
 import { readCorrections, type Correction } from "./read-corrections.ts";
 import { readHeard, type HeardText } from "./read-heard.ts";
 import { readMethod, type Method } from "./read-method.ts";
 import { readStory } from "./read-story.ts";
 import type { Diagrams, Story } from "./types.ts";
 
-/** All that an editor wrote, read from disk, and all that is wrong with it. */
+/** All that an editor wrote, and all that is wrong with it. */
 export interface Content {
   readonly ledger: Ledger;
   readonly story: Story;
@@ -20,6 +21,9 @@ export interface Content {
   readonly corrections: readonly Correction[];
   readonly method: Method;
   readonly problems: Problem[];
+  /** Chapters and entries with their files, for reviews that speak of a place in them. */
+  readonly chapters: readonly ReadChapter[];
+  readonly entries: LedgerEntries;
 }
 
 /** Where the texts stand that are no chapters. */
@@ -34,10 +38,12 @@ export async function readContent(root: string, diagrams: Diagrams): Promise<Con
 export function readContentFiles(files: readonly TextFile[], diagrams: Diagrams): Content {
   const yaml = files.filter(({ path }) => /\.ya?ml$/.test(path));
   const prose = files.filter((file) => !yaml.includes(file));
-  const chapters = prose.filter(({ path }) => isChapter(path));
-  const reading = readLedger(yaml);
+  const reading = readLedgerOnce(yaml);
   const known = { ledger: reading.ledger, diagrams };
-  const told = readStory(chapters, known);
+  const told = readStory(
+    prose.filter(({ path }) => isChapter(path)),
+    known,
+  );
   const repeated = readHeard(reading, { story: told.story, diagrams });
   const method = readMethod(find(prose, texts.method), known);
   const corrected = readCorrections(find(prose, texts.corrections), known);
@@ -53,6 +59,8 @@ export function readContentFiles(files: readonly TextFile[], diagrams: Diagrams)
       ...findStrays(prose),
       ...read.flatMap(({ problems }) => problems),
     ]),
+    chapters: told.read,
+    entries: reading.entries,
   };
 }
 
@@ -82,7 +90,19 @@ function findStrays(files: readonly TextFile[]): Problem[] {
   });
 }
 
-async function readFiles(root: string): Promise<TextFile[]> {
+let lastLedger: { readonly files: readonly TextFile[]; readonly reading: Reading } | undefined;
+
+/** The ledger of these files; the last one where they are the same, so that a changed word costs no reading of numbers. */
+function readLedgerOnce(files: readonly TextFile[]): Reading {
+  const isSame =
+    lastLedger?.files.length === files.length &&
+    lastLedger.files.every(({ path, text }, index) => path === files[index]?.path && text === files[index].text);
+  if (!isSame || lastLedger === undefined) lastLedger = { files, reading: readLedger(files) };
+  return lastLedger.reading;
+}
+
+/** The words and numbers below a project's root, each file with its path. */
+export async function readFiles(root: string): Promise<TextFile[]> {
   const entries = await readdir(join(root, "content"), { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))

@@ -1,19 +1,34 @@
 import { inReadingOrder } from "../ledger/problem.ts";
 import type { Problem } from "../ledger/problem.ts";
 import type { TextFile } from "../ledger/read-ledger.ts";
-import { parseChapter } from "./parse-chapter.ts";
+import { parseChapter, type ReadChapter } from "./parse-chapter.ts";
 import { namesOf } from "./steps.ts";
 import type { Block, Chapter, Known, Story } from "./types.ts";
 
 /** Reads all chapters in the order of their file names, and checks what only the whole can show. */
-export function readStory(files: readonly TextFile[], known: Known): { story: Story; problems: Problem[] } {
+export function readStory(
+  files: readonly TextFile[],
+  known: Known,
+): { story: Story; problems: Problem[]; read: readonly ReadChapter[] } {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const read = sorted.map(({ path, text }) => parseChapter({ file: path, text }, known));
+  const read = sorted.map((file) => parseOnce(file, known));
   const chapters = read.map(({ chapter }) => chapter);
   const problems = [...read.flatMap((one) => one.problems), ...findTwice(chapters, sorted), ...findSameFile(chapters)];
   if (files.length === 0)
     problems.push(problem("content/story", 1, "there is no chapter; write one, such as 01-promise.md"));
-  return { story: { chapters }, problems: inReadingOrder(problems) };
+  return { story: { chapters }, problems: inReadingOrder(problems), read };
+}
+
+const lastParsed = new Map<string, { readonly text: string; readonly known: Known; readonly read: ReadChapter }>();
+
+/** A chapter parsed; the last reading of it where neither its text nor what it may speak of has changed. */
+function parseOnce({ path, text }: TextFile, known: Known): ReadChapter {
+  const last = lastParsed.get(path);
+  const isSame = last?.text === text && last.known.ledger === known.ledger && last.known.diagrams === known.diagrams;
+  if (last !== undefined && isSame) return last.read;
+  const read = parseChapter({ file: path, text }, known);
+  lastParsed.set(path, { text, known, read });
+  return read;
 }
 
 /** The claims of a story in the order in which a reader first meets them. */
@@ -64,7 +79,7 @@ function findTwice(chapters: readonly Chapter[], files: readonly TextFile[]): Pr
 
 /** Two chapters whose file names give them one number or one name. */
 function findSameFile(chapters: readonly Chapter[]): Problem[] {
-  const named = chapters.filter(({ file }) => /\/\d\d-[^/]+$/.test(file));
+  const named = chapters.filter(({ file }) => /\/\d{2,4}-[^/]+$/.test(file));
   return named.flatMap(({ file, number, slug }, index) => {
     const before = named.slice(0, index);
     const sameNumber = before.find((other) => other.number === number);

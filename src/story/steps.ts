@@ -32,7 +32,7 @@ export function namesOf({ id, aliases }: Pick<Step, "id" | "aliases">): string[]
 }
 
 function readStep(page: Page, { block, pieces }: Filled, known: Known): Draft {
-  const { id = "", show, aliases = "" } = readAttributes(page, block, ["id", "show", "aliases"]);
+  const { id = "", show, aliases = "" } = readAttributes(page, block, ["id", "show", "aliases", "overrule"]);
   const old = aliases.split(/[\s,]+/).filter((name) => name !== "");
   if (id === "") reportMissing(page, block, 'this step has no name; write :::step{#name show="diagram/state"}');
   for (const name of id === "" ? old : [id, ...old]) checkName(page, block, name);
@@ -75,7 +75,10 @@ function readShow(
   } else if (!states.includes(state)) {
     const place = page.lines[block.from - 1]?.indexOf(show) ?? 0;
     const offset = page.startOfLine(block.from) + Math.max(0, place) + diagram.length + 1;
-    page.report(offset, `the diagram "${diagram}" has no state "${state}"${didYouMean(state, states)}`);
+    page.report(
+      offset,
+      `the diagram "${diagram}" has no state "${state}"${didYouMean(state, states)} (see /diagrams/${diagram}/)`,
+    );
   }
   return { diagram, state };
 }
@@ -112,7 +115,7 @@ function reportTwice(page: Page, drafts: readonly Draft[]): void {
 
 function readReading(page: Page, filled: Filled, drafts: readonly Draft[]): Reading | null {
   const { block } = filled;
-  const { of = "", side = "" } = readAttributes(page, block, ["of", "side"]);
+  const { of = "", side = "" } = readAttributes(page, block, ["of", "side", "overrule"]);
   const step = readOwner(page, block, { of, steps: drafts });
   const taken = sides.find((known) => known === side);
   if (side === "") reportMissing(page, block, "this reading has no side; add side=critic or side=defender");

@@ -6,6 +6,11 @@ import type { Block, ClaimNode } from "./types.ts";
 
 const breaks = new Set(["paragraph", "heading", "list", "listItem", "blockquote", "code", "thematicBreak"]);
 
+/** Whether a node stands for itself, as a paragraph does, and is no part of a line. */
+export function breaksRun({ type }: RootContent): boolean {
+  return breaks.has(type);
+}
+
 /** What a claim says in prose: the editor's own words, or its amount. */
 export function wordsOfClaim({ id, as }: ClaimNode, ledger: Ledger): string {
   const claim = findClaim(ledger, id);
@@ -22,12 +27,13 @@ export function textOf(blocks: readonly Block[], ledger: Ledger | null): string 
 
 /** The words of each innermost block: a paragraph, a heading, a code block. */
 function paragraphs(nodes: readonly RootContent[], ledger: Ledger | null): string[] {
-  const isRun = nodes.every(({ type }) => !breaks.has(type));
+  const isRun = nodes.every((node) => !breaksRun(node));
   if (isRun) return [nodes.map((node) => wordsOf(node, ledger)).join("")];
   return nodes.flatMap((node) => ("children" in node ? paragraphs(node.children, ledger) : [wordsOf(node, ledger)]));
 }
 
-function wordsOf(node: RootContent, ledger: Ledger | null): string {
+/** The words of one node without any marks. */
+export function wordsOf(node: RootContent, ledger: Ledger | null): string {
   switch (node.type) {
     case "claim":
       return ledger ? wordsOfClaim(node, ledger) : (node.as ?? node.id);

@@ -58,7 +58,7 @@ publisher: Nobody
 `,
 };
 
-export type Replaced = Partial<Record<keyof typeof sound, string | null>>;
+export type Replaced = Partial<Record<keyof typeof sound | "content/ledger/spare.yaml", string | null>>;
 
 /** The files of a content, some of them replaced; null leaves a file out. */
 export function filesOf(replaced: Replaced & Record<string, string | null> = {}): TextFile[] {

@@ -80,34 +80,91 @@ const claim = `- id: slip-amount
 `;
 const chapter = "---\ntitle: A slip\n---\n\nIt came to :num[slip-amuont] in all.\n";
 
-/** Both slips, as an editor is told of them. */
-const told = [
+/** An entry with a slip, put at the end of a file of the real content: line in it and column, then what is told. */
+const entries: readonly (readonly [file: string, entry: string, line: number, column: number, told: string])[] = [
   [
-    'content/ledger/claims/slip.yaml:2:3  unknown field "sasy" in claim "slip-amount"; did you mean "says"?',
-    "    sasy: An amount that only this test knows.",
-    "    ^",
+    "content/glossary.yaml",
+    "- id: slip-term\n  name: slip\n  syas: A slip.\n",
+    3,
+    3,
+    'unknown field "syas" in term "slip-term"; did you mean "says"?',
   ],
   [
-    'content/story/99-slip.md:5:12  unknown claim "slip-amuont"; did you mean "slip-amount"?',
-    "  It came to :num[slip-amuont] in all.",
-    "             ^",
+    "content/ledger/companies.yaml",
+    "- id: slip-company\n  name: Slip\n  role: clod\n  says: A slip.\n",
+    3,
+    9,
+    'unknown role "clod"; did you mean "cloud"?',
   ],
-].map((lines) => `${lines.join("\n")}\n\n`);
+  [
+    "content/ledger/deals.yaml",
+    "- id: slip-deal\n  buyer: slip-company\n  seller: slip-company\n  amount: slip-amonut\n  says: A slip.\n",
+    4,
+    11,
+    'unknown claim "slip-amonut"; did you mean "slip-amount"?',
+  ],
+  [
+    "content/ledger/sources.yaml",
+    "- id: slip-source\n  title: A slip\n  publisher: Nobody\n  date: 31.3.2026\n  tier: press\n",
+    4,
+    9,
+    '"31.3.2026" is not a date; write it as 2026-03-31, 2026-03 or 2026',
+  ],
+  [
+    "content/ledger/spare.yaml",
+    "- why: A slip.\n  claims: [slip-amonut]\n",
+    2,
+    12,
+    'unknown claim "slip-amonut"; did you mean "slip-amount"?',
+  ],
+];
+
+/** Puts every slip into the copy, and says how an editor should be told of them, in order. */
+async function slipEverywhere(): Promise<string[]> {
+  const told: [file: string, lines: string[]][] = [
+    [
+      "content/ledger/claims/slip.yaml",
+      [
+        'content/ledger/claims/slip.yaml:2:3  unknown field "sasy" in claim "slip-amount"; did you mean "says"?',
+        "    sasy: An amount that only this test knows.",
+        "    ^",
+      ],
+    ],
+    [
+      "content/story/99-slip.md",
+      [
+        'content/story/99-slip.md:5:12  unknown claim "slip-amuont"; did you mean "slip-amount"?',
+        "  It came to :num[slip-amuont] in all.",
+        "             ^",
+      ],
+    ],
+  ];
+  await writeFile(inCopy("content/ledger/claims/slip.yaml"), claim);
+  await writeFile(inCopy("content/story/99-slip.md"), chapter);
+  for (const [file, entry, line, column, words] of entries) {
+    const before = `${(await readFile(inCopy(file), "utf8")).trimEnd()}\n\n`;
+    await writeFile(inCopy(file), before + entry);
+    const place = `${file}:${String(before.split("\n").length - 1 + line)}:${String(column)}`;
+    const source = entry.split("\n")[line - 1] ?? "";
+    told.push([file, [`${place}  ${words}`, `  ${source}`, `  ${" ".repeat(column - 1)}^`]]);
+  }
+  return told.sort(([a], [b]) => a.localeCompare(b)).map(([, lines]) => `${lines.join("\n")}\n\n`);
+}
 
 test(
-  "a slip in the story and one in the ledger are both told, and what was published stays",
+  "slips in the story and in every file of the ledger are told in one run, and what was published stays",
   { timeout: 2 * minutes },
   async () => {
     await rm(inCopy("dist"), { recursive: true, force: true });
     await mkdir(inCopy("dist"));
     await writeFile(inCopy("dist/index.html"), "the last good build");
-    await writeFile(inCopy("content/ledger/claims/slip.yaml"), claim);
-    await writeFile(inCopy("content/story/99-slip.md"), chapter);
-    expect(await npm("check")).toEqual({ status: 1, said: `${told.join("")}2 problems in the content.\n` });
+    const told = await slipEverywhere();
+    const count = `${String(told.length)} problems in the content.`;
+    expect(await npm("check")).toEqual({ status: 1, said: `${told.join("")}${count}\n` });
     const build = await npm("build");
     expect(build.status).toBe(1);
     expect(build.said).toContain(`\n${told.join("")}`);
-    expect(build.said).toContain("2 problems in the content. Nothing was built.");
+    expect(build.said).toContain(`${count} Nothing was built.`);
     expect(await published()).toEqual([["index.html", "the last good build"]]);
   },
 );

@@ -43,9 +43,9 @@ async function ride(page: Page, id: string): Promise<Ride> {
 test("a jump shows its picture at once, and none of those between", async () => {
   const page = await openStory(browser);
   // All pictures' code has come, so that no wait for it blurs what is measured.
-  await jump(page, "how-tight");
+  await jump(page, "round-again");
   await jump(page, "same-basis");
-  for (const id of ["credits", "cover", "how-tight", "not-money", "chapter-loop", "chapter-promise"]) {
+  for (const id of ["credits", "cover", "round-again", "not-money", "chapter-loop", "chapter-promise"]) {
     const { between, end, drawn } = await ride(page, id);
     const sight = await look(page);
     expect(end, id).toBe(sight.shows[expected(sight)[0] ?? ""]);
@@ -157,7 +157,7 @@ test("a page that comes back from the browser's memory looks anew where the read
 
 test("a reader who turns the phone round, or makes the window narrower, keeps the words at hand", async () => {
   const page = await openStory(browser, "", { viewport: screens.phone });
-  await jump(page, "how-tight");
+  await jump(page, "round-again");
   await page.mouse.move(200, 700);
   await page.mouse.wheel(0, 120);
   await settled(page);

@@ -54,7 +54,7 @@ test("elsewhere no key is taken from the reader, the browser or a screen reader"
 
 test("nothing inside the stage takes the focus or is read out", async () => {
   const page = await openStory(browser);
-  for (const id of ["cover", "customers", "how-tight"]) {
+  for (const id of ["cover", "customers", "round-again"]) {
     await jump(page, id);
     const focusable = await page.evaluate(() => {
       const inside = [...document.querySelectorAll<HTMLElement | SVGElement>("figure.stage *")];
@@ -168,14 +168,14 @@ test("what goes round can be held, stays held, and stops where nobody sees it", 
   const page = await openStory(browser);
   const running = () =>
     page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length);
-  await jump(page, "how-tight");
+  await jump(page, "round-again");
   await expect.poll(running).toBeGreaterThan(0);
   const pause = page.locator('[data-do="pause"]');
   await pause.click();
   expect(await pause.getAttribute("aria-pressed")).toBe("true");
   await expect.poll(running).toBe(0);
   await jump(page, "credits");
-  await jump(page, "how-tight");
+  await jump(page, "round-again");
   expect(await running()).toBe(0);
   await pause.click();
   expect(await pause.getAttribute("aria-pressed")).toBe("false");

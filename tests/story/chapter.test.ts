@@ -108,7 +108,7 @@ describe("a chapter", () => {
     expect(told(text)).toEqual([
       '4:6  "$7" is typed by hand; write :num[claim], or :plain[$7] if it needs no source',
       '6:1  unknown block "stpe"; did you mean "step"?',
-      '6:29  the diagram "loop" has no state "credit"; did you mean "credits"?',
+      '6:29  the diagram "loop" has no state "credit"; did you mean "credits"? (see /diagrams/loop/)',
       '7:3  unknown claim "nope-nope-nope"; there is: msft-openai-paid, openai-share, anthropic-range, credit-split, deal-day',
       '7:28  unknown term "nothing"; there is: backlog, sp-500, gpt-5',
     ]);
@@ -169,6 +169,21 @@ describe("an editor's words for a number must fit it", () => {
     ["a sum nobody knows", billion(13)],
     ["one of the two largest deals", billion(13)],
     ["an unknown share", claim("c", { unit: "percent" })],
+    ["most", percent(51)],
+    ["the most ever", percent(20)],
+    ["nearly all", percent(95)],
+    ["hardly any", percent(2)],
+    ["a seventh", percent(14)],
+    ["more than a third", percent(36)],
+    ["not quite half", percent(47)],
+    [
+      "more than nine hundred million people",
+      claim("c", { value: 900, unit: "people-million", precision: "more-than" }),
+    ],
+    ["two dollars", claim("c", { value: 2, unit: "usd" })],
+    ["between a third and four fifths", claim("c", { low: 33, high: 80, unit: "percent" })],
+    ["twice to three times", claim("c", { low: 2, high: 3, unit: "times" })],
+    ["six and a half years", claim("c", { value: 6.5, unit: "years" })],
   ])("%s fits", (words, one) => {
     expect(wordsFit(words, one)).toBe(true);
   });
@@ -183,6 +198,21 @@ describe("an editor's words for a number must fit it", () => {
     ["a trillion", billion(627)],
     ["three times", claim("c", { value: 2, unit: "times" })],
     ["five clouds", claim("c", { value: 4, unit: "count" })],
+    ["most", percent(50)],
+    ["a majority", percent(47)],
+    ["all", percent(95)],
+    ["nearly all", percent(60)],
+    ["hardly any", percent(14)],
+    ["none", percent(3)],
+    ["a seventh", percent(18)],
+    ["more than half", percent(50)],
+    ["almost half", percent(52)],
+    ["at most a seventh", percent(18)],
+    ["twice as much", claim("c", { value: 1.2, unit: "times" })],
+    ["between a third and a half", claim("c", { low: 33, high: 80, unit: "percent" })],
+    ["about half", billion(13)],
+    ["three dollars", claim("c", { value: 2, unit: "usd" })],
+    ["more than a billion people", claim("c", { value: 900, unit: "people-million" })],
   ])("%s does not fit", (words, one) => {
     expect(wordsFit(words, one)).toBe(false);
   });

@@ -53,6 +53,7 @@ export const ledger: Ledger = {
   deals: [],
   terms: new Map(terms.map((one) => [one.id, one])),
   heard: [],
+  spare: [],
   site: {
     name: "",
     description: "",
@@ -79,7 +80,8 @@ export const file = "content/story/02-loop.md";
 
 /** Reads a whole chapter file. */
 export function parse(text: string): { chapter: Chapter; problems: Problem[] } {
-  return parseChapter({ file, text }, known);
+  const { chapter, problems } = parseChapter({ file, text }, known);
+  return { chapter, problems: [...problems] };
 }
 
 /** A chapter with a title, so that a test shows only what it is about; its first line is line 4 of the file. */

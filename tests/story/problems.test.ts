@@ -18,7 +18,7 @@ describe("an editor learns what is wrong, and where, with a step", () => {
     {
       what: "that shows a state its diagram does not have",
       text: chapter(':::step{#credits show="loop/credit"}', "Text.", ":::"),
-      says: ['4:29  the diagram "loop" has no state "credit"; did you mean "credits"?'],
+      says: ['4:29  the diagram "loop" has no state "credit"; did you mean "credits"? (see /diagrams/loop/)'],
     },
     {
       what: "that names no state",
@@ -81,7 +81,7 @@ describe("an editor learns what is wrong, and where, with a step", () => {
     {
       what: "with a setting it does not know",
       text: chapter(':::step{#credits show="loop/credits" size=big}', "Text.", ":::"),
-      says: ['4:38  a step knows no "size"; there is: id, show, aliases'],
+      says: ['4:38  a step knows no "size"; there is: id, show, aliases, overrule'],
     },
     {
       what: "that says nothing",

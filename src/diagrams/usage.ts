@@ -1,0 +1,33 @@
+import type { Diagram, Figures } from "./diagram.ts";
+
+/** Which claims a diagram asks for, and which of them the ledger cannot give. */
+export interface Usage {
+  readonly claims: ReadonlySet<string>;
+  /** What was said of each claim, company or deal that could not be had. */
+  readonly missing: ReadonlyMap<string, string>;
+}
+
+/** Asks a diagram for its numbers; one that is missing is noted and stood in for, so that the others are found too. */
+export function usageOf(diagram: Diagram, figures: Figures): Usage {
+  const claims = new Set<string>();
+  const missing = new Map<string, string>();
+  const tried = <Found>(id: string, find: () => Found, standIn: Found): Found => {
+    try {
+      return find();
+    } catch (error) {
+      missing.set(id, error instanceof Error ? error.message : String(error));
+      return standIn;
+    }
+  };
+  const noting: Figures = {
+    ...figures,
+    figure(id) {
+      claims.add(id);
+      const standIn = { claim: id, value: 1, number: "1", words: "1", status: "estimated" } as const;
+      return tried(id, () => figures.figure(id), standIn);
+    },
+    company: (id) => tried(id, () => figures.company(id), { name: id, short: id }),
+  };
+  tried("its numbers", () => diagram.pick(noting), undefined);
+  return { claims, missing };
+}
