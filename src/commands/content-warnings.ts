@@ -5,7 +5,9 @@ import { rangeOf } from "../ledger/amount-fits.ts";
 import { type Quantity, quantitiesIn } from "../ledger/quantities.ts";
 import { reviewEntries } from "../ledger/review-entries.ts";
 import { formatWarning, type Warning } from "../ledger/warning.ts";
-import { claimsIn } from "../story/read-story.ts";
+import type { Content } from "../story/read-content.ts";
+import { blocksOf } from "../story/read-method.ts";
+import { claimsIn, mentionedIn } from "../story/read-story.ts";
 import { reviewStory } from "../story/review.ts";
 import type { Checked } from "./content-problems.ts";
 
@@ -18,7 +20,7 @@ export async function contentWarnings(checked: Checked): Promise<string[]> {
   const warnings: Warning[] = [
     ...reviewStory(content.chapters, ledger),
     ...reviewEntries(content.entries, ledger, {
-      claims: new Set([...claimsIn(story), ...[...usage.values()].flatMap(({ claims }) => [...claims])]),
+      claims: new Set([...claimsToldIn(content), ...[...usage.values()].flatMap(({ claims }) => [...claims])]),
       shown: new Set(shown),
       pictures: diagrams.flatMap(([name, { states }]) => states.map((state) => `${name}/${state}`)),
     }),
@@ -27,10 +29,21 @@ export async function contentWarnings(checked: Checked): Promise<string[]> {
   return inReadingOrder(warnings).map(formatWarning);
 }
 
+/** The claims of every text: chapters, repeated numbers, method, corrections. */
+function claimsToldIn({ story, heard, method, corrections }: Content): string[] {
+  const blocks = [...heard, ...corrections].flatMap(({ text }) => text).concat(blocksOf(method));
+  return [
+    ...claimsIn(story),
+    ...heard.flatMap(({ claims }) => claims),
+    ...blocks.flatMap((block) => mentionedIn(block, "claim")),
+  ];
+}
+
 /** A picture's words that name an amount which none of its numbers is: perhaps one that has changed. */
 async function reviewPictures({ content: { ledger }, usage }: Checked): Promise<Warning[]> {
   const found = [...usage].map(async ([name, { claims }]) => {
     const diagram = await loadDiagram(name);
+    if (diagram.isModel) return [];
     const data = diagram.pick(figuresOf(ledger));
     const ends = [...claims].flatMap((id) => {
       const claim = ledger.claims.get(id);

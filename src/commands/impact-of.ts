@@ -4,6 +4,9 @@ import { loadDiagram } from "../diagrams/index.ts";
 import type { Claim, Ledger } from "../ledger/claim.ts";
 import { amount, dated, statusWords } from "../ledger/words.ts";
 import { paragraphsOf, stretchesOf } from "../story/prose.ts";
+import { texts } from "../story/read-content.ts";
+import { blocksOf as methodBlocks } from "../story/read-method.ts";
+import type { Block, Step } from "../story/types.ts";
 import type { Checked } from "./content-problems.ts";
 
 /** A sentence as a reader reads it, and the numbers in it. */
@@ -57,21 +60,40 @@ export function claimWords(claim: Claim | undefined): string {
 }
 
 function placesOf({ content }: Checked): Place[] {
-  return content.story.chapters.flatMap((chapter) =>
-    stretchesOf(chapter).map(({ step, isReading, blocks }) => ({
+  const { ledger, story, heard, method, corrections } = content;
+  const inStory = story.chapters.flatMap((chapter) =>
+    stretchesOf(chapter).map(({ step, side, blocks }) => ({
       file: chapter.file,
       line: step?.line ?? 1,
-      name: step === null ? "opening or end" : `${isReading ? "reading of " : "step "}${step.id}`,
-      sentences: paragraphsOf(blocks, content.ledger).flatMap(({ words, mentions }) =>
-        pieces(words).map(({ from, text }) => ({
-          words: text.trim(),
-          claims: mentions
-            .filter((one) => one.node.type === "claim" && one.from >= from && one.from < from + text.length)
-            .map(({ node }) => node.id),
-        })),
-      ),
+      name: step === null ? "opening or end" : `${side === null ? "step" : `${side}’s reading of`} ${step.id}`,
+      sentences: [...sentencesOf(blocks, ledger), ...(side === null ? askedOf(step) : [])],
     })),
   );
+  const elsewhere = [
+    ...heard.map(({ id, text }) => ({ file: texts.heard, name: `repeated number ${id}`, blocks: text })),
+    { file: texts.method, name: "method", blocks: methodBlocks(method) },
+    ...corrections.map(({ date, text }) => ({ file: texts.corrections, name: `correction of ${date}`, blocks: text })),
+  ];
+  return [
+    ...inStory,
+    ...elsewhere.map(({ blocks, ...place }) => ({ ...place, line: 1, sentences: sentencesOf(blocks, ledger) })),
+  ];
+}
+
+function sentencesOf(blocks: readonly Block[], ledger: Ledger): Sentence[] {
+  return paragraphsOf(blocks, ledger).flatMap(({ words, mentions }) =>
+    pieces(words).map(({ from, text }) => ({
+      words: text.trim(),
+      claims: mentions
+        .filter((one) => one.node.type === "claim" && one.from >= from && one.from < from + text.length)
+        .map(({ node }) => node.id),
+    })),
+  );
+}
+
+/** What a step asks its reader to guess. */
+function askedOf(step: Step | null): Sentence[] {
+  return (step?.guesses ?? []).map(({ claim }) => ({ words: `(asks for a guess at ${claim})`, claims: [claim] }));
 }
 
 /** A paragraph's sentences, each with where it begins. */

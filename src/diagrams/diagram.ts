@@ -25,6 +25,8 @@ export interface Figures {
 export interface Diagram {
   readonly title: string;
   readonly states: readonly string[];
+  /** Whether it draws what a model makes of the numbers, so that its words name amounts that the ledger does not hold. */
+  readonly isModel: boolean;
   /** Plain data that can be written as JSON; runs when the site is built. */
   readonly pick: (figures: Figures) => unknown;
   /** Pure; runs at build and in the browser. Throws where there is no such state. */
@@ -35,17 +37,19 @@ interface Definition<State extends string, Data> {
   readonly name: string;
   readonly title: string;
   readonly states: readonly State[];
+  readonly isModel?: boolean;
   readonly pick: (figures: Figures) => Data;
   readonly draw: (data: Data, state: State, layout: Layout) => Omit<Scene, "name" | "layout">;
 }
 
 /** A diagram from its definition. What `pick` gives is what `draw` gets, by way of JSON; hence the one cast. */
 export function defineDiagram<State extends string, Data>(definition: Definition<State, Data>): Diagram {
-  const { name, title, states } = definition;
+  const { name, title, states, isModel = false } = definition;
   const isState = (word: string): word is State => (states as readonly string[]).includes(word);
   return {
     title,
     states,
+    isModel,
     pick: (figures) => definition.pick(figures),
     draw(data, state, layout) {
       if (!isState(state)) throw new Error(`diagram "${name}" has no state "${state}"; it has: ${states.join(", ")}`);

@@ -29,6 +29,7 @@ export const stress = defineDiagram<Preset, StressData>({
   name: "stress",
   title: "Break the loop",
   states: presets,
+  isModel: true,
   pick: pickStress,
   draw: (data, state, layout) => scene(state, data, inputsOf(state, data), layout),
 });

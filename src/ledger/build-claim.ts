@@ -1,6 +1,13 @@
 import { type ClaimFields, originOf } from "./check-claim.ts";
 import { type Citation, type Claim, type Source, statuses } from "./claim.ts";
 
+const mistaken = "the claim has a mistake in its file";
+
+/** Whether a claim only holds the place of an entry with a mistake, which is told already. */
+export function isPlaceholder(claim: Claim): boolean {
+  return claim.missing === mistaken;
+}
+
 /** A claim whose entry has a mistake: it holds the place, so that what refers to it is not called wrong as well. */
 export function placeholder(id: string): Claim {
   const nothing = {
@@ -15,12 +22,11 @@ export function placeholder(id: string): Claim {
     note: null,
     formula: null,
   };
-  const missing = "the claim has a mistake in its file";
   return {
     ...nothing,
     id,
-    says: missing,
-    missing,
+    says: mistaken,
+    missing: mistaken,
     unit: "count",
     kind: "count",
     precision: "exact",

@@ -19,7 +19,8 @@ export interface Uses {
 /** What a careful editor would look at twice in the ledger. */
 export function reviewEntries(entries: LedgerEntries, ledger: Ledger, uses: Uses): Warning[] {
   const claims = withParts(uses.claims, ledger);
-  const cited = new Set([...ledger.claims.values()].flatMap(({ sources }) => sources.map(({ source }) => source.id)));
+  const citing = [...ledger.claims.values(), ...ledger.heard];
+  const cited = new Set(citing.flatMap(({ sources }) => sources.map(({ source }) => source.id)));
   const spare = {
     claims: new Set(ledger.spare.flatMap((one) => one.claims)),
     sources: new Set(ledger.spare.flatMap((one) => one.sources)),

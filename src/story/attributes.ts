@@ -47,7 +47,7 @@ export function readOwner<Owner extends { readonly id: string; readonly line: nu
   { of, steps }: { of: string; steps: readonly Owner[] },
 ): Owner | undefined {
   const step = steps.find(({ id }) => id !== "" && id === of);
-  const names = steps.map(({ id }) => id);
+  const names = steps.flatMap(({ id }) => (id === "" ? [] : [id]));
   if (of === "") reportMissing(page, block, `this ${block.kind} names no step; add of=step`);
   else if (!step) report(page, block, of, `no step "${of}" in this chapter${didYouMean(of, names)}`);
   else if (step.line > block.from)

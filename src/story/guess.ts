@@ -1,3 +1,4 @@
+import { isPlaceholder } from "../ledger/build-claim.ts";
 import { didYouMean } from "../ledger/nearest.ts";
 import { amount } from "../ledger/words.ts";
 import { readAttributes, readOwner, readText, report, reportMissing } from "./attributes.ts";
@@ -59,6 +60,7 @@ function checkClaim(
   const claim = ledger.claims.get(id);
   if (id === "") reportMissing(page, block, "this guess has no fact; add claim=claim");
   else if (!claim) report(page, block, id, `unknown claim "${id}"${didYouMean(id, ledger.claims.keys())}`);
+  else if (isPlaceholder(claim)) return;
   else if (claim.unit !== "percent" || claim.value === null)
     report(page, block, id, `a guess asks for a share in percent; the claim "${id}" is ${amount(claim)}`);
   else if (claim.value < span.min || claim.value > span.max)

@@ -1,12 +1,13 @@
 import type { RootContent } from "mdast";
 import type { Ledger } from "../ledger/claim.ts";
 import { breaksRun, wordsOf } from "./text-of.ts";
-import type { Block, Chapter, ClaimNode, Step, TermNode } from "./types.ts";
+import type { Block, Chapter, ClaimNode, Reading, Step, TermNode } from "./types.ts";
 
 /** A stretch of prose that a reader reads at once: a chapter's opening, a step, a reading, a chapter's end. */
 export interface Stretch {
   readonly step: Step | null;
-  readonly isReading: boolean;
+  /** Whose reading it is; null where it is the story's own text. */
+  readonly side: Reading["side"] | null;
   readonly blocks: readonly Block[];
 }
 
@@ -24,12 +25,12 @@ export interface Mention {
 
 /** A chapter's prose in reading order. */
 export function stretchesOf({ opening, steps, closing }: Chapter): Stretch[] {
-  const alone = (blocks: readonly Block[]): Stretch => ({ step: null, isReading: false, blocks });
+  const alone = (blocks: readonly Block[]): Stretch => ({ step: null, side: null, blocks });
   return [
     alone(opening),
     ...steps.flatMap((step) => [
-      { step, isReading: false, blocks: step.body },
-      ...step.readings.map(({ body }) => ({ step, isReading: true, blocks: body })),
+      { step, side: null, blocks: [...step.body, ...step.guesses.flatMap(({ body }) => body)] },
+      ...step.readings.map(({ side, body }) => ({ step, side, blocks: body })),
     ]),
     alone(closing),
   ].filter(({ blocks }) => blocks.length > 0);

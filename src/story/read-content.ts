@@ -27,7 +27,11 @@ export interface Content {
 }
 
 /** Where the texts stand that are no chapters. */
-const texts = { method: "content/method.md", corrections: "content/corrections.md" };
+export const texts = {
+  method: "content/method.md",
+  corrections: "content/corrections.md",
+  heard: "content/ledger/heard.yaml",
+} as const;
 
 /** Reads `content/` below the project's root. */
 export async function readContent(root: string, diagrams: Diagrams): Promise<Content> {
@@ -75,7 +79,7 @@ function find(files: readonly TextFile[], path: string): TextFile {
 
 /** Markdown that nobody would read, because it lies in no place that has a meaning. */
 function findStrays(files: readonly TextFile[]): Problem[] {
-  const places = Object.values(texts);
+  const places: string[] = [texts.method, texts.corrections];
   const strays = files.filter(({ path }) => !isChapter(path) && !places.includes(path));
   return strays.map(({ path, text }) => {
     const right = nearest(path, places);

@@ -18,8 +18,10 @@ export function readHeard(
   { ledger, entries }: Reading,
   { story, diagrams }: { story: Story; diagrams: Diagrams },
 ): { heard: readonly HeardText[]; problems: Problem[] } {
-  const steps = new Set(story.chapters.flatMap(({ steps }) => steps.flatMap(namesOf)));
-  const problems = checkReferences(entries.heard, [{ path: ["step"], noun: "step", ids: steps }]);
+  const steps = new Set(story.chapters.flatMap(({ steps }) => steps.flatMap(namesOf)).filter((name) => name !== ""));
+  // Without any step the story itself is missing, which is told already.
+  const lost = [{ path: ["step"], noun: "step", ids: steps }];
+  const problems = steps.size === 0 ? [] : checkReferences(entries.heard, lost);
   const texts = new Map<string, readonly Block[]>();
   for (const entry of entries.heard) {
     const page = openPage("", entry.fields.shows ?? "");

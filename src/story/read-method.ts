@@ -1,5 +1,5 @@
 import { countsOf } from "../ledger/counts.ts";
-import { didYouMean } from "../ledger/nearest.ts";
+import { didYouMean, nearest } from "../ledger/nearest.ts";
 import type { Problem } from "../ledger/problem.ts";
 import type { TextFile } from "../ledger/read-ledger.ts";
 import { openPage, type Page } from "./page.ts";
@@ -24,6 +24,12 @@ export interface Section {
 export interface Method {
   readonly opening: readonly Piece[];
   readonly sections: readonly Section[];
+}
+
+/** The text of a method page, without what the page itself puts in. */
+export function blocksOf({ opening, sections }: Method): Block[] {
+  const pieces = [...opening, ...sections.flatMap((section) => section.pieces)];
+  return pieces.flatMap((piece) => ("block" in piece ? [piece.block] : []));
 }
 
 /** Reads content/method.md: sections with `##`, counts of the ledger such as `{claims}`, and slots such as `{corrections}`. */
@@ -65,7 +71,8 @@ const braces = /\{([a-z-]+)\}/g;
 function checkBraces(page: Page, counts: ReadonlyMap<string, string>): void {
   const found = new Set<string>();
   for (const { index, 1: name = "" } of page.text.matchAll(braces)) {
-    found.add(name);
+    // A misspelt place is told once, not also as one that is left out.
+    found.add(nearest(name, slots) ?? name);
     const isSlot = slots.some((slot) => slot === name);
     if (isSlot && page.lines[page.lineAt(index) - 1]?.trim() !== `{${name}}`)
       page.report(index, `{${name}} must stand on a line of its own, with an empty line above and below`);

@@ -51,11 +51,13 @@ function namesIn({ chapters }: Story, type: "claim" | "term"): string[] {
     ]),
     ...closing,
   ]);
-  const idsOf = (node: Block): string[] => {
-    if (node.type === "claim" || node.type === "term") return node.type === type ? [node.id] : [];
-    return "children" in node ? node.children.flatMap(idsOf) : [];
-  };
-  return [...new Set(blocks.flatMap(idsOf))];
+  return [...new Set(blocks.flatMap((block) => mentionedIn(block, type)))];
+}
+
+/** The claims, or the terms, that a text names, each as often as it does. */
+export function mentionedIn(node: Block, type: "claim" | "term"): string[] {
+  if (node.type === "claim" || node.type === "term") return node.type === type ? [node.id] : [];
+  return "children" in node ? node.children.flatMap((child: Block) => mentionedIn(child, type)) : [];
 }
 
 /** A name that steps of two chapters have: the later one must change. */

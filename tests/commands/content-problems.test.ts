@@ -32,6 +32,7 @@ Amazon took in :num[amzn-ocf-ttm-2026q1].
 const files: TextFile[] = [
   ...(await readFiles(join(root, "tests/fixtures"))).filter(({ path }) => path.endsWith(".yaml")),
   { path: "content/story/02-loop.md", text: story },
+  { path: "content/method.md", text: "{tightness}\n\n{not-disclosed}\n\n{corrections}\n\n{report}\n" },
 ];
 const changed = (path: RegExp, from: string | RegExp, to: string): TextFile[] =>
   files.map((file) => (path.test(file.path) ? { ...file, text: file.text.replaceAll(from, to) } : file));

@@ -11,6 +11,9 @@ const deals = "content/ledger/deals.yaml";
 const glossary = "content/glossary.yaml";
 const site = "content/site.yaml";
 const spare = "content/ledger/spare.yaml";
+const heard = "content/ledger/heard.yaml";
+const method = "content/method.md";
+const corrections = "content/corrections.md";
 
 /** What is wrong, in which file, what stands there rightly, what stands there now, and every line that an editor is told. */
 type Row = readonly [what: string, file: string, right: string, wrong: string, told: readonly string[]];
@@ -87,6 +90,18 @@ const rows: readonly Row[] = [
   ["something spare that is not there", spare, "[part-b]", "[part-c]", ["content/ledger/spare.yaml:2:12  unknown claim \"part-c\"; did you mean \"part-b\"?"]],
   ["something spare without a reason", spare, "why: Kept as a check.", "why:", ["content/ledger/spare.yaml:1:3  \"why\" of this entry is empty"]],
   ["a source that is spare and not there", spare, "[filing]", "[fling]", ["content/ledger/spare.yaml:3:13  unknown source \"fling\"; did you mean \"filing\"?"]],
+  ["a guess at a claim that is not there", loop, "claim=share-b", "claim=share-c", ["content/story/02-loop.md:14:24  unknown claim \"share-c\"; did you mean \"share-b\"?"]],
+  ["a guess at what is no share", loop, "claim=share-b", "claim=backlog-a", ["content/story/02-loop.md:14:24  a guess asks for a share in percent; the claim \"backlog-a\" is $600 billion"]],
+  ["a guess that cannot be right", loop, "max=90", "max=30", ["content/story/02-loop.md:14:24  the claim \"share-b\" is about 45%, which lies outside min= and max="]],
+  ["a guess without a question", loop, "How much comes from one customer?\n", "", ["content/story/02-loop.md:14:1  this guess says nothing; write its text before :::"]],
+  ["a verdict that is none", heard, "verdict: caveat", "verdict: true-ish", ["content/ledger/heard.yaml:3:12  unknown verdict \"true-ish\"; there is: holds, caveat, corrected, disputed, unsupported"]],
+  ["a repeated number told by no step", heard, "step: back", "step: bakc", ["content/ledger/heard.yaml:6:9  unknown step \"bakc\"; did you mean \"back\"?"]],
+  ["a misspelt name in what the sources show", heard, "shows: The share is :num[share-b].", "shows: The share is :num[share-d].", ["content/ledger/heard.yaml:4:23  unknown claim \"share-d\"; did you mean \"share-b\"?"]],
+  ["a repeated number without what the sources show", heard, "  shows: The share is :num[share-b].\n", "", ["content/ledger/heard.yaml:1:3  heard entry \"half\" has no \"shows\": what the sources show, in one to three sentences, with numbers as :num[claim]"]],
+  ["a method without the place of the corrections", method, "{corrections}\n\n", "", ["content/method.md:1:1  this text has no place for {corrections}; put it on a line of its own where it belongs"]],
+  ["a misspelt place in the method", method, "{report}", "{reprot}", ["content/method.md:9:1  unknown name \"reprot\" in braces; did you mean \"report\"?"]],
+  ["a correction on no day", corrections, "2026-07-20", "20 July", ["content/corrections.md:1:1  \"20 July\" is not a date; write it as ## 2026-07-20"]],
+  ["a correction that says nothing", corrections, "A share was wrong; it is :num[share-b].\n", "", ["content/corrections.md:1:1  nothing stands below 2026-07-20; write what was wrong and what is right"]],
 ];
 
 describe("an editor is told of every slip once: which file, line and column, what is wrong, and what would be right", () => {
@@ -135,6 +150,7 @@ test("a claim that is taken out is told at every place that uses it: prose, form
   expect(toldOf({ [base]: null })).toEqual([
     'content/ledger/claims/shares.yaml:16:12  unknown claim "backlog-a" in the formula; there is: share-b, part-b',
     'content/ledger/deals.yaml:4:11  unknown claim "backlog-a"; there is: share-b, part-b',
+    'content/method.md:1:9  unknown claim "backlog-a"; there is: share-b, part-b',
     'content/story/01-promise.md:5:21  unknown claim "backlog-a"; there is: share-b, part-b',
   ]);
 });

@@ -33,10 +33,38 @@ It goes out.
 :::step{#back show="loop/revenue"}
 It comes back, at 10:30 or 3:2, as [they say](https://example.org).
 :::
+
+:::guess{of=back claim=share-b max=90 unit-words="of all orders"}
+How much comes from one customer?
+:::
+`,
+};
+
+const texts = {
+  "content/method.md": `How the :num[backlog-a] was checked.
+
+{tightness}
+
+{not-disclosed}
+
+{corrections}
+
+{report}
+`,
+  "content/corrections.md": `## 2026-07-20
+
+A share was wrong; it is :num[share-b].
 `,
 };
 
 const ledger = {
+  "content/ledger/heard.yaml": `- id: half
+  says: Half of it comes from one customer.
+  verdict: caveat
+  shows: The share is :num[share-b].
+  claims: [share-b]
+  step: back
+`,
   "content/ledger/claims/shares.yaml": `- id: share-b
   says: OpenAI is about 45% of it.
   value: 45
@@ -63,7 +91,7 @@ const ledger = {
 };
 
 /** A whole small content without a problem, in every kind of file that an editor writes. */
-export const sound: readonly TextFile[] = filesOf({ ...story, ...ledger });
+export const sound: readonly TextFile[] = filesOf({ ...story, ...texts, ...ledger });
 
 /** What an editor reads first of each problem when these files are put in place of the sound ones; null takes one away. */
 export function toldOf(changed: Readonly<Record<string, string | null>>): string[] {

@@ -147,10 +147,9 @@ describe("on another site's page", () => {
   });
 
   test("hostile words add no element and run nothing", async () => {
-    const { script: _, ...rest } = hostile;
     const { page, complaints } = await paste(
       (["picture", "frame", "script"] as const).map((form) =>
-        snippet({ ...rest, script: null, home: inject("siteAddress") }, { ...usual, form }),
+        snippet({ ...hostile, script: null, home: inject("siteAddress") }, { ...usual, form }),
       ),
     );
     const tags = await page.evaluate(() => [
