@@ -12,7 +12,6 @@ export default defineConfig({
   site: address,
   base,
   trailingSlash: "always",
-  compressHTML: true,
   // Several at once, since pictures are drawn outside the main thread.
   build: { format: "directory", inlineStylesheets: "always", concurrency: 4 },
   devToolbar: { enabled: false },

@@ -3,9 +3,13 @@ import { askGuess } from "./guess.ts";
 import { wearStyle } from "./late-style.ts";
 import { offerReadings } from "./readings.ts";
 
-/** Gives life to what stands beside the words: guesses, and the button that hides the readings. Without its style the plain text stays. */
-export async function dressAsides(): Promise<void> {
+/**
+ * Gives life to what stands beside the words: guesses, and the button that hides the readings. Without its style the plain text stays.
+ * A reader on the move is asked only further down: what they see must not jump, and what they have read is no guess any more.
+ */
+export async function dressAsides(isMoving: boolean): Promise<void> {
   await wearStyle(style);
   offerReadings();
-  for (const block of document.querySelectorAll<HTMLElement>(".guess")) askGuess(block);
+  for (const block of document.querySelectorAll<HTMLElement>(".guess"))
+    if (!isMoving || block.getBoundingClientRect().top > innerHeight) askGuess(block);
 }

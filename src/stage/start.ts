@@ -19,7 +19,7 @@ export async function start(): Promise<void> {
   if (figure === null) throw new Error("the page has no stage");
   const numbers = new URL(figure.dataset["numbers"] ?? "", location.href);
   const steps = [...document.querySelectorAll<HTMLElement>("section.step[id]")];
-  const dressed = onFirstMove(async () => (await import("./asides.ts")).dressAsides());
+  const dressed = onFirstMove(async (isMoving) => (await import("./asides.ts")).dressAsides(isMoving));
   const [data] = await Promise.all([fetchNumbers(numbers), dressed]);
   let insists = false;
   const settle = (place: Element | null = null) => turn(wantedView(insists), place);

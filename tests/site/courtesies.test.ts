@@ -24,8 +24,10 @@ test("the contents say where the reader is, and lead to every step by keyboard o
   await page.focus('[data-do="contents"]');
   await page.keyboard.press("Enter");
   await page.waitForSelector(`${dialog}[open]`);
-  expect(await page.textContent(`${dialog} .where`)).toMatch(/^You are at step 6 of 62\. About \d\d minutes left/);
-  expect(await page.locator(`${dialog} nav a`).count()).toBe(await page.locator("section.step").count());
+  const count = await page.locator("section.step").count();
+  const where = new RegExp(`^You are at step 6 of ${String(count)}\\. About \\d\\d minutes left`);
+  expect(await page.textContent(`${dialog} .where`)).toMatch(where);
+  expect(await page.locator(`${dialog} nav a`).count()).toBe(count);
   expect(await page.getAttribute(`${dialog} [aria-current="step"]`, "href")).toBe("#customers");
   const loaded = () =>
     page

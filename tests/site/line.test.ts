@@ -28,8 +28,11 @@ test.each([
     if (top < 0) continue;
     await scrollPage(page, top);
     const right = onLine(boxes, top + line);
-    const { current, shown } = await look(page);
-    expect({ top, current, shown }).toEqual({ top, current: right, shown: shows[right[0] ?? ""] });
+    const seen = async () => {
+      const { current, shown } = await look(page);
+      return { top, current, shown };
+    };
+    await expect.poll(seen).toEqual({ top, current: right, shown: shows[right[0] ?? ""] });
   }
   await page.close();
 });

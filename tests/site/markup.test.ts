@@ -4,7 +4,15 @@ import { builtFiles, fileBehind, linksOf, read } from "./built.ts";
 
 const files = await builtFiles();
 const pages = files.filter((file) => file.endsWith(".html"));
-const validator = new HtmlValidate({ extends: ["html-validate:recommended"] });
+const validator = new HtmlValidate({
+  extends: ["html-validate:recommended"],
+  rules: {
+    // A table that is laid out as cards on a phone says its roles, since layout may take them from it.
+    "no-redundant-role": "off",
+    // A form that answers each change at once has nothing to submit.
+    "wcag/h32": "off",
+  },
+});
 
 describe.each(pages)("%s", (page) => {
   test("is valid HTML, so that every browser and screen reader builds the same page from it", async () => {

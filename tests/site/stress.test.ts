@@ -36,7 +36,7 @@ const pressed = (page: Page) =>
 const query = (page: Page) => page.evaluate(() => Object.fromEntries(new URLSearchParams(location.search)));
 /** What each row of squares stands for, kept and lost: `<claim> <billions>`. */
 const kept = (page: Page) =>
-  page.$$eval(".answer .tile:not(.ghost)[data-scale=tile]", (tiles) =>
+  page.$$eval(".stress-picture .tile:not(.ghost)[data-scale=tile]", (tiles) =>
     tiles.reduce((sum, tile) => sum + Number(tile.getAttribute("data-value")), 0),
   );
 
@@ -47,7 +47,7 @@ test("each case is a button and an address; picture, table and model say the sam
     await page.click(`[data-preset=${preset}]`);
     expect(await table(page), preset).toEqual(modelled(inputsOf(preset, data)));
     expect(await query(page)).toEqual({ view: "article", preset });
-    expect(await page.getAttribute(".answer svg", "data-show")).toBe(`stress/${preset}`);
+    expect(await page.getAttribute(".stress-picture svg", "data-show")).toBe(`stress/${preset}`);
     const { houses } = stress(factsOf(data), inputsOf(preset, data));
     const sum = houses.reduce((all, { backlog, yearly, gain }) => {
       return all + backlog.kept + yearly.kept + Math.min(gain?.after ?? 0, gain?.booked ?? 0);
@@ -166,7 +166,7 @@ test.each([
   // The picture stays in view while a control far below it is used.
   await page.focus("#halves");
   const seen = await page.evaluate(() => {
-    const picture = document.querySelector(".answer")?.getBoundingClientRect();
+    const picture = document.querySelector(".stress-picture")?.getBoundingClientRect();
     const control = document.querySelector("#halves")?.getBoundingClientRect();
     return { picture, control, height: innerHeight };
   });

@@ -1,6 +1,6 @@
 import type { Card } from "./dialog.ts";
 import { termsOf } from "./formula.ts";
-import { make } from "./make.ts";
+import { make } from "../make.ts";
 import type { ClaimRecord, SourceRecord } from "./record.ts";
 import type { Shelf } from "./shelf.ts";
 

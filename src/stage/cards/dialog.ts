@@ -1,6 +1,6 @@
 import { listen } from "../listen.ts";
 import { createFrame, isBeside, type Frame } from "./frame.ts";
-import { make } from "./make.ts";
+import { make } from "../make.ts";
 import { standBy } from "./place.ts";
 
 /** What a card tells. */

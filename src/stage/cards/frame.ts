@@ -1,4 +1,4 @@
-import { make } from "./make.ts";
+import { make } from "../make.ts";
 
 /** The dialog's own elements, whatever card it shows. */
 export interface Frame {

@@ -1,6 +1,6 @@
 import { ledgerLink } from "./claim-card.ts";
 import type { Card } from "./dialog.ts";
-import { make } from "./make.ts";
+import { make } from "../make.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** What the page itself knows of a number: its note, else only where to look. For when the ledger cannot be had. */

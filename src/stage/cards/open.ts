@@ -1,6 +1,7 @@
 import { claimCard } from "./claim-card.ts";
 import { createDialog, type Card, type Telling } from "./dialog.ts";
-import { make } from "./make.ts";
+import { wearStyle } from "../late-style.ts";
+import { make } from "../make.ts";
 import { noteCard } from "./note-card.ts";
 import { lostCard, pictureCard } from "./picture-card.ts";
 import { putBesidePictures } from "./pictures.ts";
@@ -12,7 +13,8 @@ const patience = 250;
 
 /** Makes the page ready for cards; the result opens the one that a link asks for. */
 export async function startCards({ home, style }: CardPlaces): Promise<(link: HTMLAnchorElement) => void> {
-  await addStyle(style);
+  // No card is seen undressed.
+  await wearStyle(style);
   const shelf = createShelf(home);
   const dialog = createDialog((claim, link) => {
     void tellClaim(claim, shelf).then((telling) => dialog.turn(telling, link));
@@ -57,14 +59,4 @@ async function tellTerm(link: HTMLAnchorElement, shelf: Shelf): Promise<Telling>
   if (term === undefined) throw new Error(`the glossary has no ${link.hash}`);
   const more = make("p", { class: "card-more" }, make("a", { href: link.href }, "All terms"));
   return { now: { title: term.name, body: [make("p", { class: "card-says" }, term.says), more] } };
-}
-
-/** Brings the cards' style sheet, and waits for it, so that no card is seen undressed. */
-function addStyle(address: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const link = make("link", { rel: "stylesheet", href: address });
-    link.addEventListener("load", () => resolve());
-    link.addEventListener("error", () => reject(new Error("the cards' style sheet did not come")));
-    document.head.append(link);
-  });
 }

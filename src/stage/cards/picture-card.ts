@@ -1,6 +1,6 @@
 import { claimLink } from "./claim-card.ts";
 import type { Card } from "./dialog.ts";
-import { make } from "./make.ts";
+import { make } from "../make.ts";
 import type { Shelf } from "./shelf.ts";
 
 /** The numbers that a picture shows, each with the way to its own card. */

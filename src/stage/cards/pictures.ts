@@ -1,4 +1,4 @@
-import { make } from "./make.ts";
+import { make } from "../make.ts";
 import type { Shelf } from "./shelf.ts";
 
 /**

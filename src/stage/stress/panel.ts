@@ -1,7 +1,9 @@
+import style from "../../styles/stress.css?url&no-inline";
 import type { StressData } from "../../diagrams/stress/data.ts";
 import type { Inputs } from "../../diagrams/stress/model.ts";
 import { assumptions, limits } from "../../diagrams/stress/words.ts";
 import type { Layout } from "../../scene/scene.ts";
+import { wearStyle } from "../late-style.ts";
 import { listen } from "../listen.ts";
 import { make } from "../make.ts";
 import { calmQuery, holds } from "../media.ts";
@@ -20,7 +22,8 @@ const wideFrom = 640;
 export async function startPanel(section: HTMLElement): Promise<void> {
   const [data] = await Promise.all([
     fetchData(section.dataset["numbers"] ?? ""),
-    fetchStyles(section.dataset["styles"] ?? ""),
+    // Without its style the panel is plain, and works.
+    wearStyle(style).catch(() => undefined),
   ]);
   const { inputs: first, notes } = readAddress(new URLSearchParams(location.search), data);
   let now = first;
@@ -47,17 +50,6 @@ export async function startPanel(section: HTMLElement): Promise<void> {
       if (answer.figure.dataset["layout"] !== layout()) show("slide");
     },
   });
-}
-
-/** Brings a style sheet to the page; without it the panel is plain, and works. */
-function fetchStyles(href: string): Promise<void> {
-  const link = make("link", { rel: "stylesheet", href });
-  const fetched = new Promise<void>((resolve) => {
-    link.addEventListener("load", () => resolve());
-    link.addEventListener("error", () => resolve());
-  });
-  document.head.append(link);
-  return fetched;
 }
 
 async function fetchData(address: string): Promise<StressData> {

@@ -20,7 +20,7 @@ const restAfter = 500;
 
 export function createAnswer(data: StressData): Answer {
   const canvas = createCanvas(document);
-  const figure = make("figure", { class: "answer", "aria-hidden": "true" });
+  const figure = make("figure", { class: "stress-picture", "aria-hidden": "true" });
   figure.append(canvas);
   const body = make("tbody");
   const payers = make("p", { class: "payers" });
