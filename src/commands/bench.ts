@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { makeCertificate } from "./bench/certificate.ts";
 import { measureBytes, type Subject } from "./bench/bytes.ts";
 import { measureLighthouse } from "./bench/lighthouse.ts";
 import { measureMemory } from "./bench/memory.ts";
@@ -67,10 +68,12 @@ function buildParts(): Part[] {
 
 /** What is measured on a copy of the site that is served as a good server would: compressed beforehand. */
 function pageParts(folder: string): Part[] {
-  const served = async <Result>(measure: (home: string) => Promise<Result>): Promise<Result> => {
+  const served = async <Result>(measure: (home: string) => Promise<Result>, isSecure = false): Promise<Result> => {
     await cp(dist, folder, { recursive: true });
     await compress(folder);
-    const { home, close } = await serve({ folder, precompressed: true });
+    const secure = isSecure ? await makeCertificate() : null;
+    if (isSecure && secure === null) console.log("There is no openssl: measured over HTTP/1.1, which is slower.");
+    const { home, close } = await serve({ folder, precompressed: true, secure });
     return measure(home).finally(close);
   };
   const browsed = (measure: (browser: Awaited<ReturnType<typeof launchBrowser>>, home: string) => Promise<Figure[]>) =>
@@ -85,7 +88,7 @@ function pageParts(folder: string): Part[] {
   };
   return [
     { name: "bytes", measure: () => browsed((browser, home) => each((one) => measureBytes(browser, home, dist, one))) },
-    { name: "lighthouse", measure: () => served((home) => each((one) => measureLighthouse(home, one, runs))) },
+    { name: "lighthouse", measure: () => served((home) => each((one) => measureLighthouse(home, one, runs)), true) },
     { name: "scroll", measure: () => browsed(measureScroll) },
     { name: "memory", measure: () => browsed(measureMemory) },
   ];

@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
-import type { RequestListener, Server } from "node:http";
+import type { RequestListener } from "node:http";
+import { createSecureServer } from "node:http2";
+import type { Server, Socket } from "node:net";
 import { join } from "node:path";
 import sirv from "sirv";
 import { dist, root } from "./project.ts";
@@ -22,6 +24,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** Files have their .gz and .br beside them, and stay as they are. */
   readonly precompressed?: boolean;
+  /** Speaks HTTP/2 over TLS with this key and certificate (PEM). */
+  readonly secure?: { readonly key: Buffer; readonly cert: Buffer } | null;
 }
 
 const portsTried = 50;
@@ -32,17 +36,26 @@ export async function serve({
   base = sitePlace(root).base,
   port = 0,
   precompressed = false,
+  secure = null,
 }: ServeOptions = {}) {
   if (!existsSync(folder)) throw new Error(`There is no ${folder}: run "npm run build" first`);
   const lost = await readFile(join(folder, "404.html")).catch(() => null);
   const files = sirv(folder, precompressed ? { gzip: true, brotli: true } : { dev: true });
-  const server = createServer(under(base, files, lost));
+  const answer = under(base, files, lost);
+  // The compatibility layer of HTTP/2 gives requests and responses that serve as HTTP/1's do; its types do not say so.
+  const server: Server =
+    secure === null ? createServer(answer) : createSecureServer({ ...secure, allowHTTP1: true }, answer as never);
+  const open = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    open.add(socket);
+    socket.on("close", () => open.delete(socket));
+  });
   const taken = await listen(server, port);
-  const address = `http://127.0.0.1:${taken}`;
+  const address = `${secure === null ? "http" : "https"}://127.0.0.1:${taken}`;
   const close = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());
-      server.closeAllConnections();
+      for (const socket of open) socket.destroy();
     });
   const serving: Serving = { address, home: `${address}${base}`, port: taken, close };
   return serving;

@@ -3,6 +3,7 @@ import type { Arrival } from "./follow.ts";
 import { listen } from "./listen.ts";
 import { calmQuery, holds, wideQuery } from "./media.ts";
 import { createStage, type DiagramData, type Stage } from "./show.ts";
+import type { Folding } from "./unfold.ts";
 
 /** A rendering with a stage, while it is on. */
 export interface Rendering {
@@ -20,6 +21,7 @@ export interface Scenery {
   readonly stage: Stage;
   readonly figure: HTMLElement;
   readonly steps: readonly HTMLElement[];
+  readonly folding: Folding;
   /** Shows a step's picture, and tells that the reader has come to it. */
   readonly come: (step: HTMLElement, arrival: Arrival) => void;
   /** The reader rests at a step. */

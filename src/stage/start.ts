@@ -3,6 +3,7 @@ import { calmQuery, holds, roomQuery } from "./media.ts";
 import { onFirstMove } from "./first-move.ts";
 import { createBar } from "./progress.ts";
 import type { DiagramData } from "./show.ts";
+import { unfold } from "./unfold.ts";
 import { createSwitch, type View } from "./view.ts";
 import { askFor, wantedView } from "./wish.ts";
 
@@ -44,7 +45,8 @@ export async function start(): Promise<void> {
       void import("./contents.ts").then(({ openContents }) => openContents(open));
     },
   });
-  const view = createSwitch({ figure, steps, data, arrived: bar.arrived, failed: () => void turn("article") });
+  const folding = unfold(steps);
+  const view = createSwitch({ figure, steps, folding, data, arrived: bar.arrived, failed: () => void turn("article") });
   const resettle = () => {
     insists = false;
     void settle();

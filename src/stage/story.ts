@@ -1,5 +1,5 @@
 import { flyFromCover } from "./cover.ts";
-import { follow } from "./follow.ts";
+import { follow, type Follower } from "./follow.ts";
 import { listen } from "./listen.ts";
 import { besideQuery, calmQuery, holds } from "./media.ts";
 import type { Rendering, Scenery } from "./rendering.ts";
@@ -7,29 +7,39 @@ import type { Stage } from "./show.ts";
 
 /** The story: steps that scroll past the stage. */
 export function startStory(scenery: Scenery): Rendering {
-  const { stage, figure, steps } = scenery;
+  const { stage, figure, steps, folding } = scenery;
   const flight = coverFlight(figure, stage, steps);
-  const follower = follow({
-    steps,
-    cover: () => (holds(besideQuery) ? null : figure),
-    arrived(step, arrival) {
-      scenery.come(step, arrival);
-      flight?.place();
-    },
-    settled: scenery.rest,
-  });
+  let follower: Follower | undefined;
+  let isOver = false;
+  const begin = (): Follower => {
+    folding.now();
+    follower ??= follow({
+      steps,
+      cover: () => (holds(besideQuery) ? null : figure),
+      arrived(step, arrival) {
+        scenery.come(step, arrival);
+        flight?.place();
+      },
+      settled: scenery.rest,
+    });
+    return follower;
+  };
+  // Until then the reader is at the top of the page, where there is nothing to follow.
+  if (folding.isWhole()) begin();
+  else void folding.whole.then(() => void (isOver || begin()));
   const place = () => flight?.place();
   const stopListening = listen(window, { scroll: place, resize: place });
   return {
     get active() {
-      return follower.active;
+      return follower === undefined ? steps[0] : follower.active;
     },
-    go: follower.land,
-    look: follower.look,
+    go: (step, arrival) => begin().land(step, arrival),
+    look: (arrival) => begin().look(arrival),
     stop() {
+      isOver = true;
       stopListening();
       flight?.stop();
-      follower.stop();
+      follower?.stop();
     },
   };
 }

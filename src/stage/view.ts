@@ -3,6 +3,7 @@ import type { Arrival } from "./follow.ts";
 import { openStage, showStep, type Rendering, type Scenery } from "./rendering.ts";
 import type { DiagramData, Stage } from "./show.ts";
 import { startStory } from "./story.ts";
+import type { Folding } from "./unfold.ts";
 
 export const views = ["story", "article", "slides"] as const;
 /** Which rendering of the one text the reader sees. */
@@ -11,6 +12,7 @@ export type View = (typeof views)[number];
 interface Parts {
   readonly figure: HTMLElement;
   readonly steps: readonly HTMLElement[];
+  readonly folding: Folding;
   readonly data: DiagramData;
   readonly arrived: (step: HTMLElement) => void;
   /** A picture on the stage could not be shown. */
@@ -87,12 +89,14 @@ interface Turn extends Parts {
 
 /** Turns to a view with a stage; rejects where that cannot be had, and has then changed nothing. */
 async function turnOn(view: Exclude<View, "article">, turn: Turn): Promise<On> {
-  const { figure, steps, data, arrived, failed, place, paused, before } = turn;
+  const { figure, steps, folding, data, arrived, failed, place, paused, before } = turn;
   const startSlides = view === "slides" ? await (await import("./slides.ts")).prepareSlides() : undefined;
   const from = before?.rendering.active ?? stepOf(place) ?? inView(steps);
   const [first = from] = steps;
   if (from === undefined || first === undefined) throw new Error("the story has no steps");
   const stage = before?.stage ?? (await openStage(figure, { data, paused, first: startSlides ? from : first }));
+  // A slow phone draws what it has so far, and answers, before the page changes its layout.
+  if (before === undefined) await new Promise((resolve) => setTimeout(resolve));
   const restore = before === undefined ? keepPlace(steps, place) : landOn(from);
   before?.rendering.stop();
   say(view, figure);
@@ -100,6 +104,7 @@ async function turnOn(view: Exclude<View, "article">, turn: Turn): Promise<On> {
     stage,
     figure,
     steps,
+    folding,
     come(step, arrival) {
       void showStep(step, arrival, { stage, figure, steps, failed });
       arrived(step);

@@ -48,7 +48,7 @@ export async function measureLighthouse(home: string, subject: Subject, runs: nu
 }
 
 async function once(address: string, file: string): Promise<Report> {
-  const flags = ["--headless=new", ...browserArguments()].join(" ");
+  const flags = ["--headless=new", "--ignore-certificate-errors", ...browserArguments()].join(" ");
   const args = [address, "--quiet", "--output=json", `--output-path=${file}`, `--chrome-flags=${flags}`];
   const status = await run("lighthouse", args, { CHROME_PATH: await findBrowser() });
   if (status !== 0) throw new Error(`Lighthouse could not look at ${address}`);
