@@ -1,5 +1,6 @@
-import { checkReferences } from "./check-references.ts";
+import { checkReferences, type Reference } from "./check-references.ts";
 import type { Ledger } from "./claim.ts";
+import { type PlaceOf, placesOf } from "./places.ts";
 import { inReadingOrder, type Problem } from "./problem.ts";
 import { readClaimEntries, readClaims } from "./read-claims.ts";
 import { readEntries } from "./read-entries.ts";
@@ -15,7 +16,7 @@ export interface TextFile {
 }
 
 /** Reads all YAML files of the content: what could be read of them, and every problem, in reading order. */
-export function readLedger(files: readonly TextFile[]): { ledger: Ledger; problems: Problem[] } {
+export function readLedger(files: readonly TextFile[]): { ledger: Ledger; placeOf: PlaceOf; problems: Problem[] } {
   const { shelves, problems: strays } = shelve(files.map(readYaml));
   const claimEntries = readClaimEntries(shelves.claims);
   const companies = readEntries(forms.companies, shelves.companies);
@@ -34,12 +35,7 @@ export function readLedger(files: readonly TextFile[]): { ledger: Ledger; proble
       { path: ["sources", "*", "source"], noun: "source", ids: sources.ids },
       { path: ["who", "*"], noun: "company", ids: companies.ids },
     ]),
-    ...checkReferences(deals.entries, [
-      { path: ["buyer"], noun: "company", ids: companies.ids },
-      { path: ["seller"], noun: "company", ids: companies.ids },
-      { path: ["amount"], noun: "claim", ids: claimEntries.ids },
-      { path: ["within"], noun: "claim", ids: claimEntries.ids },
-    ]),
+    ...checkReferences(deals.entries, dealReferences(companies.ids, claimEntries.ids)),
   ];
   const ledger: Ledger = {
     claims,
@@ -49,5 +45,15 @@ export function readLedger(files: readonly TextFile[]): { ledger: Ledger; proble
     terms: termsOf(terms),
     site,
   };
-  return { ledger, problems: inReadingOrder(problems) };
+  const placeOf = placesOf({ claim: claimEntries, company: companies, deal: deals });
+  return { ledger, placeOf, problems: inReadingOrder(problems) };
+}
+
+function dealReferences(companies: ReadonlySet<string>, claims: ReadonlySet<string>): Reference[] {
+  const toClaims = [["amount"], ["within"], ...["amount", "years", "starts"].map((field) => ["orders", "*", field])];
+  return [
+    { path: ["buyer"], noun: "company", ids: companies },
+    { path: ["seller"], noun: "company", ids: companies },
+    ...toClaims.map((path) => ({ path, noun: "claim", ids: claims })),
+  ];
 }

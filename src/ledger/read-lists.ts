@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Company, Deal, Source, Term } from "./claim.ts";
+import type { Company, Deal, Order, Source, Term } from "./claim.ts";
 import type { Entries, Form } from "./read-entries.ts";
 import { companyEntry, dealEntry, sourceEntry, termEntry } from "./schema.ts";
 
@@ -29,12 +29,19 @@ export function companiesOf(entries: Entries<Fields<"companies">>): ReadonlyMap<
 
 /** The deals that are whole, in the order of the file. */
 export function dealsOf(entries: Entries<Fields<"deals">>): readonly Deal[] {
-  return whole(dealEntry, entries).map(({ within, signed, years, ...rest }) => ({
+  return whole(dealEntry, entries).map(({ within, signed, years, orders, ...rest }) => ({
     ...rest,
     within: within ?? null,
     signed: signed ?? null,
     years: years ?? null,
+    orders: (orders ?? [{ amount: rest.amount }]).map(orderOf),
   }));
+}
+
+type WrittenOrder = NonNullable<z.output<typeof dealEntry>["orders"]>[number];
+
+function orderOf({ amount, years, starts }: WrittenOrder): Order {
+  return { amount, years: years ?? null, starts: starts ?? null };
 }
 
 /** The terms by id; one that has a mistake keeps its place, so that chapters that use it are not called wrong as well. */

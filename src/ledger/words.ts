@@ -56,9 +56,21 @@ const months = "January February March April May June July August September Octo
 
 /** Digits grouped by thousands; `fixed` keeps noughts at the end, otherwise they are dropped. */
 function digits(value: number, most: number, fixed = false): string {
-  const options = { maximumFractionDigits: most, minimumFractionDigits: fixed ? most : 0 };
   // A negative amount takes a true minus sign; what rounds to nought takes none.
-  return new Intl.NumberFormat("en-US", { ...options, signDisplay: "negative" }).format(value).replace("-", "−");
+  return formatOf(most, fixed).format(value).replace("-", "−");
+}
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Each format once, since making one takes longer than using it a hundred times. */
+function formatOf(most: number, fixed: boolean): Intl.NumberFormat {
+  const key = `${String(most)} ${String(fixed)}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const options = { maximumFractionDigits: most, minimumFractionDigits: fixed ? most : 0 };
+  const made = new Intl.NumberFormat("en-US", { ...options, signDisplay: "negative" });
+  formats.set(key, made);
+  return made;
 }
 
 /** Stated numbers keep the digits that were written, computed ones are rounded to one; `decimals` overrules both. */
@@ -87,9 +99,11 @@ function money(billion: number, claim: Sized, style: Style): string {
 
 /** Single dollars: whole, or with cents; from a million on they are worded as other money is. */
 function dollars(value: number, claim: Sized, style: Style): string {
-  if (Math.abs(value) >= 1e6) return money(value / 1e9, claim, style);
+  if (Math.abs(value) >= 1e6) return style === "number" ? plain(value, claim) : money(value / 1e9, claim, style);
   const cents = claim.decimals ?? (Number.isInteger(value) ? 0 : 2);
-  return `${value < 0 ? "−" : ""}$${digits(Math.abs(value), cents, true)}`;
+  const nought = cents === 1 ? "0" : ""; // rounded to ten cents
+  const whole = `${digits(Math.abs(value), cents, true)}${nought}`;
+  return style === "number" ? `${value < 0 ? "−" : ""}${whole}` : `${value < 0 ? "−" : ""}$${whole}`;
 }
 
 function people(million: number, claim: Sized, style: Style): string {
@@ -110,7 +124,7 @@ function counted(value: number, one: string, many: string, claim: Sized): string
 }
 
 function single(value: number, claim: Sized, style: Style): string {
-  if (style === "number") return bare(value, claim);
+  if (style === "number" && claim.unit !== "usd") return bare(value, claim);
   switch (claim.unit) {
     case "usd-billion":
       return money(value, claim, style);

@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import type { Ledger } from "../ledger/claim.ts";
 import { inReadingOrder } from "../ledger/problem.ts";
 import type { Problem } from "../ledger/problem.ts";
+import type { PlaceOf } from "../ledger/places.ts";
 import { readLedger, type TextFile } from "../ledger/read-ledger.ts";
 import { decode, findNotUtf8 } from "./decode.ts";
 import { readStory } from "./read-story.ts";
@@ -12,6 +13,8 @@ import type { Diagrams, Story } from "./types.ts";
 export interface Content {
   readonly ledger: Ledger;
   readonly story: Story;
+  /** Where an entry of the ledger stands in its file. */
+  readonly placeOf: PlaceOf;
   readonly problems: Problem[];
 }
 
@@ -20,9 +23,9 @@ export async function readContent(root: string, diagrams: Diagrams): Promise<Con
   const files = await readFiles(root);
   const yaml = files.filter(({ path }) => /\.ya?ml$/.test(path));
   const chapters = files.filter(({ path }) => /^content\/story\/[^/]+\.md$/.test(path));
-  const { ledger, problems: inLedger } = readLedger(yaml);
+  const { ledger, placeOf, problems: inLedger } = readLedger(yaml);
   const { story, problems: inStory } = readStory(chapters, { ledger, diagrams });
-  return { ledger, story, problems: inReadingOrder([...yaml.flatMap(findNotUtf8), ...inLedger, ...inStory]) };
+  return { ledger, story, placeOf, problems: inReadingOrder([...yaml.flatMap(findNotUtf8), ...inLedger, ...inStory]) };
 }
 
 async function readFiles(root: string): Promise<TextFile[]> {

@@ -38,7 +38,7 @@ export function drawGrew({ sums }: BacklogData, piles: readonly Pile[], layout: 
     const pile = piles[index];
     if (pile === undefined) return [];
     const { before, total, later } = pile.cloud;
-    const last = String(total.value + (later?.value ?? 0));
+    const last = String(Math.round((total.value + (later?.value ?? 0)) * 10) / 10);
     const head = layout === "wide" ? `${before.number} to ${last}` : last;
     return [
       ...blockHead(pile, corner, { text: head }, layout),
@@ -80,9 +80,9 @@ function additions({ id, added, later }: Cloud, { y }: Corner, layout: Layout): 
 function datedTiles({ id, before, added, later }: Cloud): Tile[] {
   const bold = (tile: Tile): Tile => ({ ...tile, tone: "strong" });
   const tiles = [
-    ...tilesOf(`${id}-before`, before.claim, before.value),
-    ...tilesOf(`${id}-added`, added.claim, added.value).map(bold),
-    ...(later === null ? [] : tilesOf(`${id}-later`, later.claim, later.value).map(bold)),
+    ...tilesOf(`${id}-before`, before),
+    ...tilesOf(`${id}-added`, added).map(bold),
+    ...(later === null ? [] : tilesOf(`${id}-later`, later).map(bold)),
   ];
   const narrow = (tile: Tile) => tile.value < tileWorth;
   return [...tiles.filter((tile) => !narrow(tile)), ...tiles.filter(narrow)];

@@ -1,10 +1,14 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
 import type { Figure } from "../diagram.ts";
 import { frames } from "../frame.ts";
+import { notNegative } from "../tiles.ts";
 import type { Year } from "./data.ts";
 import { looks } from "./looks.ts";
 
-const measured = ({ claim, value }: Figure) => ({ claim, value, scale: "cash", measure: "width" }) as const;
+function measured({ claim, value }: Figure) {
+  notNegative(claim, value);
+  return { claim, value, scale: "cash", measure: "width" } as const;
+}
 
 /** All that came in: the whole bar. */
 export function came({ id, came: figure }: Year, y: number, height: number, layout: Layout): Mark {

@@ -1,4 +1,5 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
+import { fitted } from "../fit.ts";
 import { frames, phrase, written } from "../frame.ts";
 import { built, came, rest } from "./bars.ts";
 import type { CashData, Year } from "./data.ts";
@@ -37,7 +38,15 @@ function pairBar(year: Year, y: number, when: string, says: string, layout: Layo
     came(year, y, pair.height, layout),
     built(year, y, pair.height, layout),
     rest(year, y, pair.height, layout),
-    { ...end, ...written(left), key: `pair:${id}`, money: "cash", y: base, size: pair.size, weight: "bold" },
+    {
+      ...end,
+      ...written(left),
+      key: `pair:${id}`,
+      money: "cash",
+      y: base,
+      size: fitted(left.number, pair.size, whole.value * perBillion),
+      weight: "bold",
+    },
     { ...end, key: `pair:${id}:says`, y: base + pair.size * 0.2 + pair.small * 0.9, size: pair.small, text: says },
   ];
 }

@@ -3,6 +3,7 @@ import type { Layout, Mark } from "../../scene/scene.ts";
 import { textWidth } from "../../scene/text-width.ts";
 import { frames, written } from "../frame.ts";
 import type { Contract } from "./data.ts";
+import { counted } from "./words.ts";
 
 /** Where a line from a caption ends: at the left edge of an order's tower. */
 export interface Edge {
@@ -10,26 +11,23 @@ export interface Edge {
   readonly y: number;
 }
 
-const years = ({ term }: Contract) => (term === null ? "" : `${term.years.number} years`);
-
-/** How long one order runs, in a few words. */
-function length(contract: Contract, wide: boolean): string {
-  const { id, term } = contract;
-  if (id === "openai-azure") return wide ? "reported to run to 2032" : "to 2032, reported";
-  return wide ? `${years(contract)} from ${String(term?.start)}, one report` : `${years(contract)}, one report`;
+/** Name, amount and, where there is room, length of an order, left of the skyline, with a line to its first tower. */
+export function caption({ id, buyer, at, amount, term }: Contract, edge: Edge, layout: Layout): Mark {
+  const head = written(amount, `${buyer} at ${at} ${amount.number}`);
+  return block(`by-year:${id}`, head, layout === "wide" ? [{ text: term?.words ?? "" }] : [], edge, layout);
 }
 
-/** Name, amount and length of an order, left of the skyline, with a line to its first tower. */
-export function caption(contract: Contract, edge: Edge, layout: Layout): Mark {
-  const { id, buyer, at, amount } = contract;
-  const head = { ...written(amount, `${buyer} at ${at} ${amount.number}`) };
-  return block(`by-year:${id}`, head, [{ text: length(contract, layout === "wide") }], edge, layout);
-}
-
-/** The thin orders of one cloud under one head, a line for each. */
-export function sharedCaption(at: string, contracts: readonly Contract[], edge: Edge, layout: Layout): Mark {
-  const lines = contracts.map((one) => written(one.amount, `${one.buyer} ${one.amount.number}, ${years(one)}`));
-  return block(`by-year:${at}`, { text: `at ${at}, three orders` }, lines, edge, layout);
+/** Thin orders under one head, and where there is room a line for each. */
+export function sharedCaption(contracts: readonly Contract[], edge: Edge, layout: Layout): Mark {
+  const [first] = contracts;
+  const alike = contracts.every(({ at }) => at === first?.at);
+  const lines = contracts.map((one) => {
+    const where = alike ? "" : ` at ${one.at}`;
+    return written(one.amount, `${one.buyer}${where} ${one.amount.number}, ${one.term?.words ?? ""}`);
+  });
+  const many = `${counted(contracts).toLowerCase()} orders`;
+  const head = alike ? `at ${first?.at ?? ""}, ${many}` : `${many}, smaller a year`;
+  return block("by-year:thin", { text: head }, layout === "wide" ? lines : [], edge, layout);
 }
 
 type Text = Pick<Extract<Mark, { kind: "label" }>, "text"> & Partial<Mark>;

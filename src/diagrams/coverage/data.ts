@@ -1,13 +1,5 @@
-import type { Figure, Figures } from "../diagram.ts";
-
-/** The promises of both labs, in the order in which the field is laid. */
-const deals = ["openai-azure", "openai-oracle", "openai-aws", "anthropic-azure", "anthropic-google", "anthropic-aws"];
-
-/** One lab's promise to one cloud. */
-export interface Promised {
-  readonly id: string;
-  readonly amount: Figure;
-}
+import type { Figures } from "../diagram.ts";
+import { formulaOf, labDeals, promisesOf, type Promised } from "../parties.ts";
 
 /** The numbers of the coverage pictures. */
 export interface CoverageData {
@@ -15,9 +7,10 @@ export interface CoverageData {
   readonly figures: ReturnType<typeof figuresIn>;
 }
 
-function figuresIn({ figure }: Figures) {
+function figuresIn(figures: Figures) {
+  const { figure, sum } = figures;
   return {
-    all: figure("labs-all"),
+    all: sum("labs-all", formulaOf(figures, labDeals(figures))),
     // The clouds' own money: paid, promised beyond that, and both together.
     paid: figure("clouds-paid-in"),
     open: figure("investment-not-paid"),
@@ -40,11 +33,5 @@ function figuresIn({ figure }: Figures) {
 
 /** Takes from the ledger what the labs promised, what the clouds put in, and OpenAI's round. */
 export function pickCoverage(figures: Figures): CoverageData {
-  const { figure, deals: all } = figures;
-  const promises = deals.map((id) => {
-    const deal = all.find((one) => one.id === id);
-    if (deal === undefined) throw new Error(`the ledger has no deal "${id}", but the coverage needs it`);
-    return { id, amount: figure(deal.amount) };
-  });
-  return { promises, figures: figuresIn(figures) };
+  return { promises: promisesOf(figures, labDeals(figures)), figures: figuresIn(figures) };
 }

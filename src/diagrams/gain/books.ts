@@ -1,6 +1,7 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
 import type { Figure } from "../diagram.ts";
 import { frames, phrase, written } from "../frame.ts";
+import { notNegative } from "../tiles.ts";
 import { lines } from "../write.ts";
 import type { GainData, GainState, Quarter } from "./data.ts";
 import { captions } from "./words.ts";
@@ -149,6 +150,7 @@ function bar(
 ): Mark[] {
   const { margin: x, label } = frames[layout];
   const { claim, value } = figure;
+  notNegative(claim, value);
   const width = value * perBillion[layout];
   const number = caption === "behind" ? `${figure.number} ${says}` : figure.number;
   const dress =

@@ -6,7 +6,7 @@ import { grids, tileCount } from "../tiles.ts";
 import type { Pair } from "./data.ts";
 import { money, moneyIn, rails } from "./rails.ts";
 import { promiseRuns } from "./rows.ts";
-import { doubtOf, saidIn } from "./words.ts";
+import { doubtOf, promisedParts, saidIn } from "./words.ts";
 
 /** Three small pictures in a row; measures from the top of each: names, rails, and the line under the lower one. */
 const look = {
@@ -24,15 +24,17 @@ export function drawMultiples(pairs: readonly Pair[], layout: Layout): Mark[] {
   const { pitch: tile, side } = grids[layout];
   return pairs.flatMap((pair, index) => {
     const at = { x: margin + (index % across) * (width + gap), y: top + Math.floor(index / across) * pitch };
-    const rows = Math.ceil(tileCount(pair.promised.value) / columns[layout].promise);
+    const rows = Math.ceil(tilesIn(pair) / columns[layout].promise);
     const corner = { x: at.x, y: at.y + lower - rail - side - (rows - 1) * tile };
     return [
       ...(layout === "tall" && index % across === 0 ? [labHead(pair, at)] : []),
       small(pair, at, width, layout),
-      ...promiseRuns(pair, layout).map((run) => placeRun(run, run.index, columns[layout].promise, corner, layout)),
+      ...promiseRuns(pair, layout).map((run) => placeRun(run, run.turn, columns[layout].promise, corner, layout)),
     ];
   });
 }
+
+const tilesIn = ({ promised }: Pair) => promised.reduce((sum, { amount }) => sum + tileCount(amount.value), 0);
 
 /** The lab's name once over its three pairs, where there is no room for it in each. */
 function labHead({ lab, labName }: Pair, { y }: Corner): Mark {
@@ -93,14 +95,14 @@ function backWords(pair: Pair, layout: Layout): Mark[] {
   const { small } = frames[layout];
   const doubt = doubtOf(pair);
   const wide = layout === "wide";
-  const full = Math.min(tileCount(pair.promised.value), columns[layout].promise);
+  const full = Math.min(tilesIn(pair), columns[layout].promise);
   const says = wide ? `promised${doubt === "" ? "" : `, ${doubt}`}` : doubt;
   return [
     ...phrase({
       key: `all:back:${pair.deal}`,
       x: full * pitch + (wide ? 3 : 1),
       y: lower - rail,
-      parts: [{ ...written(pair.promised), size, weight: "bold" }],
+      parts: promisedParts(pair, size),
     }),
     ...(says === ""
       ? []
