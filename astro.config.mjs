@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import contentGuard from "./src/commands/content-guard.ts";
+import pagePolicy from "./src/commands/page-policy.ts";
 import { sitePlace } from "./src/commands/site-place.ts";
 
 const { address, base } = sitePlace(fileURLToPath(new URL(".", import.meta.url)));
@@ -15,5 +16,6 @@ export default defineConfig({
   // Several at once, since pictures are drawn outside the main thread.
   build: { format: "directory", inlineStylesheets: "always", concurrency: 4 },
   devToolbar: { enabled: false },
-  integrations: [contentGuard(), sitemap()],
+  // The guard publishes what is built, so it comes last.
+  integrations: [sitemap({ filter: (page) => !page.includes("/embed/") }), pagePolicy(), contentGuard()],
 });

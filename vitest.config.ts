@@ -9,7 +9,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/site/**"],
+          exclude: ["tests/site/**", "tests/engines/**", "tests/servers/**"],
           testTimeout: minute / 2,
         },
       },
@@ -21,6 +21,25 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: minute,
           hookTimeout: 2 * minute,
+        },
+      },
+      {
+        test: {
+          name: "servers",
+          include: ["tests/servers/**/*.test.ts"],
+          testTimeout: minute,
+          hookTimeout: 5 * minute,
+        },
+      },
+      {
+        test: {
+          name: "engines",
+          include: ["tests/engines/**/*.test.ts"],
+          globalSetup: ["tests/site/serve-dist.ts", "tests/engines/find-engines.ts"],
+          maxWorkers: 2,
+          // A run of ten thousand moves takes an hour.
+          testTimeout: 120 * minute,
+          hookTimeout: 5 * minute,
         },
       },
     ],

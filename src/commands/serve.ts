@@ -18,14 +18,21 @@ export interface ServeOptions {
   readonly base?: string;
   /** The first port to try; 0 takes any free one. */
   readonly port?: number;
+  /** Files have their .gz and .br beside them, and stay as they are. */
+  readonly precompressed?: boolean;
 }
 
 const portsTried = 50;
 
 /** Serves a built site on this machine only, under its base path; takes the next free port where one is busy. */
-export async function serve({ folder = dist, base = sitePlace(root).base, port = 0 }: ServeOptions = {}) {
+export async function serve({
+  folder = dist,
+  base = sitePlace(root).base,
+  port = 0,
+  precompressed = false,
+}: ServeOptions = {}) {
   if (!existsSync(folder)) throw new Error(`There is no ${folder}: run "npm run build" first`);
-  const server = createServer(under(base, sirv(folder, { dev: true })));
+  const server = createServer(under(base, sirv(folder, precompressed ? { gzip: true, brotli: true } : { dev: true })));
   const taken = await listen(server, port);
   const address = `http://127.0.0.1:${taken}`;
   const close = () =>

@@ -2,6 +2,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { launchBrowser } from "./browser.ts";
 import { shootDiagrams } from "./shot-diagrams.ts";
+import { shootKinds } from "./shot-kinds.ts";
 import { shootSteps } from "./shot-steps.ts";
 import { build, reason, root } from "./project.ts";
 import { serve } from "./serve.ts";
@@ -17,8 +18,11 @@ async function shots(args: readonly string[]): Promise<void> {
   try {
     const steps = await shootSteps({ browser, home: server.home, folder, filter });
     const pictures = await shootDiagrams({ browser, home: server.home, folder, filter });
-    console.log(`${steps} pictures of steps and ${pictures} of diagrams are in ${folder}`);
-    if (steps + pictures === 0) throw new Error(`No step or diagram has "${filter}" in its name`);
+    const kinds = await shootKinds({ browser, folder, filter });
+    console.log(
+      `${steps} pictures of steps, ${pictures} of diagrams and ${kinds} of the kinds of money are in ${folder}`,
+    );
+    if (steps + pictures + kinds === 0) throw new Error(`No step or diagram has "${filter}" in its name`);
   } finally {
     await browser.close();
     await server.close();

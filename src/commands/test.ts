@@ -25,7 +25,8 @@ const stages: readonly Stage[] = [
       return one(built);
     },
   },
-  { name: "browser tests", run: browserTests },
+  { name: "browser tests", run: onBuild(async () => vitest("site", { CHROMIUM_PATH: await findBrowser() })) },
+  { name: "three engines", run: onBuild(() => vitest("engines")) },
 ];
 
 /** Runs every stage, shows each one's output as it comes, and closes with how many tests passed. */
@@ -59,17 +60,20 @@ async function vitest(project: string, environment: Readonly<Record<string, stri
   return reportTally(report, status);
 }
 
-async function browserTests(): Promise<Tally> {
-  if (!built) {
-    console.log("Left out: there is no build to look at.");
-    return { passed: 0, failed: 0, skipped: 1 };
-  }
-  try {
-    return await vitest("site", { CHROMIUM_PATH: await findBrowser() });
-  } catch (error) {
-    console.error(reason(error));
-    return one(false);
-  }
+/** A stage that looks at the built site. */
+function onBuild(stage: () => Promise<Tally>): () => Promise<Tally> {
+  return async () => {
+    if (!built) {
+      console.log("Left out: there is no build to look at.");
+      return { passed: 0, failed: 0, skipped: 1 };
+    }
+    try {
+      return await stage();
+    } catch (error) {
+      console.error(reason(error));
+      return one(false);
+    }
+  };
 }
 
 await test();

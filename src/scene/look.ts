@@ -65,6 +65,9 @@ export const markCss = [
   ".line.ghost,.arrow.ghost{stroke:var(--rule)}",
   ".line.strong,.arrow.strong{stroke-width:2.5}",
   ...moneys.map((money) => `.line.${money},.arrow.${money}{fill:none;stroke:var(--${money})}`),
+  // By class, since a style attribute is what a strict page forbids.
+  ".weave.credit{stroke:var(--credit);stroke-width:4.5}",
+  ".weave.revenue{stroke:var(--revenue);stroke-width:2.5}",
   ".tall .tile{stroke-width:1}",
   ".tall .tile.strong{stroke-width:1.7}",
   ".tall .tile.ghost{stroke-width:.75}",
@@ -79,6 +82,6 @@ export const markCss = [
 /** The woven clothes: hatch for credits, ledger rules for revenue. */
 export const clothes =
   '<pattern id="clothes-credit" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +
-  '<path d="M0 0V5" style="stroke:var(--credit);stroke-width:4.5"/></pattern>' +
+  '<path class="weave credit" d="M0 0V5"/></pattern>' +
   '<pattern id="clothes-revenue" width="5" height="5" patternUnits="userSpaceOnUse">' +
-  '<path d="M0 2.5H5" style="stroke:var(--revenue);stroke-width:2.5"/></pattern>';
+  '<path class="weave revenue" d="M0 2.5H5"/></pattern>';

@@ -28,3 +28,20 @@ test("sitePlace leaves a broken file to the content check", async () => {
   await write("address: [\n");
   expect(sitePlace(root, {})).toEqual({ address: "http://localhost:4321", base: "/" });
 });
+
+test.each([
+  [{ SITE_ADDRESS: "example.org" }, 'The site address "example.org" (SITE_ADDRESS) is not one'],
+  [{ SITE_ADDRESS: "ftp://example.org" }, 'The site address "ftp://example.org" (SITE_ADDRESS) is not one'],
+  [{ SITE_ADDRESS: "https://example.org/loop" }, "write it as https://example.org, without a path"],
+  [{ SITE_BASE: "/a b/" }, 'The base path "/a b/" (SITE_BASE) is not one'],
+  [{ SITE_BASE: "/../etc" }, 'The base path "/../etc" (SITE_BASE) is not one'],
+  [{ SITE_BASE: "https://example.org" }, "write letters, digits and hyphens between slashes"],
+])("sitePlace refuses what no server could publish: %o", async (environment, words) => {
+  await write("address: https://example.org\n");
+  expect(() => sitePlace(root, environment)).toThrow(words);
+});
+
+test("sitePlace says where in the content a malformed place stands", async () => {
+  await write("address: example\n");
+  expect(() => sitePlace(root, {})).toThrow('"address" in content/site.yaml');
+});

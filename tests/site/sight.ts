@@ -1,4 +1,7 @@
-import type { Page } from "playwright-core";
+/** Whatever runs a function in the page; a browser of any engine. */
+export interface Eyes {
+  evaluate: <Result>(task: () => Result) => Promise<Result>;
+}
 
 /** A box in the view, in CSS pixels from its top. */
 export interface Box {
@@ -24,7 +27,7 @@ export interface Sight {
 }
 
 /** Looks at the page as it stands. */
-export async function look(page: Page): Promise<Sight> {
+export async function look(page: Eyes): Promise<Sight> {
   return page.evaluate(() => {
     const stage = document.querySelector<HTMLElement>("figure.stage");
     const steps = [...document.querySelectorAll<HTMLElement>("section.step")];

@@ -1,0 +1,97 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { measureBytes, type Subject } from "./bench/bytes.ts";
+import { measureLighthouse } from "./bench/lighthouse.ts";
+import { measureMemory } from "./bench/memory.ts";
+import { measureScroll } from "./bench/scroll.ts";
+import { table, type Figure } from "./bench/table.ts";
+import { launchBrowser } from "./browser.ts";
+import { compress } from "./compress.ts";
+import { build, dist, reason, root } from "./project.ts";
+import { serve } from "./serve.ts";
+
+const subjects: readonly Subject[] = [
+  { name: "story", path: "" },
+  { name: "article", path: "?view=article" },
+  { name: "diagram page", path: "diagrams/backlog/" },
+  { name: "embed", path: "embed/backlog/" },
+];
+const runs = 3;
+
+interface Part {
+  readonly name: string;
+  readonly measure: () => Promise<readonly Figure[]>;
+}
+
+/** Measures the built site and prints each part as it comes; with names, only those parts. */
+async function bench(wanted: readonly string[]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "bench-"));
+  const figures: Figure[] = [];
+  for (const { name, measure } of [...buildParts(), ...pageParts(folder)]) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const found = await measure();
+    console.log(`\n── ${name} ──\n${table(found)}`);
+    figures.push(...found);
+  }
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(join(root, "reports"), { recursive: true });
+  await writeFile(join(root, "reports/bench.json"), `${JSON.stringify(figures, null, 2)}\n`);
+  console.log("\nThe same as data: reports/bench.json");
+}
+
+function buildParts(): Part[] {
+  const timed = async (what: string, aim?: number): Promise<Figure> => {
+    const from = performance.now();
+    if (!(await build())) throw new Error("the build failed");
+    return {
+      of: "build",
+      what,
+      value: (performance.now() - from) / 1000,
+      unit: "s",
+      ...(aim === undefined ? {} : { aim }),
+    };
+  };
+  return [
+    {
+      name: "build",
+      async measure() {
+        for (const kept of [".astro", "node_modules/.astro", "node_modules/.vite", "node_modules/.cache"]) {
+          await rm(join(root, kept), { recursive: true, force: true });
+        }
+        return [await timed("cold", 15), await timed("warm")];
+      },
+    },
+  ];
+}
+
+/** What is measured on a copy of the site that is served as a good server would: compressed beforehand. */
+function pageParts(folder: string): Part[] {
+  const served = async <Result>(measure: (home: string) => Promise<Result>): Promise<Result> => {
+    await cp(dist, folder, { recursive: true });
+    await compress(folder);
+    const { home, close } = await serve({ folder, precompressed: true });
+    return measure(home).finally(close);
+  };
+  const browsed = (measure: (browser: Awaited<ReturnType<typeof launchBrowser>>, home: string) => Promise<Figure[]>) =>
+    served(async (home) => {
+      const browser = await launchBrowser();
+      return measure(browser, home).finally(() => browser.close());
+    });
+  const each = async (measure: (subject: Subject) => Promise<Figure[]>) => {
+    const found: Figure[] = [];
+    for (const subject of subjects) found.push(...(await measure(subject)));
+    return found;
+  };
+  return [
+    { name: "bytes", measure: () => browsed((browser, home) => each((one) => measureBytes(browser, home, dist, one))) },
+    { name: "lighthouse", measure: () => served((home) => each((one) => measureLighthouse(home, one, runs))) },
+    { name: "scroll", measure: () => browsed(measureScroll) },
+    { name: "memory", measure: () => browsed(measureMemory) },
+  ];
+}
+
+bench(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(reason(error));
+  process.exitCode = 1;
+});

@@ -1,0 +1,37 @@
+import type {} from "vitest";
+import type { TestProject } from "vitest/node";
+import { findBrowser } from "../../src/commands/browser.ts";
+import { findFirefox, findWebKit } from "../../src/commands/engines.ts";
+import { canInstall } from "../../src/commands/programs.ts";
+import { reason } from "../../src/commands/project.ts";
+import type { EngineName } from "./engine.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    /** The engines that this machine has, or could get. */
+    engines: EngineName[];
+  }
+}
+
+const finders: Readonly<Record<EngineName, () => Promise<unknown>>> = {
+  Chromium: findBrowser,
+  Firefox: findFirefox,
+  WebKitGTK: findWebKit,
+};
+
+/** Finds or installs the engines one after another, and says which are left out where nothing can be installed. */
+export default async function setup(project: TestProject): Promise<void> {
+  const wanted = process.env["ENGINES"]?.split(",");
+  const found: EngineName[] = [];
+  for (const name of Object.keys(finders) as EngineName[]) {
+    if (wanted !== undefined && !wanted.includes(name)) continue;
+    try {
+      await finders[name]();
+      found.push(name);
+    } catch (error) {
+      if (canInstall()) throw error;
+      process.stdout.write(`${name} is left out. ${reason(error)}\n`);
+    }
+  }
+  project.provide("engines", found);
+}

@@ -1,0 +1,4 @@
+import { startFirefox } from "./firefox.ts";
+import { theStoryHolds } from "./core.ts";
+
+theStoryHolds("Firefox", startFirefox);

@@ -1,0 +1,4 @@
+import { startWebKit } from "./webkit.ts";
+import { theStoryHolds } from "./core.ts";
+
+theStoryHolds("WebKitGTK", startWebKit);

@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
+import { connect } from "node:net";
+import { Builder, By, Capabilities, Key } from "selenium-webdriver";
+import type { WebDriver } from "selenium-webdriver";
+import { findWebKit } from "../../src/commands/engines.ts";
+import type { Engine } from "./engine.ts";
+
+const display = ":87";
+const port = 7787;
+
+/** WebKitGTK, driven by WebDriver, on a screen that nobody sees. */
+export async function startWebKit(): Promise<Engine> {
+  const { driver, browser, screen } = await findWebKit();
+  const helpers = [
+    spawn(screen, [display, "-screen", "0", "1800x1300x24"], { stdio: "ignore" }),
+    spawn(driver, [`--port=${String(port)}`], { stdio: "ignore", env: { ...process.env, DISPLAY: display } }),
+  ];
+  try {
+    await answers(port);
+    const wanted = new Capabilities({
+      browserName: "MiniBrowser",
+      "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] },
+    });
+    const web = await new Builder()
+      .usingServer(`http://127.0.0.1:${String(port)}`)
+      .withCapabilities(wanted)
+      .build();
+    await web.manage().setTimeouts({ script: 60_000 });
+    return engine(web, helpers);
+  } catch (error) {
+    for (const helper of helpers) helper.kill();
+    throw error;
+  }
+}
+
+function engine(web: WebDriver, helpers: readonly ChildProcess[]): Engine {
+  return {
+    name: "WebKitGTK",
+    goto: (address) => web.get(address),
+    async evaluate<Result>(task: (argument: never) => unknown, argument?: unknown) {
+      const answer = await web.executeAsyncScript<{ value?: Result; error?: string }>(script(task), argument ?? null);
+      if (answer.error !== undefined) throw new Error(answer.error);
+      return answer.value as Result;
+    },
+    resize: async (width, height) => {
+      const frame = await web.executeScript<[number, number]>(
+        "return [outerWidth - innerWidth, outerHeight - innerHeight]",
+      );
+      await web
+        .manage()
+        .window()
+        .setRect({ width: width + frame[0], height: height + frame[1] });
+    },
+    press: (key) => web.actions().sendKeys(keyCode(key)).perform(),
+    click: (selector) => web.findElement(By.css(selector)).click(),
+    back: () => web.navigate().back(),
+    async close() {
+      await web.quit();
+      for (const helper of helpers) helper.kill();
+    },
+  };
+}
+
+/** A function as text that calls back when it is done, as WebDriver wants it. */
+function script(task: (argument: never) => unknown): string {
+  return `const done = arguments[arguments.length - 1];
+Promise.resolve().then(() => (${task.toString()})(arguments[0])).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+}
+
+function keyCode(key: string): string {
+  const codes: Readonly<Record<string, string>> = {
+    Tab: Key.TAB,
+    Enter: Key.ENTER,
+    Escape: Key.ESCAPE,
+    ArrowRight: Key.ARROW_RIGHT,
+    ArrowLeft: Key.ARROW_LEFT,
+    Home: Key.HOME,
+    End: Key.END,
+  };
+  return codes[key] ?? key;
+}
+
+/** Waits until something listens on a port. */
+async function answers(at: number): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const open = await new Promise<boolean>((resolve) => {
+      const socket = connect(at, "127.0.0.1", () => resolve(true)).on("error", () => resolve(false));
+      socket.on("connect", () => socket.end());
+    });
+    if (open) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("WebKitGTK's driver does not answer");
+}
