@@ -39,6 +39,7 @@ test("dishonestSizes measures by what the mark says: width, height, area, count"
 test("dishonestSizes takes a mark of no size for an amount of nought", () => {
   expect(sizes(bar("a", 600, 60), bar("b", 0, 0))).toEqual([]);
   expect(sizes(bar("a", 600, 60), bar("b", 0, 1))).toHaveLength(1);
+  expect(sizes(label({ amount: amount(0, { scale: "written:a", measure: "count" }) }))).toEqual([]);
 });
 
 test("dishonestSizes finds two measures in one scale, and a size that a mark does not have", () => {

@@ -6,7 +6,7 @@ import type { Noun, PlaceOf } from "../../ledger/places.ts";
 import type { Problem } from "../../ledger/problem.ts";
 import { layouts } from "../../scene/scene.ts";
 import { findCulprits, roomFor } from "./blame.ts";
-import { faultsIn, type Picture } from "./legible.ts";
+import { faultsIn, figuresIn, marksIn, type Picture } from "./legible.ts";
 import { cannotHold, cannotShow, tooMany } from "./words.ts";
 
 /** Something that pictures cannot show, before it is known where it stands. */
@@ -21,9 +21,11 @@ interface Content {
   readonly placeOf: PlaceOf;
 }
 
-/** What no picture can show of this ledger: which picture, of what, and how much it has room for. */
-export async function pictureProblems({ ledger, placeOf }: Content): Promise<Problem[]> {
-  const names = Object.keys(registry);
+/** What no picture of these diagrams can show of this ledger: which picture, of what, and how much it has room for. */
+export async function pictureProblems(
+  { ledger, placeOf }: Content,
+  names: readonly string[] = Object.keys(registry),
+): Promise<Problem[]> {
   const found = await Promise.all(names.map(async (name) => findingsOf(name, await loadDiagram(name), ledger)));
   const seen = new Set<string>();
   return found.flat().flatMap(({ noun, id, message }) => {
@@ -44,7 +46,11 @@ function findingsOf(name: string, diagram: Diagram, ledger: Ledger): Finding[] {
   const crowded = diagram
     .limits(data)
     .filter(({ holds, needs }) => needs > holds)
-    .map((limit): Finding => ({ noun: "deal", id: "", message: tooMany(`${name}/${limit.state}`, limit) }));
+    .map((limit): Finding => ({
+      noun: "deal",
+      id: ledger.deals.at(-1)?.id ?? "",
+      message: tooMany(`${name}/${limit.state}`, limit),
+    }));
   if (unlike.length + crowded.length > 0) return [...unlike, ...crowded];
   const failing = picturesOf(name, diagram).filter((picture) => faultsIn(picture, data).length > 0);
   return blamed(failing, data, ledger);
@@ -65,10 +71,21 @@ function picturesOf(name: string, diagram: Diagram): Picture[] {
   );
 }
 
+/** The claim at which an editor should look first, where no single one is at fault. */
+function inQuestion([picture]: readonly Picture[], data: unknown): string {
+  const faults = picture === undefined ? [] : faultsIn(picture, data);
+  const shown = faults.flatMap(({ marks, claim = [] }) => [
+    claim,
+    marksIn(marks).flatMap(({ amount }) => amount?.claim ?? []),
+  ]);
+  return [...shown.flat(), ...figuresIn(data).keys()][0] ?? "";
+}
+
 /** Each culprit once, with all pictures that it makes illegible. */
 function blamed(failing: readonly Picture[], data: unknown, ledger: Ledger): Finding[] {
   return findCulprits(failing, data, ledger).map(({ suspect, pictures }): Finding => {
-    if (suspect === undefined) return { noun: "claim", id: "", message: cannotShow(pictures, data) };
+    if (suspect === undefined)
+      return { noun: "claim", id: inQuestion(pictures, data), message: cannotShow(pictures, data) };
     const { noun, id } = suspect;
     return { noun, id, message: cannotHold({ noun, id, room: roomFor(suspect, pictures) }, pictures, ledger) };
   });

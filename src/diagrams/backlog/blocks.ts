@@ -30,11 +30,20 @@ export function drawClouds(piles: readonly Pile[], layout: Layout): Mark[] {
   });
 }
 
+/** How many rows of squares four blocks have room for, and how far they rise for one more: no names stand over them. */
+const room = { wide: { rows: 18, raised: 0 }, tall: { rows: 15, raised: 10 } } as const;
+
+function raisedBy(slots: readonly number[], layout: Layout): number {
+  const { rows, raised } = room[layout];
+  const needed = slots.reduce((sum, count) => sum + Math.ceil(count / columns[layout].block), 0);
+  return needed > rows ? raised : 0;
+}
+
 /** The same blocks over time: what stood at the end of 2025, and bold what came after. */
 export function drawGrew({ sums }: BacklogData, piles: readonly Pile[], layout: Layout): Mark[] {
   const dated = piles.map(({ cloud }) => datedTiles(cloud));
   const slots = dated.map((tiles) => tiles.length);
-  const blocks = corners(slots, layout).flatMap((corner, index) => {
+  const blocks = corners(slots, layout, raisedBy(slots, layout)).flatMap((corner, index) => {
     const pile = piles[index];
     if (pile === undefined) return [];
     const { before, total, later } = pile.cloud;

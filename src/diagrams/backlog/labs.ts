@@ -20,7 +20,7 @@ const tilesIn = (runs: readonly Run[]) => runs.reduce((sum, { tiles }) => sum + 
 /** The labs' squares moved into their own columns; with `april`, the contract signed after the books closed too. */
 export function drawLabs(data: BacklogData, piles: readonly Pile[], layout: Layout, april: boolean): Mark[] {
   const splits = piles.map((pile) => split(pile, layout, april));
-  const slots = splits.map(({ stays, leaves }) => tilesIn(stays) + tilesIn(leaves));
+  const slots = splits.map((one) => slotsFor(one, layout));
   const heads = data.labs.map(({ id, name, within, all }, index): Mark => ({
     kind: "label",
     key: `lab:${id}:${april ? "all" : "within"}`,
@@ -36,6 +36,14 @@ export function drawLabs(data: BacklogData, piles: readonly Pile[], layout: Layo
     return one === undefined ? [] : block(one, corner, labOf, layout);
   });
   return [...heads, ...blocks, ...sum(data, april, layout)];
+}
+
+/** As many slots as give a block the rows that it needs, or those of the longer of the labs' columns beside it. */
+function slotsFor({ stays, leaves }: Split, layout: Layout): number {
+  const { block, promise } = columns[layout];
+  const own = [...new Set(leaves.map(({ lab }) => lab))].map((lab) => leaves.filter((run) => run.lab === lab));
+  const rows = own.map((runs) => Math.ceil(tilesIn(runs) / promise));
+  return Math.max(tilesIn(stays) + tilesIn(leaves), ...rows.map((count) => count * block));
 }
 
 function split(pile: Pile, layout: Layout, april: boolean): Split {

@@ -50,10 +50,10 @@ export function poolOf({ id, lab, amount }: Promised): Pool {
   return { id, lab, tiles: tilesOf(id, amount) };
 }
 
-/** The upper left corner of each cloud's block, for blocks of that many tiles. */
-export function corners(slots: readonly number[], layout: Layout): Corner[] {
+/** The upper left corner of each cloud's block, for blocks of that many tiles; higher where nothing stands over them. */
+export function corners(slots: readonly number[], layout: Layout, raised = 0): Corner[] {
   const { block, between } = looks[layout];
-  let y: number = block;
+  let y: number = block - raised;
   return slots.map((count) => {
     const corner = { x: frames[layout].margin, y };
     y += Math.ceil(count / columns[layout].block) * grids[layout].pitch + between;

@@ -1,7 +1,6 @@
 /** Places in canvas units: the bar alone, the two pairs, the numbers, and the card. */
 export const looks = {
   wide: {
-    perBillion: 4.9,
     bar: { y: 232, height: 150 },
     number: { y: 204, size: 136, words: 26 },
     left: { bar: 140, y: 522, size: 236, words: 24 },
@@ -10,7 +9,6 @@ export const looks = {
     card: { x: 36, y: 486, width: 372, height: 92, pad: 16, size: 15, number: 40 },
   },
   tall: {
-    perBillion: 2.26,
     bar: { y: 104, height: 62 },
     number: { y: 92, size: 54, words: 13 },
     left: { bar: 78, y: 246, size: 100, words: 13 },

@@ -4,7 +4,7 @@ import type { Figure } from "../diagram.ts";
 import { fitted } from "../fit.ts";
 import { frames, phrase, written } from "../frame.ts";
 import { lines, straight } from "../write.ts";
-import { built, came, rest } from "./bars.ts";
+import { built, came, rest, unitOf } from "./bars.ts";
 import type { CashData, CashState, Year } from "./data.ts";
 import { looks } from "./looks.ts";
 import { card, notes } from "./words.ts";
@@ -13,13 +13,14 @@ import { card, notes } from "./words.ts";
 export function drawYear(data: CashData, state: Exclude<CashState, "year-before">, layout: Layout): Mark[] {
   const { bar, left } = looks[layout];
   const { now } = data;
-  const y = state === "left" ? left.bar : bar.y;
+  const unit = unitOf(data, layout);
+  const place = { y: state === "left" ? left.bar : bar.y, height: bar.height, unit };
   const bars = [
-    came(now, y, bar.height, layout),
-    ...(state === "operating" ? [] : [built(now, y, bar.height, layout)]),
-    ...(state === "left" ? [rest(now, y, bar.height, layout)] : []),
+    came(now, place, layout),
+    ...(state === "operating" ? [] : [built(now, place, layout)]),
+    ...(state === "left" ? [rest(now, place, layout)] : []),
   ];
-  if (state === "left") return [...bars, ...leftOver(now, layout), ...profitCard(data, layout)];
+  if (state === "left") return [...bars, ...leftOver(now, unit, layout), ...profitCard(data, layout)];
   const figure = state === "operating" ? now.came : now.built;
   const says = state === "operating" ? "billion dollars came in" : `of ${now.came.number} went into building`;
   return [...bars, ...amount(figure, says, state, layout), ...note(state, layout), ...profitCard(data, layout)];
@@ -54,10 +55,10 @@ function note(state: "operating" | "building", layout: Layout): Mark[] {
 }
 
 /** The smallest mark and the largest number, joined by a line. */
-function leftOver({ came: whole, built: spent, left: figure }: Year, layout: Layout): Mark[] {
-  const { bar, left, perBillion, card } = looks[layout];
-  const right = frames[layout].margin + whole.value * perBillion;
-  const strip = right - (figure.value * perBillion) / 2;
+function leftOver({ came: whole, built: spent, left: figure }: Year, unit: number, layout: Layout): Mark[] {
+  const { bar, left, card } = looks[layout];
+  const right = frames[layout].margin + whole.value * unit;
+  const strip = right - (figure.value * unit) / 2;
   const top = left.bar + bar.height + (layout === "wide" ? 6 : 3);
   const end = { kind: "label", anchor: "end", x: right } as const;
   return [

@@ -10,7 +10,7 @@ export const mostPiles = 10;
 
 /** Piles stand on two lines, in the order in which the orders became known; lines of words hang below. */
 const look = {
-  wide: { ground: 236, pitch: 248, number: 32, lines: [38, 61, 81], name: 15 },
+  wide: { ground: 236, pitch: 248, number: 32, lines: [38, 61, 81, 101], name: 15 },
   tall: { ground: 108, pitch: 118, number: 14, lines: [14, 27, 40, 53], name: 12 },
 } as const;
 
@@ -78,7 +78,7 @@ function linesOf({ buyer, at, known }: Contract, narrow: boolean, layout: Layout
     ];
   return [
     { size: small, text: narrow ? buyer : `${buyer} at` },
-    { size, weight: "bold", text: at },
+    { size, weight: narrow ? "regular" : "bold", text: at },
     { size: small, tone: "soft", text: month },
   ];
 }

@@ -1,14 +1,14 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
 import { frames, phrase, written } from "../frame.ts";
 import { grids } from "../tiles.ts";
-import { caption, sharedCaption } from "./captions.ts";
+import { caption, drawCaptions, sharedCaption } from "./captions.ts";
 import type { Contract, ContractsData } from "./data.ts";
 import { layersOf, type Layer } from "./layers.ts";
 import { stacksOf } from "./stacks.ts";
 import { isTorn, torn, tornTitle } from "./torn.ts";
 
 export const firstYear = 2025;
-const last = 2035;
+const last = 2036;
 export const yearsShown = last - firstYear + 1;
 
 /** How many years these orders reach over. */
@@ -22,7 +22,7 @@ const plateau = [2027, 2031] as const;
 
 const look = {
   wide: { x: 332, pitch: 38, ground: 570, seam: 5, number: 154, bracket: 176, figure: 64 },
-  tall: { x: 142, pitch: 19, ground: 264, seam: 2, number: 68, bracket: 76, figure: 26 },
+  tall: { x: 142, pitch: 18, ground: 264, seam: 2, number: 68, bracket: 76, figure: 26 },
 } as const;
 
 const column = (year: number, layout: Layout) => look[layout].x + (year - firstYear) * look[layout].pitch;
@@ -51,16 +51,9 @@ function container({ id }: Contract, marks: readonly Mark[]): Mark {
 function captions(layers: readonly Layer[], layout: Layout): Mark[] {
   const own = layers.filter(({ thin }) => !thin).map(({ contract, edge }) => caption(contract, edge, layout));
   const thin = layers.filter((layer) => layer.thin);
+  const orders = thin.map(({ contract }) => contract);
   const top = thin.at(-1);
-  if (top === undefined) return own;
-  return [
-    ...own,
-    sharedCaption(
-      thin.map(({ contract }) => contract),
-      top.edge,
-      layout,
-    ),
-  ];
+  return drawCaptions(top === undefined ? own : [...own, sharedCaption(orders, top.edge, layout)], layout);
 }
 
 function axis(layout: Layout): Mark {

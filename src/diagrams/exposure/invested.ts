@@ -1,4 +1,5 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
+import { textWidth } from "../../scene/text-width.ts";
 import { coinRow, coinsOf, coinsWidth, type Coins } from "../coins.ts";
 import { phrase, written } from "../frame.ts";
 import { blank, toneOf } from "./cells.ts";
@@ -19,13 +20,15 @@ export function invested(placed: Placed, layout: Layout): Mark[] {
       coinRow(`coins:${money.pair}`, coins, left, top + cell.tiles, layout),
       ...investedWords(money, left, top + cell.drop, voice, layout),
     ];
-    if (layout === "tall") left += Math.max(widthOf(coins, layout), leastStep) + 8;
+    if (layout === "tall") left += Math.max(widthOf(coins, layout), numberWidth(money)) + 8;
     return marks;
   });
 }
 
 /** Room that a number takes on the tall canvas, where it is wider than its coins. */
-const leastStep = 26;
+function numberWidth({ paid, more }: Invested): number {
+  return textWidth((paid ?? more)?.number ?? "", looks.tall.cell.number, "bold");
+}
 
 function widthOf(coins: readonly Coins[], layout: Layout): number {
   return coinsWidth(

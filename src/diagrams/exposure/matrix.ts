@@ -4,8 +4,8 @@ import { straight } from "../write.ts";
 import { amount, blank, promised, toneOf } from "./cells.ts";
 import type { Row } from "./data.ts";
 import { invested } from "./invested.ts";
-import { looks, placeRows, type Placed } from "./places.ts";
-import { doubtOf, heads, type Column, type ExposureState } from "./words.ts";
+import { looks, partLeading, partLines, placeRows, type Placed } from "./places.ts";
+import { heads, type Column, type ExposureState } from "./words.ts";
 
 /** Companies down, what binds them to the labs across; squares travel by themselves, the words of a row as one. */
 export function drawMatrix(rows: readonly Row[], state: ExposureState, layout: Layout): Mark[] {
@@ -83,19 +83,13 @@ function name({ row, y, voice }: Placed, layout: Layout): Mark[] {
     weight: "bold",
   };
   if (layout === "tall") return [title, total];
-  const single = row.promised.length === 1;
-  const parts = row.promised.map(({ id, lab, amount }, line): Mark => {
-    const doubt = doubtOf(amount.status);
-    const text = `${lab}${single ? "" : ` ${amount.number}`}${doubt === "" ? "" : `, ${doubt}`}`;
-    return {
-      ...base,
-      // The sum above says a single promise's number already.
-      ...(single ? { text } : written(amount, text)),
-      key: `exposure:part:${id}`,
-      y: y + sum.drop + (line + 1) * cell.words * 1.25,
-      size: cell.words,
-      tone: "soft",
-    };
-  });
+  const parts = partLines(row, layout).map(({ text, amount }, line): Mark => ({
+    ...base,
+    ...(amount === undefined ? { text } : written(amount, text)),
+    key: `exposure:part:${row.id}:${String(line)}`,
+    y: y + sum.drop + (line + 1) * cell.words * partLeading,
+    size: cell.words,
+    tone: "soft",
+  }));
   return [title, total, ...parts];
 }

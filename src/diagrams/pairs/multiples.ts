@@ -1,4 +1,5 @@
 import { canvases, type Layout, type Mark } from "../../scene/scene.ts";
+import { textWidth } from "../../scene/text-width.ts";
 import { coinsWidth } from "../coins.ts";
 import { frames, phrase, written } from "../frame.ts";
 import { columns, placeRun, type Corner } from "../runs.ts";
@@ -11,7 +12,7 @@ import { doubtOf, promisedParts, saidIn } from "./words.ts";
 /** Three small pictures in a row; measures from the top of each: names, rails, and the line under the lower one. */
 const look = {
   wide: { top: 126, pitch: 252, gap: 25, names: 0, upper: 44, lower: 160, words: 184, coin: 24, back: 30, rail: 8 },
-  tall: { top: 72, pitch: 113, gap: 9, names: 0, upper: 18, lower: 65, words: 78, coin: 12.5, back: 14, rail: 4 },
+  tall: { top: 72, pitch: 113, gap: 9, names: 0, upper: 18, lower: 74, words: 87, coin: 12.5, back: 14, rail: 4 },
 } as const;
 
 const across = 3;
@@ -57,7 +58,7 @@ function small(pair: Pair, at: Corner, width: number, layout: Layout): Mark {
         key: `all:words:${pair.deal}`,
         x: 0,
         y: 0,
-        marks: [...names(pair, width, layout), ...inWords(pair, layout), ...backWords(pair, layout)],
+        marks: [...names(pair, width, layout), ...inWords(pair, layout), ...backWords(pair, width, layout)],
       },
     ],
   };
@@ -89,28 +90,26 @@ function inWords(pair: Pair, layout: Layout): Mark[] {
   });
 }
 
-function backWords(pair: Pair, layout: Layout): Mark[] {
+function backWords(pair: Pair, width: number, layout: Layout): Mark[] {
   const { lower, rail, words: y, back: size } = look[layout];
   const { pitch } = grids[layout];
-  const { small } = frames[layout];
-  const doubt = doubtOf(pair);
   const wide = layout === "wide";
+  const small = wide ? 13 : frames.tall.small;
   const full = Math.min(tilesIn(pair), columns[layout].promise);
+  const x = full * pitch + (wide ? 3 : 1);
+  // A number stands beside its squares; where it is longer, or there are several, under them.
+  const number = pair.promised.map(({ amount }) => amount.number).join(" + ");
+  const isUnder = x + textWidth(number, size, "bold") > width;
+  const beside = promisedParts(pair, isUnder ? small : size);
+  const doubt = doubtOf(pair);
   const says = wide ? `promised${doubt === "" ? "" : `, ${doubt}`}` : doubt;
+  const under = [
+    ...(isUnder ? beside : []),
+    ...(says === "" ? [] : [{ text: says, size: small, tone: "soft" as const }]),
+  ];
+  const key = `all:back:${pair.deal}`;
   return [
-    ...phrase({
-      key: `all:back:${pair.deal}`,
-      x: full * pitch + (wide ? 3 : 1),
-      y: lower - rail,
-      parts: promisedParts(pair, size),
-    }),
-    ...(says === ""
-      ? []
-      : phrase({
-          key: `all:doubt:${pair.deal}`,
-          x: 0,
-          y,
-          parts: [{ text: says, size: wide ? 13 : small, tone: "soft" }],
-        })),
+    ...(isUnder ? [] : phrase({ key, x, y: lower - rail, parts: beside })),
+    ...phrase({ key: `all:doubt:${pair.deal}`, x: 0, y, parts: under }),
   ];
 }

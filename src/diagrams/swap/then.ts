@@ -1,5 +1,6 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
 import type { Figure } from "../diagram.ts";
+import { textWidth } from "../../scene/text-width.ts";
 import { frames, written } from "../frame.ts";
 import { mapArrow, party } from "../loop/parts.ts";
 import { along, places } from "../loop/places.ts";
@@ -85,7 +86,7 @@ function takenBack(restated: Figure, layout: Layout): Mark[] {
     ...says[layout].map((text, index): Mark => ({
       kind: "label",
       key: `restated:says:${String(index)}`,
-      x: words,
+      x: Math.max(words, x + textWidth(restated.number, figure, "bold") + size * 0.4),
       y: middle + size * 0.36 + (index - 0.5) * line,
       size,
       text,
