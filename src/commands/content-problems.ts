@@ -1,10 +1,12 @@
 import { figuresOf } from "../diagrams/figures.ts";
 import { diagramNames, loadDiagram } from "../diagrams/index.ts";
 import { type Usage, usageOf } from "../diagrams/usage.ts";
+import type { Ledger } from "../ledger/claim.ts";
 import { entryProblem } from "../ledger/read-entries.ts";
 import { formatProblem, inReadingOrder, type Problem } from "../ledger/problem.ts";
 import type { TextFile } from "../ledger/read-ledger.ts";
 import { type Content, readContentFiles, readFiles } from "../story/read-content.ts";
+import { pictureProblems } from "./pictures/problems.ts";
 
 /** A content, what its pictures use of it, and all that is wrong with it. */
 export interface Checked {
@@ -24,14 +26,25 @@ export async function contentProblems(root: string): Promise<string[]> {
 export async function checkContent(files: readonly TextFile[]): Promise<Checked> {
   const names = await diagramNames();
   const content = readContentFiles(files, names);
-  const figures = figuresOf(content.ledger);
+  // What a picture cannot show, though it is there, is told with how much it has room for.
+  const figures = figuresOf(content.ledger, () => undefined);
   const usage = new Map(
     await Promise.all(
       [...names.keys()].map(async (name) => [name, usageOf(await loadDiagram(name), figures)] as const),
     ),
   );
   const inPictures = [...usage].flatMap(([name, one]) => missingIn(name, one, content));
-  return { content, usage, problems: inReadingOrder([...content.problems, ...inPictures]) };
+  const isReadable = content.problems.every(({ file }) => file.endsWith(".md")) && inPictures.length === 0;
+  const illegible = isReadable ? await pictureProblemsOnce(content) : [];
+  return { content, usage, problems: inReadingOrder([...content.problems, ...inPictures, ...illegible]) };
+}
+
+let last: { readonly ledger: Ledger; readonly problems: Promise<Problem[]> } | undefined;
+
+/** What the pictures cannot show of these numbers; found once for the same numbers, since every picture is drawn for it. */
+function pictureProblemsOnce(content: Content): Promise<Problem[]> {
+  if (last?.ledger !== content.ledger) last = { ledger: content.ledger, problems: pictureProblems(content) };
+  return last.problems;
 }
 
 /** What a diagram cannot have of the ledger; what follows from a mistake that is told already is left out. */

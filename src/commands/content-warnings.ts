@@ -4,6 +4,7 @@ import { inReadingOrder } from "../ledger/problem.ts";
 import { rangeOf } from "../ledger/amount-fits.ts";
 import { type Quantity, quantitiesIn } from "../ledger/quantities.ts";
 import { reviewEntries } from "../ledger/review-entries.ts";
+import { amount } from "../ledger/words.ts";
 import { formatWarning, type Warning } from "../ledger/warning.ts";
 import type { Content } from "../story/read-content.ts";
 import { blocksOf } from "../story/read-method.ts";
@@ -48,7 +49,9 @@ async function reviewPictures({ content: { ledger }, usage }: Checked): Promise<
     const ends = [...claims].flatMap((id) => {
       const claim = ledger.claims.get(id);
       const range = claim === undefined ? null : rangeOf(claim);
-      return range === null ? [] : [range.low, range.high];
+      if (claim === undefined || range === null) return [];
+      // A picture may round as the ledger's own words do.
+      return [range.low, range.high, ...quantitiesIn(amount(claim)).map(({ value }) => value)];
     });
     return diagram.states.flatMap((state): Warning[] => {
       const { title, message, description } = diagram.draw(data, state, "wide");

@@ -1,10 +1,11 @@
-import { pairs, shares, type Deal } from "../diagrams/pairs/data.ts";
+import { money } from "../diagrams/pairs/data.ts";
 import type { Claim, Ledger } from "../ledger/claim.ts";
 import { findClaim } from "../ledger/find-claim.ts";
 
 /** One cloud and one lab: what went in, what came back as a promise, and how tight that makes the loop. */
 export interface TightLoop {
-  readonly deal: Deal;
+  /** Id of the deal that came back as a promise. */
+  readonly deal: string;
   readonly investor: string;
   /** The name it sells under, where that is another one. */
   readonly seller: string | null;
@@ -22,7 +23,7 @@ export interface TightLoop {
 }
 
 /** The lower reading of each pair; where no money is known, both readings are one. */
-const lows: Readonly<Record<Deal, string>> = {
+const lows: Readonly<Record<string, string>> = {
   "openai-aws": "paid-share-amzn-openai",
   "openai-azure": "paid-share-msft-openai",
   "openai-oracle": "investment-share-orcl-openai",
@@ -31,7 +32,7 @@ const lows: Readonly<Record<Deal, string>> = {
   "anthropic-azure": "paid-share-msft-anthropic",
 };
 
-const unknowns: Readonly<Record<Deal, string>> = {
+const unknowns: Readonly<Record<string, string>> = {
   "openai-aws": "Which conditions the larger part has; they were not named officially.",
   "openai-azure":
     "How much of the money was cloud credits, and what Microsoft gave in OpenAI’s round of 2026. The promise is worked out from a disclosed share.",
@@ -47,22 +48,25 @@ export function tightLoops(ledger: Ledger): readonly TightLoop[] {
   const claim = (id: string) => findClaim(ledger, id);
   const optional = (id: string | null) => (id === null ? null : claim(id));
   const nameOf = (id: string) => ledger.companies.get(id)?.name ?? id;
-  const loops = pairs.map(({ deal: id, investor, paid, more }): TightLoop => {
-    const deal = ledger.deals.find((one) => one.id === id);
-    if (deal === undefined) throw new Error(`the ledger has no deal "${id}", but the table of loops needs it`);
-    const [name, seller] = [nameOf(investor), nameOf(deal.seller)];
-    return {
-      deal: id,
-      investor: name,
-      seller: seller === name ? null : seller,
-      lab: nameOf(deal.buyer),
-      paid: optional(paid),
-      more: optional(more),
-      promised: claim(deal.amount),
-      low: claim(lows[id]),
-      high: claim(shares[id] ?? lows[id]),
-      unknown: unknowns[id],
-    };
+  const loops = ledger.deals.flatMap((deal): TightLoop[] => {
+    const pair = money.find(({ lab, cloud }) => lab === deal.buyer && cloud === deal.seller);
+    const low = lows[deal.id];
+    if (pair === undefined || low === undefined) return [];
+    const [name, seller] = [nameOf(pair.investor), nameOf(deal.seller)];
+    return [
+      {
+        deal: deal.id,
+        investor: name,
+        seller: seller === name ? null : seller,
+        lab: nameOf(deal.buyer),
+        paid: optional(pair.paid),
+        more: optional(pair.more),
+        promised: claim(deal.amount),
+        low: claim(low),
+        high: claim(pair.share ?? low),
+        unknown: unknowns[deal.id] ?? "",
+      },
+    ];
   });
   return [...loops].sort((one, other) => (other.high.value ?? 0) - (one.high.value ?? 0));
 }

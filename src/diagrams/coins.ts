@@ -1,5 +1,6 @@
 import type { Group, Layout, Mark, Tone } from "../scene/scene.ts";
-import { grids, tileWorth } from "./tiles.ts";
+import type { Figure } from "./diagram.ts";
+import { exact, grids, notNegative, tileWorth } from "./tiles.ts";
 
 /** An amount of cash, laid on the grid of tiles behind the one before it. */
 export interface Coins {
@@ -13,21 +14,29 @@ export interface Coins {
   readonly tone?: Tone;
 }
 
+/** An amount as coins; what a range may add to its lower end is dashed. */
+export function coinsOf(pool: string, { claim, value, low, unknown }: Figure, paid: boolean): Coins[] {
+  if (unknown === true) return [];
+  if (low === undefined) return [{ pool, claim, value, paid }];
+  return [
+    { pool, claim, value: low, paid },
+    { pool: `${pool}-range`, claim, value: exact(value - low), paid: false },
+  ];
+}
+
 interface Piece {
   readonly from: number;
   readonly value: number;
 }
 
-const cents = (value: number) => Math.round(value * 100) / 100;
-
 /** An amount cut where tiles end, from `start` on: the first piece fills the tile that was begun before. */
 function pieces(start: number, value: number): Piece[] {
-  const end = cents(start + value);
+  const end = exact(start + value);
   const first = Math.floor(start / tileWorth + 1e-9);
   const count = Math.ceil(end / tileWorth - 1e-9) - first;
   return Array.from({ length: count }, (_, index) => {
     const from = Math.max(start, (first + index) * tileWorth);
-    return { from, value: cents(Math.min(end, (first + index + 1) * tileWorth) - from) };
+    return { from, value: exact(Math.min(end, (first + index + 1) * tileWorth) - from) };
   });
 }
 
@@ -35,7 +44,7 @@ function pieces(start: number, value: number): Piece[] {
 export function coinsWidth(value: number, layout: Layout): number {
   const { pitch, side } = grids[layout];
   const full = Math.floor(value / tileWorth + 1e-9);
-  const rest = cents(value - full * tileWorth);
+  const rest = exact(value - full * tileWorth);
   return full * pitch + (rest === 0 ? side - pitch : (side * rest) / tileWorth);
 }
 
@@ -44,8 +53,9 @@ export function coinRow(key: string, amounts: readonly Coins[], x: number, y: nu
   const { pitch, side } = grids[layout];
   let start = 0;
   const marks = amounts.flatMap(({ pool, claim, value, paid, tone }) => {
+    notNegative(claim, value);
     const cut = pieces(start, value);
-    start = cents(start + value);
+    start = exact(start + value);
     return cut.map((piece, index): Mark => {
       const slot = Math.floor(piece.from / tileWorth + 1e-9);
       return {

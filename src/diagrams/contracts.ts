@@ -1,8 +1,9 @@
 import type { Layout, Mark } from "../scene/scene.ts";
 import { pickContracts, type ContractsData } from "./contracts/data.ts";
-import { drawPiled } from "./contracts/piled.ts";
+import { drawPiled, mostPiles } from "./contracts/piled.ts";
 import { drawRevised } from "./contracts/revised.ts";
-import { drawSkyline } from "./contracts/skyline.ts";
+import { drawSkyline, firstYear, yearsNeeded, yearsShown } from "./contracts/skyline.ts";
+import { isTorn, mostTorn } from "./contracts/torn.ts";
 import { sourceOf, states, subOf, words, type ContractsState } from "./contracts/words.ts";
 import { defineDiagram } from "./diagram.ts";
 import { frame } from "./frame.ts";
@@ -19,6 +20,11 @@ export const contracts = defineDiagram<ContractsState, ContractsData>({
   title: "Large orders of two AI labs",
   states,
   pick: pickContracts,
+  limits: ({ contracts }) => [
+    { state: "piled", of: "orders", holds: mostPiles, needs: contracts.length },
+    { state: "by-year", of: "orders of unknown length", holds: mostTorn, needs: contracts.filter(isTorn).length },
+    { state: "by-year", of: `years from ${String(firstYear)} on`, holds: yearsShown, needs: yearsNeeded(contracts) },
+  ],
   draw(data, state, layout) {
     const { headline, message, description } = words[state](data);
     return {
@@ -29,7 +35,7 @@ export const contracts = defineDiagram<ContractsState, ContractsData>({
       message,
       description,
       marks: [
-        ...frame({ state, headline, sub: subOf(state, layout), source: sourceOf(state, layout) }, layout),
+        ...frame({ state, headline, sub: subOf(state, data, layout), source: sourceOf(state, layout) }, layout),
         ...drawings[state](data, layout),
       ],
     };

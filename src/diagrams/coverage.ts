@@ -1,5 +1,6 @@
 import { pickCoverage, type CoverageData } from "./coverage/data.ts";
 import { drawField } from "./coverage/field.ts";
+import { across, fieldTiles, mostRows } from "./coverage/promises.ts";
 import { drawTiming } from "./coverage/timing.ts";
 import { sources, states, subOf, words, type CoverageState } from "./coverage/words.ts";
 import { defineDiagram } from "./diagram.ts";
@@ -11,6 +12,9 @@ export const coverage = defineDiagram<CoverageState, CoverageData>({
   title: "What the clouds’ money covers",
   states,
   pick: pickCoverage,
+  limits: (data) => [
+    { state: "timing", of: "squares of $10 billion", holds: mostRows * across, needs: fieldTiles(data) },
+  ],
   draw(data, state, layout) {
     const { headline, message, description } = words[state](data);
     return {

@@ -11,14 +11,45 @@ export interface Figure {
   /** "about $627 billion" */
   readonly words: string;
   readonly status: Status;
+  /** The lower end of a range, whose upper end is `value`. */
+  readonly low?: number;
+  /** Nobody outside knows it: `value` is nought, and the words say "not disclosed". */
+  readonly unknown?: true;
 }
+
+/** What a picture can show where there is no one value. */
+export type Shows = "range" | "unknown";
 
 /** What a diagram may ask of the ledger when the site is built. */
 export interface Figures {
-  /** Throws, with the nearest spelling, where the ledger has no such claim or the claim has no value. */
-  readonly figure: (claim: string) => Figure;
+  /** Refuses, with the nearest spelling, a claim that the ledger does not have, and one that the picture cannot show. */
+  readonly figure: (claim: string, ...shows: readonly Shows[]) => Figure;
+  /** A number that must be what this formula gives; refuses another, since a deal was left out of it. */
+  readonly sum: (claim: string, formula: string) => Figure;
+  /** The day, month or year that a claim speaks of, such as 2026-03-31. */
+  readonly day: (claim: string) => string;
+  /** The same in words, or the time that the claim covers: "spring of 2026". */
+  readonly when: (claim: string) => string;
   readonly company: (id: string) => { readonly name: string; readonly short: string };
   readonly deals: readonly Deal[];
+}
+
+/** So many things of one sort have room in a picture, and so many are there. */
+export interface Limit {
+  readonly state: string;
+  /** Such as "pairs". */
+  readonly of: string;
+  readonly holds: number;
+  readonly needs: number;
+}
+
+/** A claim that cannot be drawn at all; a check of the content names it to its editor. */
+export class CannotDraw extends Error {
+  readonly claim: string;
+  constructor(claim: string, why: string) {
+    super(`"${claim}" ${why}`);
+    this.claim = claim;
+  }
 }
 
 /** A diagram: which states it has, which numbers it needs, and how each state is drawn. */
@@ -29,6 +60,8 @@ export interface Diagram {
   readonly isModel: boolean;
   /** Plain data that can be written as JSON; runs when the site is built. */
   readonly pick: (figures: Figures) => unknown;
+  /** What it has room for, beside what is there; says nothing of what its pictures show to be too much. */
+  readonly limits: (data: unknown) => readonly Limit[];
   /** Pure; runs at build and in the browser. Throws where there is no such state. */
   readonly draw: (data: unknown, state: string, layout: Layout) => Scene;
 }
@@ -39,10 +72,11 @@ interface Definition<State extends string, Data> {
   readonly states: readonly State[];
   readonly isModel?: boolean;
   readonly pick: (figures: Figures) => Data;
+  readonly limits?: (data: Data) => readonly Limit[];
   readonly draw: (data: Data, state: State, layout: Layout) => Omit<Scene, "name" | "layout">;
 }
 
-/** A diagram from its definition. What `pick` gives is what `draw` gets, by way of JSON; hence the one cast. */
+/** A diagram from its definition. What `pick` gives is what `draw` gets, by way of JSON; hence the casts. */
 export function defineDiagram<State extends string, Data>(definition: Definition<State, Data>): Diagram {
   const { name, title, states, isModel = false } = definition;
   const isState = (word: string): word is State => (states as readonly string[]).includes(word);
@@ -51,6 +85,7 @@ export function defineDiagram<State extends string, Data>(definition: Definition
     states,
     isModel,
     pick: (figures) => definition.pick(figures),
+    limits: (data) => definition.limits?.(data as Data) ?? [],
     draw(data, state, layout) {
       if (!isState(state)) throw new Error(`diagram "${name}" has no state "${state}"; it has: ${states.join(", ")}`);
       return { name: `${name}/${state}`, layout, ...definition.draw(data as Data, state, layout) };

@@ -43,7 +43,8 @@ interface Phrase {
 }
 
 /** A number that is only written, in its own words or in others that say the same. */
-export function written({ claim, value, number }: Figure, text = number): Pick<Label, "text" | "amount"> {
+export function written({ claim, value, number, unknown }: Figure, text = number): Pick<Label, "text" | "amount"> {
+  if (unknown === true) return { text };
   return { text, amount: { claim, value, scale: `written:${claim}`, measure: "count" } };
 }
 

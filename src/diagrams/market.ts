@@ -4,7 +4,7 @@ import { frame } from "./frame.ts";
 import { drawBack } from "./market/back.ts";
 import { drawDollar } from "./market/strip.ts";
 import { drawWheel } from "./market/wheel.ts";
-import { sources, states, subs, words, type MarketData, type MarketState } from "./market/words.ts";
+import { sources, states, subOf, words, type MarketData, type MarketState } from "./market/words.ts";
 
 const drawings: Readonly<Record<MarketState, (data: MarketData, layout: Layout) => Mark[]>> = {
   "gain-to-price": (_, layout) => drawWheel(layout),
@@ -17,10 +17,12 @@ export const market = defineDiagram<MarketState, MarketData>({
   name: "market",
   title: "The flywheel",
   states,
-  pick: ({ figure }) => ({
+  pick: ({ figure, when }) => ({
     before: figure("sp500-top10-2000-27"),
     moved: figure("top10-gap"),
     now: figure("sp500-top10-41"),
+    then: when("sp500-top10-2000-27"),
+    lately: when("sp500-top10-41"),
     dollar: figure("example-dollar"),
   }),
   draw(data, state, layout) {
@@ -30,7 +32,7 @@ export const market = defineDiagram<MarketState, MarketData>({
       message,
       description,
       marks: [
-        ...frame({ state, headline, sub: subs[state][layout], source: sources[state][layout] }, layout),
+        ...frame({ state, headline, sub: subOf(state, data, layout), source: sources[state][layout] }, layout),
         ...drawings[state](data, layout),
       ],
     };

@@ -1,5 +1,6 @@
 import { defineDiagram } from "./diagram.ts";
 import { frame } from "./frame.ts";
+import { labs } from "./parties.ts";
 import { pickPairs, type Pair } from "./pairs/data.ts";
 import { drawMultiples } from "./pairs/multiples.ts";
 import { drawRows } from "./pairs/rows.ts";
@@ -11,6 +12,8 @@ export const pairs = defineDiagram<PairsState, readonly Pair[]>({
   title: "Money in, promises back",
   states,
   pick: pickPairs,
+  limits: (pairs) =>
+    labs.map((lab) => ({ state: lab, of: "pairs", holds: 3, needs: pairs.filter((one) => one.lab === lab).length })),
   draw(data, state, layout) {
     const shown = state === "all" ? data : data.filter(({ lab }) => lab === state);
     const { headline, message, description } = wordsOf(state, shown);

@@ -23,6 +23,8 @@ export interface Run {
   readonly index: number;
   readonly slot: number;
   readonly place: number;
+  /** Place of the first tile among all that the lab promised here. */
+  readonly turn: number;
   readonly tiles: readonly Tile[];
 }
 
@@ -46,42 +48,59 @@ export function countTiles(pools: readonly Pool[]): Count {
  * narrow ones stand at the end. A run ends where its row ends in the field, in the block, or in the lab's own column.
  * @param slot where the pile's next full and narrow tiles stand in its block
  * @param place the same in the field
+ * @param before pools of the same pile that stand in the labs' columns already
  */
-export function runsOf(pools: readonly Pool[], slot: Count, place: Count, layout: Layout): Run[] {
-  const { field, block, promise } = columns[layout];
+export function runsOf(
+  pools: readonly Pool[],
+  slot: Count,
+  place: Count,
+  layout: Layout,
+  before: readonly Pool[] = [],
+): Run[] {
   let full = 0;
   let narrow = 0;
-  return pools.flatMap(({ id, lab, tiles }) => {
-    const whole = tiles.filter(isFull);
-    const run = (index: number, row: readonly Tile[], slotOf: number, placeOf: number): Run => ({
-      key: `run:${id}:${String(index)}`,
-      pool: id,
-      lab,
-      index,
-      slot: slotOf,
-      place: placeOf,
-      tiles: row,
-    });
-    const first = { slot: slot.full + full, place: place.full + full };
-    const starts = [
-      ...(whole.length === 0 ? [] : [0]),
-      ...rowStarts(first.place, whole.length, field),
-      ...rowStarts(first.slot, whole.length, block),
-      ...(lab === null ? [] : rowStarts(0, whole.length, promise)),
-    ];
-    const cuts = [...new Set(starts)].sort((one, other) => one - other);
-    const rows = cuts.map((index, order) =>
-      run(index, whole.slice(index, cuts[order + 1]), first.slot + index, first.place + index),
-    );
-    const rest = tiles
-      .slice(whole.length)
-      .map((tile, order) =>
-        run(whole.length + order, [tile], slot.narrow + narrow + order, place.narrow + narrow + order),
-      );
-    full += whole.length;
-    narrow += rest.length;
-    return [...rows, ...rest];
+  return pools.flatMap((pool, order) => {
+    const turn = turnOf([...before, ...pools.slice(0, order)], pools, pool);
+    const at = { slot: shifted(slot, full, narrow), place: shifted(place, full, narrow), turn };
+    const count = countTiles([pool]);
+    full += count.full;
+    narrow += count.narrow;
+    return cut(pool, at, layout);
   });
+}
+
+const shifted = (count: Count, full: number, narrow: number): Count => ({
+  full: count.full + full,
+  narrow: count.narrow + narrow,
+});
+
+/** One pool's tiles as runs: full ones by rows, narrow ones each alone. */
+function cut({ id, lab, tiles }: Pool, at: Readonly<Record<"slot" | "place" | "turn", Count>>, layout: Layout): Run[] {
+  const { field, block, promise } = columns[layout];
+  const whole = tiles.filter(isFull);
+  const starts = [
+    ...(whole.length === 0 ? [] : [0]),
+    ...rowStarts(at.place.full, whole.length, field),
+    ...rowStarts(at.slot.full, whole.length, block),
+    ...(lab === null ? [] : rowStarts(at.turn.full, whole.length, promise)),
+  ];
+  const cuts = [...new Set(starts)].sort((one, other) => one - other);
+  const run = (sort: keyof Count, index: number, row: readonly Tile[]): Run => {
+    const first = sort === "full" ? index : index - whole.length;
+    const place = { slot: at.slot[sort] + first, place: at.place[sort] + first, turn: at.turn[sort] + first };
+    return { key: `run:${id}:${String(index)}`, pool: id, lab, index, ...place, tiles: row };
+  };
+  return [
+    ...cuts.map((index, row) => run("full", index, whole.slice(index, cuts[row + 1]))),
+    ...tiles.slice(whole.length).map((tile, index) => run("narrow", whole.length + index, [tile])),
+  ];
+}
+
+/** Where a pool's full and narrow tiles stand in its lab's own column: behind those of the same lab before it. */
+function turnOf(before: readonly Pool[], pools: readonly Pool[], { lab }: Pool): Count {
+  const own = (some: readonly Pool[]) => countTiles(some.filter((one) => one.lab === lab));
+  const [earlier, all] = [own(before), own([...before.filter((one) => !pools.includes(one)), ...pools])];
+  return { full: earlier.full, narrow: all.full + earlier.narrow };
 }
 
 export interface Corner {

@@ -1,4 +1,5 @@
 import type { Amount, Group, Layout, Mark, Money, Sureness, Tone } from "../scene/scene.ts";
+import { CannotDraw, type Figure } from "./diagram.ts";
 
 /** Billions of dollars that one tile stands for, in every diagram. */
 export const tileWorth = 10;
@@ -23,13 +24,27 @@ export function tileCount(value: number): number {
   return Math.ceil(value / tileWorth - 1e-9);
 }
 
-/** The tiles of one amount: full ones, then the rest. */
-export function tilesOf(pool: string, claim: string, value: number): Tile[] {
+/** The tiles of one amount: full ones, then the rest; dashed from where a range begins. */
+export function tilesOf(pool: string, { claim, value, low = value }: Amounts): Tile[] {
+  notNegative(claim, value);
   return Array.from({ length: tileCount(value) }, (_, index) => ({
     key: `tile:${pool}:${String(index)}`,
     claim,
-    value: Math.min(tileWorth, Math.round((value - index * tileWorth) * 100) / 100),
+    value: Math.min(tileWorth, exact(value - index * tileWorth)),
+    ...((index + 1) * tileWorth > low && low < value ? { sure: "conditional" } : {}),
   }));
+}
+
+type Amounts = Pick<Figure, "claim" | "value" | "low">;
+
+/** Refuses what no mark can show: less than nothing. */
+export function notNegative(claim: string, value: number): void {
+  if (value < 0) throw new CannotDraw(claim, "is less than nothing, which cannot be drawn");
+}
+
+/** A number without what a computer's fractions leave behind. */
+export function exact(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
 }
 
 /** Where the tiles of a sequence begin new rows: at each multiple of `columns`, counted from `start`. */

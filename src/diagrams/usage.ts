@@ -1,4 +1,4 @@
-import type { Diagram, Figures } from "./diagram.ts";
+import type { Diagram, Figure, Figures } from "./diagram.ts";
 
 /** Which claims a diagram asks for, and which of them the ledger cannot give. */
 export interface Usage {
@@ -19,15 +19,22 @@ export function usageOf(diagram: Diagram, figures: Figures): Usage {
       return standIn;
     }
   };
+  const asked: typeof tried = (id, find, instead) => {
+    claims.add(id);
+    return tried(id, find, instead);
+  };
   const noting: Figures = {
     ...figures,
-    figure(id) {
-      claims.add(id);
-      const standIn = { claim: id, value: 1, number: "1", words: "1", status: "estimated" } as const;
-      return tried(id, () => figures.figure(id), standIn);
-    },
+    figure: (id, ...shows) => asked(id, () => figures.figure(id, ...shows), standIn(id)),
+    sum: (id, formula) => asked(id, () => figures.sum(id, formula), standIn(id)),
+    day: (id) => asked(id, () => figures.day(id), "2026-01-01"),
+    when: (id) => asked(id, () => figures.when(id), ""),
     company: (id) => tried(id, () => figures.company(id), { name: id, short: id }),
   };
   tried("its numbers", () => diagram.pick(noting), undefined);
   return { claims, missing };
+}
+
+function standIn(claim: string): Figure {
+  return { claim, value: 1, number: "1", words: "1", status: "estimated" };
 }

@@ -125,7 +125,17 @@ export interface Deal {
   readonly within: string | null;
   readonly signed: string | null;
   readonly years: number | null;
+  /** What was signed, one order after the other; one alone where the file names none. */
+  readonly orders: readonly Order[];
   readonly says: string;
+}
+
+/** One signing within a deal. */
+export interface Order {
+  /** Claim ids of its amount, its length, and the year it starts, where that is later than its signing. */
+  readonly amount: string;
+  readonly years: string | null;
+  readonly starts: string | null;
 }
 
 export interface Term {

@@ -1,6 +1,7 @@
-import { checkReferences } from "./check-references.ts";
+import { checkReferences, type Reference } from "./check-references.ts";
 import type { ClaimFields } from "./check-claim.ts";
 import type { Ledger } from "./claim.ts";
+import { type PlaceOf, placesOf } from "./places.ts";
 import { inReadingOrder, type Problem } from "./problem.ts";
 import { readClaimEntries, readClaims } from "./read-claims.ts";
 import { type Entries, type Entry, readEntries } from "./read-entries.ts";
@@ -26,6 +27,8 @@ export interface LedgerEntries {
 export interface Reading {
   readonly ledger: Ledger;
   readonly entries: LedgerEntries;
+  /** Where an entry stands in its file. */
+  readonly placeOf: PlaceOf;
   readonly problems: Problem[];
 }
 
@@ -66,7 +69,8 @@ export function readLedger(files: readonly TextFile[]): Reading {
     heard: heard.entries,
     spare: spare.entries,
   };
-  return { ledger, entries, problems: inReadingOrder(problems) };
+  const placeOf = placesOf({ claim: claimEntries, company: companies, deal: deals });
+  return { ledger, entries, placeOf, problems: inReadingOrder(problems) };
 }
 
 type Lists = Readonly<Record<"claims" | "companies" | "deals" | "sources" | "heard" | "spare", Entries<unknown>>>;
@@ -77,13 +81,17 @@ function lostReferences({ claims, companies, deals, sources, heard, spare }: Lis
   const claimList = { path: ["claims", "*"], noun: "claim", ids: claims.ids };
   return [
     ...checkReferences(claims.entries, [citation, { path: ["who", "*"], noun: "company", ids: companies.ids }]),
-    ...checkReferences(deals.entries, [
-      { path: ["buyer"], noun: "company", ids: companies.ids },
-      { path: ["seller"], noun: "company", ids: companies.ids },
-      { path: ["amount"], noun: "claim", ids: claims.ids },
-      { path: ["within"], noun: "claim", ids: claims.ids },
-    ]),
+    ...checkReferences(deals.entries, dealReferences(companies.ids, claims.ids)),
     ...checkReferences(heard.entries, [citation, claimList]),
     ...checkReferences(spare.entries, [claimList, { path: ["sources", "*"], noun: "source", ids: sources.ids }]),
+  ];
+}
+
+function dealReferences(companies: ReadonlySet<string>, claims: ReadonlySet<string>): Reference[] {
+  const toClaims = [["amount"], ["within"], ...["amount", "years", "starts"].map((field) => ["orders", "*", field])];
+  return [
+    { path: ["buyer"], noun: "company", ids: companies },
+    { path: ["seller"], noun: "company", ids: companies },
+    ...toClaims.map((path) => ({ path, noun: "claim", ids: claims })),
   ];
 }

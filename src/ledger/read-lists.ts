@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { cited } from "./build-claim.ts";
-import type { Company, Deal, Heard, Source, Spare, Term } from "./claim.ts";
+import type { Company, Deal, Heard, Order, Source, Spare, Term } from "./claim.ts";
 import type { Entries, Form } from "./read-entries.ts";
 import { companyEntry, dealEntry, heardEntry, sourceEntry, spareEntry, termEntry } from "./schema.ts";
 
@@ -35,12 +35,19 @@ export function companiesOf(entries: Entries<Fields<"companies">>): ReadonlyMap<
 
 /** The deals that are whole, in the order of the file. */
 export function dealsOf(entries: Entries<Fields<"deals">>): readonly Deal[] {
-  return whole(dealEntry, entries).map(({ within, signed, years, ...rest }) => ({
+  return whole(dealEntry, entries).map(({ within, signed, years, orders, ...rest }) => ({
     ...rest,
     within: within ?? null,
     signed: signed ?? null,
     years: years ?? null,
+    orders: (orders ?? [{ amount: rest.amount }]).map(orderOf),
   }));
+}
+
+type WrittenOrder = NonNullable<z.output<typeof dealEntry>["orders"]>[number];
+
+function orderOf({ amount, years, starts }: WrittenOrder): Order {
+  return { amount, years: years ?? null, starts: starts ?? null };
 }
 
 /** What is repeated elsewhere, in the order of the file. */

@@ -85,6 +85,7 @@ function reviewSays(entry: Entry<ClaimFields>, claim: Claim | undefined): Warnin
   const range = claim === undefined ? null : rangeOf(claim);
   const { overrules } = readOverrules(entry.fields.overrule ?? "");
   if (claim === undefined || range === null || overrules.some(({ check }) => check === "says")) return [];
+  if (claim.says.includes(amount({ ...claim, precision: "exact" }))) return [];
   const told = quantitiesIn(claim.says).filter((quantity) => isClear(quantity, claim));
   const ends = [range.low, range.high];
   const isTold = ends.every((end) => told.some((quantity) => isNear(quantity, end)));

@@ -115,6 +115,12 @@ export const companyEntry = z.strictObject({
   says: text.describe("Who it is, in one sentence."),
 });
 
+const order = z.strictObject({
+  amount: id.describe("The claim that holds the amount of this order; its as-of date is the day it became known."),
+  years: id.optional().describe("The claim that says over how many years it runs."),
+  starts: id.optional().describe("The claim of the date it starts, where that is later than its signing."),
+});
+
 /** One entry of content/ledger/deals.yaml. */
 export const dealEntry = z.strictObject({
   id: id.describe("The name of this deal."),
@@ -124,6 +130,10 @@ export const dealEntry = z.strictObject({
   within: id.optional().describe("The claim of the backlog that this deal is counted in."),
   signed: date.optional().describe("When it was signed, such as 2025-09-10."),
   years: z.number().positive().optional().describe("Over how many years it runs."),
+  orders: z
+    .array(order)
+    .optional()
+    .describe("What was signed, where the deal grew in several orders or its amount holds older ones too."),
   says: text.describe("What was promised, in one sentence."),
 });
 

@@ -99,9 +99,11 @@ function money(billion: number, claim: Sized, style: Style): string {
 
 /** Single dollars: whole, or with cents; from a million on they are worded as other money is. */
 function dollars(value: number, claim: Sized, style: Style): string {
-  if (Math.abs(value) >= 1e6) return money(value / 1e9, claim, style);
+  if (Math.abs(value) >= 1e6) return style === "number" ? plain(value, claim) : money(value / 1e9, claim, style);
   const cents = claim.decimals ?? (Number.isInteger(value) ? 0 : 2);
-  return `${value < 0 ? "−" : ""}$${digits(Math.abs(value), cents, true)}`;
+  const nought = cents === 1 ? "0" : ""; // rounded to ten cents
+  const whole = `${digits(Math.abs(value), cents, true)}${nought}`;
+  return style === "number" ? `${value < 0 ? "−" : ""}${whole}` : `${value < 0 ? "−" : ""}$${whole}`;
 }
 
 function people(million: number, claim: Sized, style: Style): string {
@@ -122,7 +124,7 @@ function counted(value: number, one: string, many: string, claim: Sized): string
 }
 
 function single(value: number, claim: Sized, style: Style): string {
-  if (style === "number") return bare(value, claim);
+  if (style === "number" && claim.unit !== "usd") return bare(value, claim);
   switch (claim.unit) {
     case "usd-billion":
       return money(value, claim, style);

@@ -1,6 +1,6 @@
 import { geometry, rounded } from "./attributes.ts";
 import { canvases, type Label, type Layout, type Mark, type Scene } from "./scene.ts";
-import { textWidth } from "./text-width.ts";
+import { textWidth, unmeasured } from "./text-width.ts";
 
 interface Rectangle {
   readonly left: number;
@@ -22,15 +22,28 @@ export const smallestLabel: Readonly<Record<Layout, number>> = { wide: 13, tall:
 const ascent = 0.74;
 const descent = 0.2;
 
+/** Something wrong with a picture, and the marks it shows in. */
+export interface Fault {
+  readonly message: string;
+  readonly marks: readonly Mark[];
+}
+
 /** What is wrong with a picture, in plain words; nothing where it can be shown. */
 export function checkScene(scene: Scene): string[] {
+  return faultsOf(scene).map(({ message }) => `${scene.name} (${scene.layout}): ${message}`);
+}
+
+/** What is wrong with a picture, with the marks in which it shows. */
+export function faultsOf(scene: Scene): Fault[] {
   const placed = place(scene.marks, 0, 0, "");
   return [
-    ...repeatedKeys(scene.marks),
-    ...placed.flatMap((one) => outside(one, scene.layout)),
+    ...repeatedKeys(scene.marks).map((message) => ({ message, marks: [] })),
+    ...placed.flatMap((one) => outside(one, scene.layout).map((message) => ({ message, marks: [one.mark] }))),
     ...overlaps(placed),
-    ...placed.flatMap(({ mark }) => (mark.kind === "label" ? small(mark, scene.layout) : [])),
-  ].map((problem) => `${scene.name} (${scene.layout}): ${problem}`);
+    ...placed.flatMap(({ mark }) =>
+      mark.kind === "label" ? labelFaults(mark, scene.layout).map((message) => ({ message, marks: [mark] })) : [],
+    ),
+  ];
 }
 
 /** How many elements move between two pictures: what leaves a group fades as one, a group that only changes its place counts once. */
@@ -92,10 +105,9 @@ function pathBounds(path: string): Rectangle {
 }
 
 function repeatedKeys(marks: readonly Mark[]): string[] {
-  const keys = allKeys(marks);
-  return [...new Set(keys.filter((key, index) => keys.indexOf(key) !== index))].map(
-    (key) => `key "${key}" is used twice`,
-  );
+  const seen = new Set<string>();
+  const twice = allKeys(marks).filter((key) => seen.size === seen.add(key).size);
+  return [...new Set(twice)].map((key) => `key "${key}" is used twice`);
 }
 
 function allKeys(marks: readonly Mark[]): string[] {
@@ -107,18 +119,22 @@ function outside({ mark, bounds }: Placed, layout: Layout): string[] {
   const { left, top, right, bottom } = bounds;
   // False for NaN, for a negative size and for a path without points too.
   const inside = 0 <= left && left <= right && right <= width && 0 <= top && top <= bottom && bottom <= height;
+  if (inside) return [];
   const box = [left, top, right, bottom].map(rounded).join(" ");
-  return inside ? [] : [`${mark.kind} "${mark.key}" leaves the canvas (${box})`];
+  return [`${mark.kind} "${mark.key}" leaves the canvas (${box})`];
 }
 
 /** Labels over labels, and labels over tiles and notes that they do not belong to. */
-function overlaps(placed: readonly Placed[]): string[] {
+function overlaps(placed: readonly Placed[]): Fault[] {
   const labels = placed.filter(({ mark }) => mark.kind === "label");
   const boxes = placed.filter(({ mark }) => mark.kind === "tile" || mark.kind === "note");
   return labels.flatMap((label, index) =>
     [...labels.slice(index + 1), ...boxes.filter(({ within }) => within === "" || within !== label.within)]
       .filter((other) => meet(label.bounds, other.bounds))
-      .map((other) => `label "${label.mark.key}" lies over ${other.mark.kind} "${other.mark.key}"`),
+      .map((other) => ({
+        message: `label "${label.mark.key}" lies over ${other.mark.kind} "${other.mark.key}"`,
+        marks: [label.mark, other.mark],
+      })),
   );
 }
 
@@ -126,7 +142,13 @@ function meet(one: Rectangle, other: Rectangle): boolean {
   return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
-function small({ key, size }: Label, layout: Layout): string[] {
+/** Labels that nobody can read: too small, empty, or with letters whose width is not known. */
+function labelFaults({ key, size, text, weight }: Label, layout: Layout): string[] {
   const least = smallestLabel[layout];
-  return size < least ? [`label "${key}" is ${rounded(size)} units high, smallest is ${String(least)}`] : [];
+  const strange = [...new Set(unmeasured(text, weight))];
+  return [
+    ...(size < least ? [`label "${key}" is ${rounded(size)} units high, smallest is ${String(least)}`] : []),
+    ...(text === "" ? [`label "${key}" is empty`] : []),
+    ...(strange.length > 0 ? [`label "${key}" has letters that pictures do not have: ${strange.join(" ")}`] : []),
+  ];
 }

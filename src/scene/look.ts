@@ -1,6 +1,6 @@
 import { moneys, type Money } from "./scene.ts";
 
-/** Colours by day and by night: ground, ink, and the kinds of money. */
+/** Colours by day and by night: ground, ink, the kinds of money, and large filled blocks, which must not glare. */
 export const palettes = {
   day: {
     paper: "#faf6ec",
@@ -13,6 +13,7 @@ export const palettes = {
     promise: "#1c1a16",
     gain: "#b8480f",
     cost: "#857e70",
+    block: "#1c1a16",
   },
   night: {
     paper: "#11151b",
@@ -25,8 +26,9 @@ export const palettes = {
     promise: "#ece5d5",
     gain: "#f19256",
     cost: "#8f887b",
+    block: "#948c7c",
   },
-} as const satisfies Record<string, Record<Money | "paper" | "ink" | "soft" | "rule", string>>;
+} as const satisfies Record<string, Record<Money | "paper" | "ink" | "soft" | "rule" | "block", string>>;
 
 type Palette = keyof typeof palettes;
 
@@ -52,11 +54,11 @@ export const markCss = [
   ".tile.gain,.note.gain{fill:var(--paper);stroke:var(--gain);stroke-width:2;stroke-linecap:round;stroke-dasharray:.01 4}",
   ".disc.gain{fill:none;stroke:var(--gain);stroke-width:2.5;stroke-linecap:round;stroke-dasharray:.01 5}",
   ".disc.ghost{fill:none;stroke:var(--rule)}",
-  ".sheet.strong{fill:var(--ink)}",
+  ".sheet.strong{fill:var(--block);stroke:none}",
   ".tile.soft{stroke:var(--soft);stroke-width:1}",
   ".tile.strong{stroke-width:2.25}",
   ".note.ghost{fill:none}",
-  ".tile.ghost,.sheet.ghost{stroke:var(--rule);fill:none;stroke-width:1}",
+  ".tile.ghost,.sheet.ghost{stroke:var(--rule);fill:none;stroke-width:1;stroke-dasharray:none}",
   ".sheet.plain{stroke:none}",
   ".line,.arrow{fill:none;stroke:var(--ink);stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}",
   ".line.soft,.arrow.soft{stroke:var(--soft)}",

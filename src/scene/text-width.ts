@@ -10,6 +10,11 @@ export function textWidth(text: string, size: number, weight: Weight = "regular"
   return (thousandths * size) / 1000;
 }
 
+/** The characters of a text whose width is not known. */
+export function unmeasured(text: string, weight: Weight = "regular"): string[] {
+  return [...text].filter((character) => !(character in widths[weight]));
+}
+
 /** Words laid into lines no wider than `width`; a word that is wider than a line has a line of its own. */
 export function wrap(text: string, width: number, size: number, weight: Weight = "regular"): string[] {
   const lines: string[] = [];

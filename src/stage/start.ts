@@ -14,14 +14,18 @@ async function fetchNumbers(address: URL): Promise<DiagramData> {
   return (await answer.json()) as DiagramData;
 }
 
+async function dress(isMoving: boolean): Promise<void> {
+  const { dressAsides } = await import("./asides.ts");
+  await dressAsides(isMoving);
+}
+
 /** Turns the article into the view that is wanted, and back when the reader or the room asks for it. If it fails, the article stays. */
 export async function start(): Promise<void> {
   const figure = document.querySelector<HTMLElement>("figure.stage");
   if (figure === null) throw new Error("the page has no stage");
   const numbers = new URL(figure.dataset["numbers"] ?? "", location.href);
   const steps = [...document.querySelectorAll<HTMLElement>("section.step[id]")];
-  const dressed = onFirstMove(async (isMoving) => (await import("./asides.ts")).dressAsides(isMoving));
-  const [data] = await Promise.all([fetchNumbers(numbers), dressed]);
+  const [data] = await Promise.all([fetchNumbers(numbers), onFirstMove(dress)]);
   let insists = false;
   const settle = (place: Element | null = null) => turn(wantedView(insists), place);
   const turn = async (to: View, place: Element | null = null) => {
@@ -45,8 +49,8 @@ export async function start(): Promise<void> {
       void import("./contents.ts").then(({ openContents }) => openContents(open));
     },
   });
-  const folding = unfold(steps);
-  const view = createSwitch({ figure, steps, folding, data, arrived: bar.arrived, failed: () => void turn("article") });
+  const failed = () => void turn("article");
+  const view = createSwitch({ figure, steps, folding: unfold(steps), data, arrived: bar.arrived, failed });
   const resettle = () => {
     insists = false;
     void settle();

@@ -26,7 +26,10 @@ export function startStory(scenery: Scenery): Rendering {
   };
   // Until then the reader is at the top of the page, where there is nothing to follow.
   if (folding.isWhole()) begin();
-  else void folding.whole.then(() => void (isOver || begin()));
+  else
+    void folding.whole.then(() => {
+      if (!isOver) begin();
+    });
   const place = () => flight?.place();
   const stopListening = listen(window, { scroll: place, resize: place });
   return {

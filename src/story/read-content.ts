@@ -4,6 +4,7 @@ import type { Ledger } from "../ledger/claim.ts";
 import { nearest } from "../ledger/nearest.ts";
 import { inReadingOrder } from "../ledger/problem.ts";
 import type { Problem } from "../ledger/problem.ts";
+import type { PlaceOf } from "../ledger/places.ts";
 import { type LedgerEntries, readLedger, type Reading, type TextFile } from "../ledger/read-ledger.ts";
 import { decode, findNotUtf8 } from "./decode.ts";
 import type { ReadChapter } from "./parse-chapter.ts";
@@ -20,6 +21,8 @@ export interface Content {
   readonly heard: readonly HeardText[];
   readonly corrections: readonly Correction[];
   readonly method: Method;
+  /** Where an entry of the ledger stands in its file. */
+  readonly placeOf: PlaceOf;
   readonly problems: Problem[];
   /** Chapters and entries with their files, for reviews that speak of a place in them. */
   readonly chapters: readonly ReadChapter[];
@@ -65,6 +68,7 @@ export function readContentFiles(files: readonly TextFile[], diagrams: Diagrams)
     ]),
     chapters: told.read,
     entries: reading.entries,
+    placeOf: reading.placeOf,
   };
 }
 

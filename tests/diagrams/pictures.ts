@@ -1,5 +1,5 @@
 import type { Diagram, Figures } from "../../src/diagrams/diagram.ts";
-import { registry } from "../../src/diagrams/index.ts";
+import { loadDiagram, registry } from "../../src/diagrams/index.ts";
 import { layouts, type Layout, type Mark, type Scene } from "../../src/scene/scene.ts";
 import type { Story } from "../../src/story/types.ts";
 
@@ -18,10 +18,10 @@ export function dataOf(diagram: Diagram, figures: Figures): unknown {
   );
 }
 
-/** Every diagram in every state and layout. */
-export async function drawAll(figures: Figures): Promise<Picture[]> {
-  const all = Object.entries(registry).map(async ([name, load]) => {
-    const diagram = await load();
+/** Every one of these diagrams in every state and layout. */
+export async function drawAll(figures: Figures, names = Object.keys(registry)): Promise<Picture[]> {
+  const all = names.map(async (name) => {
+    const diagram = await loadDiagram(name);
     const data = dataOf(diagram, figures);
     return diagram.states.flatMap((state) =>
       layouts.map((layout) => ({ diagram: name, state, layout, scene: diagram.draw(data, state, layout) })),

@@ -36,6 +36,12 @@ test("dishonestSizes measures by what the mark says: width, height, area, count"
   expect(sizes(tall("a", 10, 1, "count"), tall("b", 20, 3, "count"))).toHaveLength(1);
 });
 
+test("dishonestSizes takes a mark of no size for an amount of nought", () => {
+  expect(sizes(bar("a", 600, 60), bar("b", 0, 0))).toEqual([]);
+  expect(sizes(bar("a", 600, 60), bar("b", 0, 1))).toHaveLength(1);
+  expect(sizes(label({ amount: amount(0, { scale: "written:a", measure: "count" }) }))).toEqual([]);
+});
+
 test("dishonestSizes finds two measures in one scale, and a size that a mark does not have", () => {
   expect(sizes(bar("a", 16, 16), bar("b", 16, 16, { measure: "height" }))).toHaveLength(1);
   expect(sizes(arrow({ amount: amount(1) }))).toEqual(['arrow "arrow" has no width']);
@@ -57,11 +63,6 @@ test("wrongSums wants the whole of each number that is written", () => {
 
 test("wrongSums finds a claim that the ledger does not have", () => {
   expect(sums(bar("a", 1, 1, { claim: "no-such-claim" }))).toEqual(['the ledger has no value for "no-such-claim"']);
-});
-
-test("unmeasuredLabels finds characters without a width, and empty labels", () => {
-  const labels = ["backlog", "a → b", ""].map((text, index) => label({ key: String(index), text }));
-  expect(rules.unmeasuredLabels(sceneOf([group(labels)]))).toEqual(['"1": →', '"2" is empty']);
 });
 
 test("unreadableAttributes finds what no browser reads", () => {

@@ -127,7 +127,7 @@ describe("a label stays tight", () => {
     expect(said(627, { precision: "about" }, "number")).toBe("627");
     expect(said(1632, { decimals: 2 }, "number")).toBe("1,632");
     expect(said(45, { unit: "percent" }, "number")).toBe("45%");
-    expect(said(1.7, { unit: "usd" }, "number")).toBe("1.7");
+    expect(said(1.7, { unit: "usd" }, "number")).toBe("1.70");
     expect(between(27, 41, { unit: "percent" }, "number")).toBe("27–41%");
     expect(between(20, 30, {}, "number")).toBe("20–30");
   });

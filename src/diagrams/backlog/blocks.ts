@@ -30,15 +30,24 @@ export function drawClouds(piles: readonly Pile[], layout: Layout): Mark[] {
   });
 }
 
+/** How many rows of squares four blocks have room for, and how far they rise for one more: no names stand over them. */
+const room = { wide: { rows: 18, raised: 0 }, tall: { rows: 15, raised: 10 } } as const;
+
+function raisedBy(slots: readonly number[], layout: Layout): number {
+  const { rows, raised } = room[layout];
+  const needed = slots.reduce((sum, count) => sum + Math.ceil(count / columns[layout].block), 0);
+  return needed > rows ? raised : 0;
+}
+
 /** The same blocks over time: what stood at the end of 2025, and bold what came after. */
 export function drawGrew({ sums }: BacklogData, piles: readonly Pile[], layout: Layout): Mark[] {
   const dated = piles.map(({ cloud }) => datedTiles(cloud));
   const slots = dated.map((tiles) => tiles.length);
-  const blocks = corners(slots, layout).flatMap((corner, index) => {
+  const blocks = corners(slots, layout, raisedBy(slots, layout)).flatMap((corner, index) => {
     const pile = piles[index];
     if (pile === undefined) return [];
     const { before, total, later } = pile.cloud;
-    const last = String(total.value + (later?.value ?? 0));
+    const last = String(Math.round((total.value + (later?.value ?? 0)) * 10) / 10);
     const head = layout === "wide" ? `${before.number} to ${last}` : last;
     return [
       ...blockHead(pile, corner, { text: head }, layout),
@@ -80,9 +89,9 @@ function additions({ id, added, later }: Cloud, { y }: Corner, layout: Layout): 
 function datedTiles({ id, before, added, later }: Cloud): Tile[] {
   const bold = (tile: Tile): Tile => ({ ...tile, tone: "strong" });
   const tiles = [
-    ...tilesOf(`${id}-before`, before.claim, before.value),
-    ...tilesOf(`${id}-added`, added.claim, added.value).map(bold),
-    ...(later === null ? [] : tilesOf(`${id}-later`, later.claim, later.value).map(bold)),
+    ...tilesOf(`${id}-before`, before),
+    ...tilesOf(`${id}-added`, added).map(bold),
+    ...(later === null ? [] : tilesOf(`${id}-later`, later).map(bold)),
   ];
   const narrow = (tile: Tile) => tile.value < tileWorth;
   return [...tiles.filter((tile) => !narrow(tile)), ...tiles.filter(narrow)];

@@ -1,4 +1,5 @@
 import type { Label, Layout, Mark, Sureness } from "../../scene/scene.ts";
+import { textWidth } from "../../scene/text-width.ts";
 import { frames, phrase, written } from "../frame.ts";
 import { columns, placeRun, type Corner, type Run } from "../runs.ts";
 import { grids } from "../tiles.ts";
@@ -58,18 +59,20 @@ function share(
 ): Mark[] {
   const found = dependence.shares.find((one) => one.cloud === cloud && one.lab === lab);
   const ground = groundOf(lab, cloud);
-  if (found === undefined || ground === undefined) return [];
   const { x, share: size } = sides[layout];
   const middle = centre(own, corner, layout);
   const key = `share:${lab}:${cloud}`;
+  if (found === undefined || ground === undefined)
+    return beside(key, ["share not worked out"], middle, layout).map((line) => ({ ...line, x }));
   return [
     rowBracket(`bracket:${cloud}`, own, corner, ground.sure, layout),
     { kind: "label", key, x, y: middle + size * 0.36, size, weight: "bold", ...written(found.share) },
-    ...beside(key, ground.says[layout], middle, layout).map((mark) =>
-      found.later !== null && mark.text.includes("#")
+    ...beside(key, ground.says[layout], middle, layout).map((line) => {
+      const mark = { ...line, x: Math.max(line.x, x + textWidth(found.share.number, size, "bold") + size * 0.16) };
+      return found.later !== null && mark.text.includes("#")
         ? { ...mark, ...written(found.later, mark.text.replace("#", found.later.number)) }
-        : mark,
-    ),
+        : mark;
+    }),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Figure, Figures } from "../diagram.ts";
+import { formulaOf, labDeals, promisesOf, type Promised } from "../parties.ts";
 import { pickDependence, type Dependence } from "./shares.ts";
 
 /** Which claims make each cloud's block, top to bottom, and how that cloud measures its backlog. */
@@ -46,13 +47,6 @@ const labs = [
   { id: "anthropic", within: "anthropic-within-2026q1", all: "anthropic-all" },
 ] as const;
 
-/** What one lab promised one cloud. */
-export interface Promised {
-  readonly id: string;
-  readonly lab: string;
-  readonly amount: Figure;
-}
-
 /** A cloud and its backlog, in parts. */
 export interface Cloud {
   readonly id: string;
@@ -85,38 +79,56 @@ export interface BacklogData {
 
 /** Takes from the ledger what the backlog pictures show; deals find their cloud by seller and by the backlog they stand in. */
 export function pickBacklog(figures: Figures): BacklogData {
-  const { figure, company, deals } = figures;
-  const promised = (seller: string, within: string | null): Promised[] =>
-    labs.flatMap(({ id }) =>
-      deals
-        .filter((deal) => deal.seller === seller && deal.buyer === id && deal.within === within)
-        .map((deal) => ({ id: deal.id, lab: id, amount: figure(deal.amount) })),
-    );
+  const { figure, sum, company } = figures;
+  const all = labDeals(figures);
+  const counted = all.filter(({ within }) => within !== null);
+  const later = all.filter(({ within }) => within === null);
+  const totals = clouds.map(({ total }) => total);
   return {
-    clouds: clouds.map(({ id, measure, later, ...claims }) => ({
-      id,
-      measure,
-      name: company(id).name,
-      total: figure(claims.total),
-      others: figure(claims.others),
-      before: figure(claims.before),
-      added: figure(claims.added),
-      later: later === null ? null : figure(later),
-      promises: promised(id, claims.total),
-      signedLater: promised(id, null),
-    })),
-    labs: labs.map(({ id, within, all }) => ({ id, name: company(id).name, within: figure(within), all: figure(all) })),
+    clouds: clouds.map((cloud) => pickCloud(figures, cloud)),
+    labs: labs.map(({ id, within, all: whole }) => {
+      const own = all.filter(({ buyer }) => buyer === id);
+      const before = own.filter((deal) => deal.within !== null);
+      return {
+        id,
+        name: company(id).name,
+        within: sum(within, formulaOf(figures, before)),
+        all: sum(whole, formulaOf(figures, own)),
+      };
+    }),
     sums: {
-      before: figure("backlog-four-2025q4"),
-      now: figure("backlog-four-2026q1"),
-      later: figure("backlog-four-2026may"),
-      within: figure("labs-within-2026q1"),
-      share: figure("labs-share-low"),
-      all: figure("labs-all"),
-      nowAndApril: figure("backlog-four-with-anthropic-aws"),
-      shareApril: figure("labs-share"),
+      before: sum("backlog-four-2025q4", clouds.map(({ before }) => before).join(" + ")),
+      now: sum("backlog-four-2026q1", totals.join(" + ")),
+      later: figure("backlog-four-2026may", "range"),
+      within: sum("labs-within-2026q1", formulaOf(figures, counted)),
+      share: figure("labs-share-low", "range"),
+      all: sum("labs-all", formulaOf(figures, all)),
+      nowAndApril: sum("backlog-four-with-anthropic-aws", [...totals, formulaOf(figures, later)].join(" + ")),
+      shareApril: figure("labs-share", "range"),
       paid: figure("clouds-paid-in"),
     },
     dependence: pickDependence(figures),
+  };
+}
+
+function pickCloud(figures: Figures, { id, measure, later, ...claims }: (typeof clouds)[number]): Cloud {
+  const { figure, sum, company } = figures;
+  const own = labDeals(figures).filter(({ seller }) => seller === id);
+  const counted = own.filter(({ within }) => within === claims.total);
+  const rest = [claims.total, ...(counted.length === 0 ? [] : [formulaOf(figures, counted, " - ")])].join(" - ");
+  return {
+    id,
+    measure,
+    name: company(id).name,
+    total: figure(claims.total, "range"),
+    others: sum(claims.others, rest),
+    before: figure(claims.before, "range"),
+    added: figure(claims.added, "range"),
+    later: later === null ? null : figure(later, "range"),
+    promises: promisesOf(figures, counted),
+    signedLater: promisesOf(
+      figures,
+      own.filter(({ within }) => within === null),
+    ),
   };
 }

@@ -18,7 +18,7 @@ export function drawCover({ sums }: BacklogData, piles: readonly Pile[], layout:
   const { cover, paid } = looks[layout];
   const { margin: x, label } = frames[layout];
   const { pitch, side } = grids[layout];
-  const coins = tilesOf("paid-in", sums.paid.claim, sums.paid.value);
+  const coins = tilesOf("paid-in", sums.paid);
   const wide = layout === "wide";
   const size = wide ? label : 12;
   const each = wide ? "each is $10 billion, promised to four clouds" : "each is $10 billion, promised";

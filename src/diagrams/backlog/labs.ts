@@ -3,7 +3,8 @@ import type { Figure } from "../diagram.ts";
 import { frames, phrase, written } from "../frame.ts";
 import { columns, countTiles, placeRun, runsOf, type Corner, type Run } from "../runs.ts";
 import { ghosts } from "../tiles.ts";
-import type { BacklogData, Promised } from "./data.ts";
+import type { Promised } from "../parties.ts";
+import type { BacklogData } from "./data.ts";
 import { blockHead, corners, looks, poolOf, type Pile } from "./piles.ts";
 
 /** A pile split into what stays and what the labs promised, later contracts included. */
@@ -19,7 +20,7 @@ const tilesIn = (runs: readonly Run[]) => runs.reduce((sum, { tiles }) => sum + 
 /** The labs' squares moved into their own columns; with `april`, the contract signed after the books closed too. */
 export function drawLabs(data: BacklogData, piles: readonly Pile[], layout: Layout, april: boolean): Mark[] {
   const splits = piles.map((pile) => split(pile, layout, april));
-  const slots = splits.map(({ stays, leaves }) => tilesIn(stays) + tilesIn(leaves));
+  const slots = splits.map((one) => slotsFor(one, layout));
   const heads = data.labs.map(({ id, name, within, all }, index): Mark => ({
     kind: "label",
     key: `lab:${id}:${april ? "all" : "within"}`,
@@ -37,6 +38,14 @@ export function drawLabs(data: BacklogData, piles: readonly Pile[], layout: Layo
   return [...heads, ...blocks, ...sum(data, april, layout)];
 }
 
+/** As many slots as give a block the rows that it needs, or those of the longer of the labs' columns beside it. */
+function slotsFor({ stays, leaves }: Split, layout: Layout): number {
+  const { block, promise } = columns[layout];
+  const own = [...new Set(leaves.map(({ lab }) => lab))].map((lab) => leaves.filter((run) => run.lab === lab));
+  const rows = own.map((runs) => Math.ceil(tilesIn(runs) / promise));
+  return Math.max(tilesIn(stays) + tilesIn(leaves), ...rows.map((count) => count * block));
+}
+
 function split(pile: Pile, layout: Layout, april: boolean): Split {
   const { cloud, slots, runs } = pile;
   const stays = runs.filter(({ lab }) => lab === null);
@@ -44,7 +53,7 @@ function split(pile: Pile, layout: Layout, april: boolean): Split {
   if (!april) return { pile, stays, leaves: owned, deals: cloud.promises };
   const pools = cloud.signedLater.map(poolOf);
   const start = { full: slots, narrow: slots + countTiles(pools).full };
-  const later = runsOf(pools, start, start, layout);
+  const later = runsOf(pools, start, start, layout, cloud.promises.map(poolOf));
   return { pile, stays, leaves: [...owned, ...later], deals: [...cloud.promises, ...cloud.signedLater] };
 }
 
@@ -68,10 +77,11 @@ function block(
     ...blockHead(pile, corner, written(total, total.number + added.join("")), layout),
     slots,
     ...stays.map((run) => placeRun(run, run.index, across, corner, layout)),
-    ...deals.flatMap((deal) => {
-      const x = looks[layout].labs[labOf(deal.lab)] ?? 0;
-      const own = leaves.filter(({ pool }) => pool === deal.id);
-      return promised(own, deal.amount, { x, y: corner.y }, layout);
+    ...[...new Set(deals.map(({ lab }) => lab))].flatMap((lab) => {
+      const x = looks[layout].labs[labOf(lab)] ?? 0;
+      const own = leaves.filter((run) => run.lab === lab);
+      const amounts = deals.filter((deal) => deal.lab === lab).map(({ amount }) => amount);
+      return promised(own, amounts, { x, y: corner.y }, layout);
     }),
   ];
 }
@@ -82,17 +92,25 @@ const doubts: Readonly<Partial<Record<Figure["status"], string>>> = {
   disputed: "disputed",
 };
 
-/** One lab's promise to one cloud: amount, how sure it is, and its tiles in the lab's column. */
-function promised(runs: readonly Run[], amount: Figure, { x, y }: Corner, layout: Layout): Mark[] {
+/** One lab's promises to one cloud: amounts, how sure they are, and their tiles in the lab's column. */
+function promised(runs: readonly Run[], amounts: readonly Figure[], { x, y }: Corner, layout: Layout): Mark[] {
   const { label, small } = frames[layout];
-  const doubt = layout === "wide" ? doubts[amount.status] : undefined;
+  const doubt = layout === "wide" ? amounts.map(({ status }) => doubts[status]).find(Boolean) : undefined;
   const parts = [
-    { ...written(amount), size: label, weight: "bold" as const },
+    ...amounts.flatMap((amount, index) => [
+      ...(index === 0 ? [] : [{ text: "+", size: label, weight: "bold" as const }]),
+      { ...written(amount), size: label, weight: "bold" as const },
+    ]),
     ...(doubt === undefined ? [] : [{ text: doubt, size: small, tone: "soft" as const }]),
   ];
   return [
-    ...phrase({ key: `promised:${amount.claim}`, x, y: y - looks[layout].header, parts }),
-    ...runs.map((run) => placeRun(run, run.index, columns[layout].promise, { x, y }, layout, "strong")),
+    ...phrase({
+      key: `promised:${amounts.map(({ claim }) => claim).join(":")}`,
+      x,
+      y: y - looks[layout].header,
+      parts,
+    }),
+    ...runs.map((run) => placeRun(run, run.turn, columns[layout].promise, { x, y }, layout, "strong")),
   ];
 }
 

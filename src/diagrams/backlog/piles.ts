@@ -2,7 +2,8 @@ import type { Label, Layout, Mark } from "../../scene/scene.ts";
 import { frames } from "../frame.ts";
 import { columns, countTiles, runsOf, type Corner, type Pool, type Run } from "../runs.ts";
 import { grids, tilesOf, tileWorth } from "../tiles.ts";
-import type { BacklogData, Cloud, Promised } from "./data.ts";
+import type { Promised } from "../parties.ts";
+import type { BacklogData, Cloud } from "./data.ts";
 
 /** Places in canvas units: the field on the cover and alone, the first block, the labs' columns, the sum. */
 export const looks = {
@@ -31,7 +32,7 @@ export interface Pile {
 export function pilesOf(data: Pick<BacklogData, "clouds">, layout: Layout): Pile[] {
   const all = data.clouds.map((cloud) => {
     const { id, others } = cloud;
-    const own: Pool = { id: `${id}-others`, lab: null, tiles: tilesOf(`${id}-others`, others.claim, others.value) };
+    const own: Pool = { id: `${id}-others`, lab: null, tiles: tilesOf(`${id}-others`, others) };
     return { cloud, pools: [own, ...cloud.promises.map(poolOf)] };
   });
   const place = { full: 0, narrow: countTiles(all.flatMap(({ pools }) => pools)).full };
@@ -56,13 +57,13 @@ export function withLater({ cloud, slots, runs }: Pile, layout: Layout): Pile {
 
 /** The tiles of one promise. */
 export function poolOf({ id, lab, amount }: Promised): Pool {
-  return { id, lab, tiles: tilesOf(id, amount.claim, amount.value) };
+  return { id, lab, tiles: tilesOf(id, amount) };
 }
 
-/** The upper left corner of each cloud's block, for blocks of that many tiles. */
-export function corners(slots: readonly number[], layout: Layout): Corner[] {
+/** The upper left corner of each cloud's block, for blocks of that many tiles; higher where nothing stands over them. */
+export function corners(slots: readonly number[], layout: Layout, raised = 0): Corner[] {
   const { block, between } = looks[layout];
-  let y: number = block;
+  let y: number = block - raised;
   return slots.map((count) => {
     const corner = { x: frames[layout].margin, y };
     y += Math.ceil(count / columns[layout].block) * grids[layout].pitch + between;

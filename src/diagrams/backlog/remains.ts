@@ -1,4 +1,5 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
+import { textWidth } from "../../scene/text-width.ts";
 import { frames, phrase, written } from "../frame.ts";
 import { columns, placeRun, type Corner } from "../runs.ts";
 import { ghosts, grids } from "../tiles.ts";
@@ -60,7 +61,7 @@ function stays({ dependence }: BacklogData, { cloud }: Pile, { y }: Corner, layo
   });
   const says = beside(`stays:${id}`, lines, middle, layout).map((mark) => ({
     ...mark,
-    x: words,
+    x: Math.max(words, x + textWidth(others.number, size, "bold") + size * 0.3),
     ...(mark.text.includes("#") ? growth(mark.text) : {}),
   }));
   return [

@@ -1,5 +1,6 @@
 import type { Layout, Sureness } from "../../scene/scene.ts";
 import type { Figure, Figures } from "../diagram.ts";
+import { formulaOf, labDeals } from "../parties.ts";
 
 /** One lab's share of one cloud's backlog; `later` is the same on a later figure. */
 export interface Share {
@@ -25,6 +26,8 @@ interface Ground {
   readonly cloud: string;
   readonly share: string;
   readonly later: string | null;
+  /** The backlogs that share and later are parts of; none where the share itself was disclosed. */
+  readonly of: readonly string[];
   readonly sure: Sureness;
   readonly says: Readonly<Record<Layout, readonly string[]>>;
 }
@@ -36,6 +39,7 @@ const grounds: readonly Ground[] = [
     cloud: "microsoft",
     share: "msft-openai-share-dec2025",
     later: null,
+    of: [],
     sure: "sure",
     says: { wide: ["as Microsoft disclosed", "for the end of 2025"], tall: ["as disclosed for", "the end of 2025"] },
   },
@@ -44,6 +48,7 @@ const grounds: readonly Ground[] = [
     cloud: "oracle",
     share: "orcl-share-feb",
     later: "orcl-share-may",
+    of: ["orcl-rpo-feb2026", "orcl-rpo-may2026"],
     sure: "conditional",
     says: {
       wide: ["our arithmetic over one report;", "# on the figure for May"],
@@ -55,6 +60,7 @@ const grounds: readonly Ground[] = [
     cloud: "aws",
     share: "aws-openai-share",
     later: null,
+    of: ["aws-backlog-2026q1"],
     sure: "sure",
     says: { wide: ["our arithmetic over two", "announced orders"], tall: ["own sum, orders", "announced"] },
   },
@@ -63,6 +69,7 @@ const grounds: readonly Ground[] = [
     cloud: "microsoft",
     share: "msft-anthropic-share",
     later: null,
+    of: ["msft-rpo-2026q1"],
     sure: "sure",
     says: { wide: ["our arithmetic over one", "announced order"], tall: ["own sum, order", "announced"] },
   },
@@ -71,6 +78,7 @@ const grounds: readonly Ground[] = [
     cloud: "google",
     share: "goog-share",
     later: null,
+    of: ["googl-cloud-backlog-2026q1"],
     sure: "conditional",
     says: {
       wide: ["our arithmetic over one report;", "both companies are silent"],
@@ -82,6 +90,7 @@ const grounds: readonly Ground[] = [
     cloud: "aws",
     share: "aws-anthropic-share",
     later: null,
+    of: ["aws-backlog-with-anthropic"],
     sure: "sure",
     says: {
       wide: ["April’s order counted", "in the part and in the whole"],
@@ -90,20 +99,25 @@ const grounds: readonly Ground[] = [
   },
 ];
 
-/** Takes from the ledger what these pictures show. */
-export function pickDependence({ figure }: Figures): Dependence {
+/** Takes from the ledger what these pictures show; a share that we worked out must hold all deals. */
+export function pickDependence(figures: Figures): Dependence {
+  const { figure, sum } = figures;
+  const shareOf = (claim: string, lab: string, cloud: string, whole: string | undefined) => {
+    const deals = labDeals(figures).filter(({ buyer, seller }) => buyer === lab && seller === cloud);
+    return whole === undefined ? figure(claim, "range") : sum(claim, `(${formulaOf(figures, deals)}) / ${whole}`);
+  };
   return {
-    shares: grounds.map(({ lab, cloud, share, later }) => ({
+    shares: grounds.map(({ lab, cloud, share, later, of }) => ({
       lab,
       cloud,
-      share: figure(share),
-      later: later === null ? null : figure(later),
+      share: shareOf(share, lab, cloud, of[0]),
+      later: later === null ? null : shareOf(later, lab, cloud, of[1]),
     })),
-    openai: figure("openai-four"),
-    anthropic: figure("anthropic-all"),
-    bothAtMicrosoft: figure("msft-both-labs"),
-    others: figure("others-within-2026q1"),
-    grown: figure("msft-rpo-ex-openai-growth"),
+    openai: figure("openai-four", "range"),
+    anthropic: figure("anthropic-all", "range"),
+    bothAtMicrosoft: figure("msft-both-labs", "range"),
+    others: figure("others-within-2026q1", "range"),
+    grown: figure("msft-rpo-ex-openai-growth", "range"),
   };
 }
 

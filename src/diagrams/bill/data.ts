@@ -25,9 +25,17 @@ export interface BillData {
   readonly names: Readonly<Record<BillState, string>>;
 }
 
+/** Numbers that only stand in the small print, so that a range or "not disclosed" may stand there too. */
+const printed: readonly string[] = ["computing", "aim", "pace", "quarter", "paceBefore", "paceNow", "rent", "profit"];
+
 /** Takes from the ledger what the receipts show. */
 export function pickBill({ figure, company }: Figures): BillData {
-  const figures = Object.fromEntries(Object.entries(claims).map(([name, claim]) => [name, figure(claim)]));
+  const figures = Object.fromEntries(
+    Object.entries(claims).map(([name, claim]) => [
+      name,
+      printed.includes(name) ? figure(claim, "range", "unknown") : figure(claim),
+    ]),
+  );
   return {
     figures: figures as Record<keyof typeof claims, Figure>,
     names: { openai: company("openai").name, anthropic: company("anthropic").name },

@@ -1,6 +1,8 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
+import type { Figure } from "../diagram.ts";
 import { frames, written } from "../frame.ts";
-import { lines, straight } from "../write.ts";
+import { fitted } from "../fit.ts";
+import { lines, straight, through } from "../write.ts";
 import type { BillData, BillState } from "./data.ts";
 import { ragged, tornFoot } from "./paper.ts";
 import { looks, placeOf, type Place } from "./places.ts";
@@ -8,7 +10,7 @@ import { caution, smallPrint } from "./words.ts";
 
 /** A lab's till receipt: a dollar earned, what computing takes of it, and what that rests on. */
 export function drawReceipt(data: BillData, state: BillState, layout: Layout): Mark[] {
-  const place = placeOf(layout);
+  const place = placeOf(data.figures.high.value, layout);
   return [
     { kind: "line", key: "receipt", path: tornFoot(looks[layout].paper) },
     ...head(data, state, layout, place),
@@ -64,8 +66,10 @@ function earned({ figures: { dollar } }: BillData, layout: Layout, place: Place)
 }
 
 /** What computing is expected to take: solid as far as both readings go, dashed where only the higher one goes. */
-function expected({ figures: { low, high } }: BillData, layout: Layout, place: Place): Mark[] {
+function expected({ figures: { dollar, low, high } }: BillData, layout: Layout, place: Place): Mark[] {
   const { cost, bar, price } = looks[layout];
+  const text = `$${low.number}–${high.number}`;
+  const size = fitted(text, price.size, place.right - place.left);
   const box = { kind: "note", money: "cost", x: place.left, y: place.down(cost.bar), height: bar } as const;
   return [
     ...costLine("to computing, about", "a forecast", layout, place),
@@ -83,14 +87,52 @@ function expected({ figures: { low, high } }: BillData, layout: Layout, place: P
       amount: { claim: low.claim, value: low.value, scale: "receipt", measure: "width" },
       width: low.value * place.perDollar,
     },
+    ...beyond(dollar, high, layout, place),
     {
       kind: "label",
       key: "cost:price",
-      x: place.left - price.size * 0.03,
+      x: place.left - size * 0.03,
       y: place.down(price.y),
-      size: price.size,
+      size,
       weight: "bold",
-      text: `$${low.number}–${high.number}`,
+      text,
+    },
+  ];
+}
+
+/** A line from the end of what is earned through the cost, and a bracket under what lies beyond it. */
+function beyond(dollar: Figure, high: Figure, layout: Layout, place: Place): Mark[] {
+  const { earned: top, cost, bar, over } = looks[layout];
+  const [from, to] = [dollar, high].map(({ value }) => place.left + value * place.perDollar);
+  if (from === undefined || to === undefined || to <= from) return [];
+  const under = place.down(cost.bar) + bar + over.gap;
+  const foot = under + over.arm;
+  return [
+    {
+      kind: "line",
+      key: "cost:earned",
+      tone: "soft",
+      sure: "conditional",
+      path: straight(from, place.down(top.bar) + bar, from, under),
+    },
+    {
+      kind: "line",
+      key: "cost:beyond",
+      path: through([
+        [from, under],
+        [from, foot],
+        [to, foot],
+        [to, under],
+      ]),
+    },
+    {
+      kind: "label",
+      key: "cost:beyond:says",
+      x: to,
+      y: foot + over.line,
+      size: over.size,
+      anchor: "end",
+      text: "more than the dollar it earned",
     },
   ];
 }

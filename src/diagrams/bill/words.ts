@@ -13,7 +13,7 @@ export const words: Readonly<Record<BillState, (data: BillData) => Words>> = {
   openai: ({ figures: { low, high, computing, aim, pace } }) => ({
     headline: "A dollar in, up to two for computing",
     message: `For each dollar that OpenAI earns in 2026, ${low.words} to ${high.words} is expected to go to computing.`,
-    description: `A till receipt with a torn edge, an account of one dollar. Earned: one dollar, a short bar ruled like ledger paper. To computing: a grey bar that is solid up to ${low.words} and dashed on to ${high.words}. Below, the basis: ${computing.words} of computing in 2026, a forecast that OpenAI’s president gave in court, over revenue of ${aim.words}, an aim for the year, or over ${pace.words}, the yearly pace of early 2026.`,
+    description: `A till receipt with a torn edge, an account of one dollar. Earned: one dollar, a short bar ruled like ledger paper. To computing: a grey bar that is solid up to ${low.words} and dashed on to ${high.words}; a bracket marks the part that is more than the dollar earned. Below, the basis: ${computing.words} of computing in 2026, a forecast that OpenAI’s president gave in court, over revenue of ${aim.words}, an aim for the year, or over ${pace.words}, the yearly pace of early 2026.`,
   }),
   anthropic: ({ figures: { quarter, paceBefore, paceNow, rent, profit } }) => ({
     headline: "The same receipt, with a hole in it",
@@ -48,10 +48,7 @@ export const frameWords: Readonly<Record<Layout, Readonly<Record<BillState, Fram
 /** What a reader must know of a receipt's arithmetic; nothing where there is none. */
 export const caution: Readonly<Record<Layout, Readonly<Record<BillState, readonly string[]>>>> = {
   wide: {
-    openai: [
-      "A whole year’s cost over a run rate of its first months sets the high end;",
-      "revenue was still growing.",
-    ],
+    openai: ["The high end sets a year’s cost over a run rate of its first months."],
     anthropic: [],
   },
   tall: { openai: ["a forecast over an aim, or over a run rate"], anthropic: [] },

@@ -1,21 +1,19 @@
 /** Places in canvas units: the bar alone, the two pairs, the numbers, and the card. */
 export const looks = {
   wide: {
-    perBillion: 4.9,
-    bar: { y: 226, height: 116 },
-    number: { y: 200, size: 112, words: 24 },
-    left: { bar: 148, y: 510, size: 220, words: 24 },
+    bar: { y: 232, height: 150 },
+    number: { y: 204, size: 136, words: 26 },
+    left: { bar: 140, y: 522, size: 236, words: 24 },
     pair: { before: 142, now: 390, height: 68, size: 96, small: 17 },
-    note: { y: 374, size: 17 },
+    note: { y: 414, size: 18 },
     card: { x: 36, y: 486, width: 372, height: 92, pad: 16, size: 15, number: 40 },
   },
   tall: {
-    perBillion: 2.26,
-    bar: { y: 102, height: 46 },
-    number: { y: 92, size: 48, words: 13 },
+    bar: { y: 104, height: 62 },
+    number: { y: 92, size: 54, words: 13 },
     left: { bar: 78, y: 246, size: 100, words: 13 },
     pair: { before: 68, now: 180, height: 30, size: 44, small: 12 },
-    note: { y: 166, size: 12.5 },
+    note: { y: 184, size: 12.5 },
     card: { x: 12, y: 214, width: 172, height: 62, pad: 8, size: 12, number: 20 },
   },
 } as const;

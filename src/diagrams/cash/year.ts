@@ -1,8 +1,10 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
+import { canvases, type Layout, type Mark } from "../../scene/scene.ts";
+import { textWidth } from "../../scene/text-width.ts";
 import type { Figure } from "../diagram.ts";
+import { fitted } from "../fit.ts";
 import { frames, phrase, written } from "../frame.ts";
 import { lines, straight } from "../write.ts";
-import { built, came, rest } from "./bars.ts";
+import { built, came, rest, unitOf } from "./bars.ts";
 import type { CashData, CashState, Year } from "./data.ts";
 import { looks } from "./looks.ts";
 import { card, notes } from "./words.ts";
@@ -11,13 +13,14 @@ import { card, notes } from "./words.ts";
 export function drawYear(data: CashData, state: Exclude<CashState, "year-before">, layout: Layout): Mark[] {
   const { bar, left } = looks[layout];
   const { now } = data;
-  const y = state === "left" ? left.bar : bar.y;
+  const unit = unitOf(data, layout);
+  const place = { y: state === "left" ? left.bar : bar.y, height: bar.height, unit };
   const bars = [
-    came(now, y, bar.height, layout),
-    ...(state === "operating" ? [] : [built(now, y, bar.height, layout)]),
-    ...(state === "left" ? [rest(now, y, bar.height, layout)] : []),
+    came(now, place, layout),
+    ...(state === "operating" ? [] : [built(now, place, layout)]),
+    ...(state === "left" ? [rest(now, place, layout)] : []),
   ];
-  if (state === "left") return [...bars, ...leftOver(now, layout), ...profitCard(data, layout)];
+  if (state === "left") return [...bars, ...leftOver(now, unit, layout), ...profitCard(data, layout)];
   const figure = state === "operating" ? now.came : now.built;
   const says = state === "operating" ? "billion dollars came in" : `of ${now.came.number} went into building`;
   return [...bars, ...amount(figure, says, state, layout), ...note(state, layout), ...profitCard(data, layout)];
@@ -26,12 +29,14 @@ export function drawYear(data: CashData, state: Exclude<CashState, "year-before"
 /** The number over the bar, and behind it what it counts. */
 function amount(figure: Figure, words: string, state: CashState, layout: Layout): Mark[] {
   const { number } = looks[layout];
+  const room = canvases[layout].width - 2 * frames[layout].margin - textWidth(words, number.words) - number.size * 0.3;
+  const size = fitted(figure.number, number.size, room);
   return phrase({
     key: `cash:${state}`,
-    x: frames[layout].margin - number.size * 0.04,
+    x: frames[layout].margin - size * 0.04,
     y: number.y,
     parts: [
-      { ...written(figure), size: number.size, weight: "bold" },
+      { ...written(figure), size, weight: "bold", ...(state === "operating" ? { money: "cash" as const } : {}) },
       { text: words, size: number.words },
     ],
   });
@@ -50,32 +55,29 @@ function note(state: "operating" | "building", layout: Layout): Mark[] {
 }
 
 /** The smallest mark and the largest number, joined by a line. */
-function leftOver({ came: whole, built: spent, left: figure }: Year, layout: Layout): Mark[] {
-  const { bar, left, number, perBillion } = looks[layout];
-  const x = frames[layout].margin;
-  const right = x + whole.value * perBillion;
-  const strip = right - (figure.value * perBillion) / 2;
+function leftOver({ came: whole, built: spent, left: figure }: Year, unit: number, layout: Layout): Mark[] {
+  const { bar, left, card } = looks[layout];
+  const right = frames[layout].margin + whole.value * unit;
+  const strip = right - (figure.value * unit) / 2;
   const top = left.bar + bar.height + (layout === "wide" ? 6 : 3);
   const end = { kind: "label", anchor: "end", x: right } as const;
   return [
-    ...phrase({
-      key: "cash:left:sum",
-      x,
-      y: left.bar - number.words * 0.6,
-      parts: [
-        { ...written(whole), size: number.words, weight: "bold" },
-        { text: "came in,", size: number.words },
-        { ...written(spent), size: number.words, weight: "bold" },
-        { text: "went into building", size: number.words },
-      ],
-    }),
+    ...subtraction(whole, spent, layout),
     {
       kind: "line",
       key: "cash:left:line",
       money: "cash",
       path: straight(strip, top, strip, left.y - left.size * 0.79),
     },
-    { ...end, ...written(figure), key: "cash:left", money: "cash", y: left.y, size: left.size, weight: "bold" },
+    {
+      ...end,
+      ...written(figure),
+      key: "cash:left",
+      money: "cash",
+      y: left.y,
+      size: fitted(figure.number, left.size, right - card.x - card.width - left.words),
+      weight: "bold",
+    },
     {
       ...end,
       key: "cash:left:words",
@@ -84,6 +86,23 @@ function leftOver({ came: whole, built: spent, left: figure }: Year, layout: Lay
       text: "billion dollars left",
     },
   ];
+}
+
+/** What came in and what was built, over the bar. */
+function subtraction(whole: Figure, spent: Figure, layout: Layout): Mark[] {
+  const { left, number } = looks[layout];
+  const size = number.words;
+  return phrase({
+    key: "cash:left:sum",
+    x: frames[layout].margin,
+    y: left.bar - size * 0.6,
+    parts: [
+      { ...written(whole), size, weight: "bold" },
+      { text: "came in,", size },
+      { ...written(spent), size, weight: "bold" },
+      { text: "went into building", size },
+    ],
+  });
 }
 
 /** The quarter's profit on a card of its own. */

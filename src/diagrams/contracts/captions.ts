@@ -1,8 +1,9 @@
-import { rounded } from "../../scene/attributes.ts";
 import type { Layout, Mark } from "../../scene/scene.ts";
 import { textWidth } from "../../scene/text-width.ts";
 import { frames, written } from "../frame.ts";
+import { straight } from "../write.ts";
 import type { Contract } from "./data.ts";
+import { counted } from "./words.ts";
 
 /** Where a line from a caption ends: at the left edge of an order's tower. */
 export interface Edge {
@@ -10,54 +11,72 @@ export interface Edge {
   readonly y: number;
 }
 
-const years = ({ term }: Contract) => (term === null ? "" : `${term.years.number} years`);
-
-/** How long one order runs, in a few words. */
-function length(contract: Contract, wide: boolean): string {
-  const { id, term } = contract;
-  if (id === "openai-azure") return wide ? "reported to run to 2032" : "to 2032, reported";
-  return wide ? `${years(contract)} from ${String(term?.start)}, one report` : `${years(contract)}, one report`;
-}
-
-/** Name, amount and length of an order, left of the skyline, with a line to its first tower. */
-export function caption(contract: Contract, edge: Edge, layout: Layout): Mark {
-  const { id, buyer, at, amount } = contract;
-  const head = { ...written(amount, `${buyer} at ${at} ${amount.number}`) };
-  return block(`by-year:${id}`, head, [{ text: length(contract, layout === "wide") }], edge, layout);
-}
-
-/** The thin orders of one cloud under one head, a line for each. */
-export function sharedCaption(at: string, contracts: readonly Contract[], edge: Edge, layout: Layout): Mark {
-  const lines = contracts.map((one) => written(one.amount, `${one.buyer} ${one.amount.number}, ${years(one)}`));
-  return block(`by-year:${at}`, { text: `at ${at}, three orders` }, lines, edge, layout);
-}
-
 type Text = Pick<Extract<Mark, { kind: "label" }>, "text"> & Partial<Mark>;
 
-function block(key: string, head: Text, lines: readonly Text[], { x: tip, y: level }: Edge, layout: Layout): Mark {
-  const { margin, label, small } = frames[layout];
+/** What is said of an order, or of several, beside its tower. */
+export interface Caption {
+  readonly key: string;
+  readonly head: Text;
+  readonly lines: readonly Text[];
+  readonly edge: Edge;
+}
+
+/** Name, amount and, where there is room, length of an order. */
+export function caption({ id, buyer, at, amount, term }: Contract, edge: Edge, layout: Layout): Caption {
+  const head = written(amount, `${buyer} at ${at} ${amount.number}`);
+  return { key: `by-year:${id}`, head, lines: layout === "wide" ? [{ text: term?.words ?? "" }] : [], edge };
+}
+
+/** Thin orders under one head, and where there is room a line for each. */
+export function sharedCaption(contracts: readonly Contract[], edge: Edge, layout: Layout): Caption {
+  const [first] = contracts;
+  const alike = contracts.every(({ at }) => at === first?.at);
+  const lines = contracts.map((one) => {
+    const where = alike ? "" : ` at ${one.at}`;
+    return written(one.amount, `${one.buyer}${where} ${one.amount.number}, ${one.term?.words ?? ""}`);
+  });
+  const many = `${counted(contracts).toLowerCase()} orders`;
+  const text = alike ? `at ${first?.at ?? ""}, ${many}` : `${many}, smaller a year`;
+  return { key: "by-year:thin", head: { text }, lines: layout === "wide" ? lines : [], edge };
+}
+
+/** Captions left of the skyline, each at the height of its tower, or lower where it would lie on the one above. */
+export function drawCaptions(captions: readonly Caption[], layout: Layout): Mark[] {
+  let free = 0;
+  return [...captions]
+    .sort((one, other) => one.edge.y - other.edge.y)
+    .map((one) => {
+      const level = Math.max(one.edge.y, free);
+      free = level + heightOf(one, layout);
+      return block(one, level, layout);
+    });
+}
+
+const sizeOf = (layout: Layout) => (layout === "wide" ? frames.wide.label : frames.tall.small);
+
+function heightOf({ lines }: Caption, layout: Layout): number {
+  return sizeOf(layout) * 1.25 + lines.length * frames[layout].small * 1.3;
+}
+
+function block({ key, head, lines, edge }: Caption, level: number, layout: Layout): Mark {
+  const { margin, small } = frames[layout];
   const wide = layout === "wide";
-  const size = wide ? label : small;
+  const size = sizeOf(layout);
   const y = level + size * 0.35;
-  const [from, to] = [margin + textWidth(head.text, size, "bold") + (wide ? 8 : 4), tip - (wide ? 7 : 3)];
+  const [from, to] = [margin + textWidth(head.text, size, "bold") + (wide ? 8 : 4), edge.x - (wide ? 7 : 3)];
   const amount = ({ amount }: Text) => (amount === undefined ? {} : { amount });
+  const label = { kind: "label", x: margin } as const;
   return {
     kind: "group",
     key,
     x: 0,
     y: 0,
     marks: [
-      {
-        kind: "line",
-        key: `${key}:line`,
-        tone: "soft",
-        path: `M${rounded(from)} ${rounded(level)}L${rounded(to)} ${rounded(level)}`,
-      },
-      { kind: "label", key: `${key}:head`, x: margin, y, size, weight: "bold", text: head.text, ...amount(head) },
+      { kind: "line", key: `${key}:line`, tone: "soft", path: straight(from, level, to, edge.y) },
+      { ...label, key: `${key}:head`, y, size, weight: "bold", text: head.text, ...amount(head) },
       ...lines.map((line, index): Mark => ({
-        kind: "label",
+        ...label,
         key: `${key}:${String(index)}`,
-        x: margin,
         y: y + (index + 1) * small * 1.3,
         size: small,
         tone: "soft",

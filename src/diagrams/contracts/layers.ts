@@ -2,17 +2,18 @@ import type { Layout, Mark } from "../../scene/scene.ts";
 import { grids } from "../tiles.ts";
 import type { Edge } from "./captions.ts";
 import type { Contract } from "./data.ts";
-import { stacksOf, thick, tower, type Stack } from "./stacks.ts";
+import { isThick, stacksOf, thick, tower, type Stack } from "./stacks.ts";
 
-/** Orders of known length from the ground up; thin ones lie on top, as spires, without a seam between them. */
-const order: readonly { readonly id: string; readonly thin: boolean }[] = [
-  { id: "openai-azure", thin: false },
-  { id: "openai-oracle", thin: false },
-  { id: "anthropic-google", thin: false },
-  { id: "openai-aws-second", thin: true },
-  { id: "openai-aws-first", thin: true },
-  { id: "anthropic-aws", thin: true },
-];
+/** Orders of known length from the ground up, early ones first; thin ones lie on top, as spires, without a seam between them. */
+function fromTheGround(contracts: readonly Contract[]): Contract[] {
+  const spread = contracts.filter(({ term }) => term !== null);
+  const start = ({ term }: Contract) => term?.start ?? 0;
+  const aYear = ({ amount, term }: Contract) => amount.value / (term?.years ?? 1);
+  return [
+    ...spread.filter(isThick).sort((one, other) => start(one) - start(other) || aYear(other) - aYear(one)),
+    ...spread.filter((one) => !isThick(one)).sort((one, other) => aYear(other) - aYear(one)),
+  ];
+}
 
 /** One order in the skyline. */
 export interface Layer {
@@ -39,12 +40,11 @@ interface Placed {
 /** Orders laid on each other, each over its own years. */
 export function layersOf(contracts: readonly Contract[], place: Ground, layout: Layout): Layer[] {
   const tops = new Map<number, number>();
-  return order.flatMap(({ id, thin }) => {
-    const contract = contracts.find((one) => one.id === id);
-    if (contract === undefined) return [];
+  return fromTheGround(contracts).map((contract) => {
+    const thin = !isThick(contract);
     const placed = lay(contract, thin, tops, place, layout);
     const towers = placed.map(({ stack, y }) => tower(stack, place.column(stack.year), y, layout));
-    return [{ contract, thin, towers, edge: edgeOf(placed, thin, place, layout) }];
+    return { contract, thin, towers, edge: edgeOf(placed, thin, place, layout) };
   });
 }
 

@@ -5,10 +5,13 @@ import { tilesOfContract, type Contract, type ContractsData } from "./data.ts";
 import { flat, stacksOf, tower, type Stack } from "./stacks.ts";
 import { doubtOf } from "./words.ts";
 
+/** Two lines of so many piles have room. */
+export const mostPiles = 10;
+
 /** Piles stand on two lines, in the order in which the orders became known; lines of words hang below. */
 const look = {
-  wide: { across: 4, ground: 236, pitch: 248, number: 32, lines: [38, 61, 81], name: 15 },
-  tall: { across: 4, ground: 108, pitch: 118, number: 14, lines: [14, 27, 40, 53], name: 12 },
+  wide: { ground: 236, pitch: 248, number: 32, lines: [38, 61, 81, 101], name: 15 },
+  tall: { ground: 108, pitch: 118, number: 14, lines: [14, 27, 40, 53], name: 12 },
 } as const;
 
 /** Tiles that travel one by one are piled in rows of so many. */
@@ -16,8 +19,9 @@ const rowOf = 5;
 
 /** Each order as its pile. */
 export function drawPiled({ contracts }: ContractsData, layout: Layout): Mark[] {
-  const { across, ground, pitch } = look[layout];
+  const { ground, pitch } = look[layout];
   const { margin } = frames[layout];
+  const across = Math.max(4, Math.ceil(contracts.length / 2));
   const width = (canvases[layout].width - 2 * margin) / across;
   return contracts.map((contract, index) => {
     const x = margin + (index % across) * width;
@@ -27,7 +31,7 @@ export function drawPiled({ contracts }: ContractsData, layout: Layout): Mark[] 
       key: `contract:${contract.id}`,
       x: 0,
       y: 0,
-      marks: [...pile(contract, x, y, layout), says(contract, x, y, layout)],
+      marks: [...pile(contract, x, y, layout), says(contract, x, y, across > 4, layout)],
     };
   });
 }
@@ -62,24 +66,25 @@ export function whole(contract: Contract): Pick<Stack, "key" | "tiles"> {
 type Text = Pick<Label, "text" | "size"> & Partial<Label>;
 
 /** Who ordered from whom, and when it became known. */
-function linesOf({ buyer, at, known }: Contract, layout: Layout): readonly Text[] {
+function linesOf({ buyer, at, known }: Contract, narrow: boolean, layout: Layout): readonly Text[] {
   const { name: size } = look[layout];
   const { small } = frames[layout];
   const month = known.split(" ").slice(1).join(" ");
   if (layout === "wide")
     return [
-      { size, weight: "bold", text: `${buyer} at ${at}` },
+      ...(narrow ? [{ size, text: `${buyer} at` }] : []),
+      { size, weight: "bold", text: narrow ? at : `${buyer} at ${at}` },
       { size: 13, tone: "soft", text: known },
     ];
   return [
-    { size: small, text: `${buyer} at` },
-    { size, weight: "bold", text: at },
+    { size: small, text: narrow ? buyer : `${buyer} at` },
+    { size, weight: narrow ? "regular" : "bold", text: at },
     { size: small, tone: "soft", text: month },
   ];
 }
 
 /** The words under a pile; the amount first and largest. */
-function says(contract: Contract, x: number, y: number, layout: Layout): Mark {
+function says(contract: Contract, x: number, y: number, narrow: boolean, layout: Layout): Mark {
   const { number, lines } = look[layout];
   const { small } = frames[layout];
   const doubt = layout === "wide" ? doubtOf(contract) : "";
@@ -88,7 +93,7 @@ function says(contract: Contract, x: number, y: number, layout: Layout): Mark {
     { ...written(contract.amount), size: number, weight: "bold" as const },
     ...(doubt === "" ? [] : [{ text: doubt, size: small, tone: "soft" as const }]),
   ];
-  const rest = linesOf(contract, layout).map((line, index): Mark => ({
+  const rest = linesOf(contract, narrow, layout).map((line, index): Mark => ({
     ...line,
     kind: "label",
     key: `${key}:line:${String(index)}`,

@@ -13,10 +13,10 @@ const look = {
 
 /** One plan: what was named in autumn 2025, and what is left of it in the plan of February 2026. */
 export function drawRevised(data: ContractsData, layout: Layout): Mark[] {
-  return [...numbers(data, layout), ...field(data, layout), ...beside(layout)];
+  return [...numbers(data, layout), ...field(data, layout), ...beside(data, layout)];
 }
 
-function numbers({ plan: { before, beforeYears, now } }: ContractsData, layout: Layout): Mark[] {
+function numbers({ plan: { before, beforeYears, now, then, lately } }: ContractsData, layout: Layout): Mark[] {
   const { number: y, figure: size, words, size: small, wrap: widths } = look[layout];
   const { margin } = frames[layout];
   const x = margin - size * 0.04;
@@ -28,8 +28,8 @@ function numbers({ plan: { before, beforeYears, now } }: ContractsData, layout: 
   ];
   const second = x + textWidth(before.number, size, "bold") + size * (0.28 + 0.8 + 0.28);
   const says = [
-    `autumn 2025, said by its chief executive: over ${beforeYears.words}`,
-    "February 2026, told to investors: through 2030",
+    `${then}, said by its chief executive: over ${beforeYears.words}`,
+    `${lately}, told to investors: through 2030`,
   ];
   return [
     ...phrase({ key: "revised:numbers", x, y, parts }),
@@ -51,7 +51,7 @@ function field({ plan: { before, now } }: ContractsData, layout: Layout): Mark[]
   const { field: y } = look[layout];
   const { margin: x } = frames[layout];
   const { pitch } = grids[layout];
-  const tiles = tilesOf("openai-plan", now.claim, now.value).map((tile) => ({ ...tile, sure: "conditional" as const }));
+  const tiles = tilesOf("openai-plan", now).map((tile) => ({ ...tile, sure: "conditional" as const }));
   const rows = Array.from({ length: Math.ceil(tiles.length / across) }, (_, row) =>
     tileRow(
       `run:openai-plan:${String(row * across)}`,
@@ -67,7 +67,7 @@ function field({ plan: { before, now } }: ContractsData, layout: Layout): Mark[]
   return [...rows, { kind: "group", key, x, y, marks: ghosts(key, tiles.length, gone, across, layout) }];
 }
 
-function beside(layout: Layout): Mark[] {
+function beside({ plan: { lately } }: ContractsData, layout: Layout): Mark[] {
   const { field: y, aside: x } = look[layout];
   const { pitch } = grids[layout];
   const { label, small } = frames[layout];
@@ -75,7 +75,7 @@ function beside(layout: Layout): Mark[] {
   const size = wide ? label : small;
   const width = wide ? 290 : 138;
   const notes = [
-    { row: 0, text: wide ? "the plan of February 2026" : "the plan now", tone: "plain" as const },
+    { row: 0, text: wide ? `the plan of ${lately}` : "the plan now", tone: "plain" as const },
     {
       row: 3,
       text: wide ? "dropped, or later than 2030: not disclosed" : "dropped, or later than 2030",

@@ -1,33 +1,42 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
 import { frames, phrase, written } from "../frame.ts";
 import { grids } from "../tiles.ts";
-import { caption, sharedCaption } from "./captions.ts";
+import { caption, drawCaptions, sharedCaption } from "./captions.ts";
 import type { Contract, ContractsData } from "./data.ts";
 import { layersOf, type Layer } from "./layers.ts";
-import { torn, tornTitle } from "./torn.ts";
+import { stacksOf } from "./stacks.ts";
+import { isTorn, torn, tornTitle } from "./torn.ts";
 
-const first = 2025;
-const last = 2035;
+export const firstYear = 2025;
+const last = 2036;
+export const yearsShown = last - firstYear + 1;
+
+/** How many years these orders reach over. */
+export function yearsNeeded(contracts: readonly Contract[]): number {
+  const ends = contracts.flatMap((one) => stacksOf(one).map(({ year }) => year));
+  return Math.max(firstYear, ...ends) - firstYear + 1;
+}
+
 /** Years in which all orders of known length run together. */
 const plateau = [2027, 2031] as const;
 
 const look = {
   wide: { x: 332, pitch: 38, ground: 570, seam: 5, number: 154, bracket: 176, figure: 64 },
-  tall: { x: 142, pitch: 19, ground: 264, seam: 2, number: 68, bracket: 76, figure: 26 },
+  tall: { x: 142, pitch: 18, ground: 264, seam: 2, number: 68, bracket: 76, figure: 26 },
 } as const;
 
-const column = (year: number, layout: Layout) => look[layout].x + (year - first) * look[layout].pitch;
+const column = (year: number, layout: Layout) => look[layout].x + (year - firstYear) * look[layout].pitch;
 
 /** Orders laid over their years: a column a year, as high as the dollars of that year. */
 export function drawSkyline(data: ContractsData, layout: Layout): Mark[] {
   const { ground, seam } = look[layout];
   const place = { ground, seam, column: (year: number) => column(year, layout) };
   const layers = layersOf(data.contracts, place, layout);
-  const aside = data.contracts.filter(({ term }) => term === null);
+  const aside = data.contracts.filter(isTorn);
   return [
     ...layers.map(({ contract, towers }) => container(contract, towers)),
     ...aside.map((contract, index) => container(contract, torn(contract, index, layout))),
-    tornTitle(layout),
+    ...(aside.length === 0 ? [] : [tornTitle(layout)]),
     ...captions(layers, layout),
     axis(layout),
     yearly(data, layout),
@@ -42,10 +51,9 @@ function container({ id }: Contract, marks: readonly Mark[]): Mark {
 function captions(layers: readonly Layer[], layout: Layout): Mark[] {
   const own = layers.filter(({ thin }) => !thin).map(({ contract, edge }) => caption(contract, edge, layout));
   const thin = layers.filter((layer) => layer.thin);
-  const top = thin.at(-1);
-  if (top === undefined) return own;
   const orders = thin.map(({ contract }) => contract);
-  return [...own, sharedCaption(top.contract.at, orders, top.edge, layout)];
+  const top = thin.at(-1);
+  return drawCaptions(top === undefined ? own : [...own, sharedCaption(orders, top.edge, layout)], layout);
 }
 
 function axis(layout: Layout): Mark {
@@ -54,9 +62,9 @@ function axis(layout: Layout): Mark {
   const { small } = frames[layout];
   const wide = layout === "wide";
   const size = wide ? 13 : small;
-  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const years = Array.from({ length: yearsShown }, (_, index) => firstYear + index);
   const line = ground + (wide ? 5 : 2);
-  const [from, to] = [column(first, layout) - 4, column(last, layout) + side + 4];
+  const [from, to] = [column(firstYear, layout) - 4, column(last, layout) + side + 4];
   return {
     kind: "group",
     key: "by-year:axis",

@@ -12,6 +12,11 @@ export interface Stack {
 /** From so many tiles a year on, a year's tiles travel as one. */
 export const thick = 3;
 
+/** Whether an order has enough tiles in each year to be a layer of its own. */
+export function isThick({ amount, term }: Contract): boolean {
+  return term !== null && amount.value / tileWorth / term.years >= thick;
+}
+
 /**
  * An order spread evenly over its years: each tile stands in the year in which its middle falls. Orders of a few tiles
  * a year travel tile by tile.
@@ -24,9 +29,9 @@ export function stacksOf(contract: Contract): Stack[] {
   const dated = tilesOfContract(contract).map((tile) => {
     const middle = before + tile.value / 2;
     before += tile.value;
-    return { tile, year: Math.floor(start + (middle / amount.value) * years.value) };
+    return { tile, year: Math.floor(start + (middle / amount.value) * years) };
   });
-  const together = amount.value / tileWorth / years.value >= thick;
+  const together = isThick(contract);
   const heads = dated.flatMap(({ year }, index) => (together && year === dated[index - 1]?.year ? [] : [index]));
   return heads.map((head, order) => ({
     key: `run:${pool}:${String(first + head)}`,

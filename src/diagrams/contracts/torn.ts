@@ -9,9 +9,17 @@ import { flat } from "./stacks.ts";
 
 /** Beside the skyline, over its low end: where the rows stand. */
 const look = {
-  wide: { x: 610, rows: [292, 364], gap: 8, wing: 3 },
-  tall: { x: 278, rows: [128, 165], gap: 4, wing: 1.5 },
+  wide: { x: 610, rows: [292, 364, 436], gap: 8, wing: 3 },
+  tall: { x: 278, rows: [128, 165, 202], gap: 4, wing: 1.5 },
 } as const;
+
+/** How many orders of unknown length have room beside the skyline. */
+export const mostTorn = 3;
+
+/** Whether nobody outside knows how long an order runs. */
+export function isTorn({ term }: Contract): boolean {
+  return term === null;
+}
 
 /** An order whose length nobody outside knows: its tiles in a row, torn off at the end. */
 export function torn(contract: Contract, index: number, layout: Layout): Mark[] {

@@ -5,9 +5,9 @@ import type { Contract, ContractsData } from "./data.ts";
 export const states = ["piled", "by-year", "revised"] as const;
 export type ContractsState = (typeof states)[number];
 
-/** How sure an order is, in a word or two; empty where it is announced as it stands. Azure's comes on top of older ones. */
-export function doubtOf({ id, amount }: Contract): string {
-  if (id === "openai-azure") return "new";
+/** How sure an order is, in a word or two; empty where it is announced as it stands. One may come on top of older ones. */
+export function doubtOf({ onTop, amount }: Contract): string {
+  if (onTop) return "new";
   if (amount.status === "single-source") return "one report";
   if (amount.words.startsWith("up to")) return "at most";
   return amount.words.startsWith("more than") ? "or more" : "";
@@ -22,32 +22,56 @@ interface Words {
 /** What each picture is called, what it says, and what is drawn. */
 export const words: Readonly<Record<ContractsState, (data: ContractsData) => Words>> = {
   piled: ({ contracts, azureOwed }) => ({
-    headline: "Eight large orders, one after another",
-    message: "From September 2025 to May 2026, eight large orders of two AI labs became known.",
-    description: `Eight piles of outlined squares, each square $10 billion, in the order in which they became known: ${contracts.map(({ buyer, at, amount, known }) => `${buyer} at ${at} ${amount.words}, ${known}`).join("; ")}. Each is shown as it was signed or reported; for Azure that is the order of October 2025. With older orders OpenAI owed Azure ${azureOwed.words} at the end of 2025, an estimate.`,
+    headline: `${counted(contracts)} large orders, one after another`,
+    message: `From ${monthOf(contracts.at(0))} to ${monthOf(contracts.at(-1))}, ${counted(contracts).toLowerCase()} large orders of two AI labs became known.`,
+    description: `${counted(contracts)} piles of outlined squares, each square $10 billion, in the order in which they became known: ${contracts.map(({ buyer, at, amount, known }) => `${buyer} at ${at} ${amount.words}, ${known}`).join("; ")}. Each is shown as it was signed or reported; for Azure that is the order of October 2025. With older orders OpenAI owed Azure ${azureOwed.words} at the end of 2025, an estimate.`,
   }),
   "by-year": ({ contracts, yearly }) => ({
     headline: "The same orders, year by year",
     message: `Spread evenly over their years, the orders of known length come to ${yearly.words} a year from 2027 to 2031.`,
     description: `The same squares, pulled apart into towers, one for each year from 2025 to 2035; a tower one square higher means $10 billion a year more. The skyline is low in 2026, highest from 2027 to 2031, and falls from 2032 on. ${contracts.map(spread).join(" ")} Real orders start small and grow.`,
   }),
-  revised: ({ plan: { before, beforeYears, now } }) => ({
+  revised: ({ plan: { before, beforeYears, now, then, lately } }) => ({
     headline: "One promise, revised",
-    message: `In autumn 2025 OpenAI spoke of ${before.words}; in February 2026 it told investors ${now.words} through 2030.`,
-    description: `A field of 140 squares of $10 billion. In autumn 2025 OpenAI’s chief executive named ${before.words} over ${beforeYears.words}. In February 2026 the company told investors to expect ${now.words} through 2030: sixty squares have a dashed outline, a plan; the other eighty are faint. It is one promise that changed, and not two. The new plan ends earlier, so what comes after 2030 is left open.`,
+    message: `In ${then} OpenAI spoke of ${before.words}; by ${lately} it told investors ${now.words} through 2030.`,
+    description: `A field of squares of $10 billion. In ${then} OpenAI’s chief executive named ${before.words} over ${beforeYears.words}. By ${lately} the company told investors to expect ${now.words} through 2030: those squares have a dashed outline, a plan; the others are faint. It is one promise that changed, and not two. The new plan ends earlier, so what comes after 2030 is left open.`,
   }),
 };
+
+const numberWords = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split(" ");
+export const counted = ({ length }: readonly Contract[]) => numberWords[length] ?? String(length);
+
+const monthNames: Readonly<Record<string, string>> = {
+  Jan: "January",
+  Feb: "February",
+  Mar: "March",
+  Apr: "April",
+  May: "May",
+  Jun: "June",
+  Jul: "July",
+  Aug: "August",
+  Sep: "September",
+  Oct: "October",
+  Nov: "November",
+  Dec: "December",
+};
+
+/** The month in which an order became known: "September 2025". */
+function monthOf(contract: Contract | undefined): string {
+  const [month = "", year = ""] = (contract?.known ?? "").split(" ").slice(-2);
+  return `${monthNames[month] ?? month} ${year}`;
+}
 
 function spread({ buyer, at, amount, term }: Contract): string {
   const who = `${buyer} at ${at}: ${amount.words}`;
   if (term === null) return `${who}, length not disclosed, so it stands aside with a torn end.`;
-  return `${who} over ${term.years.words}${Number.isInteger(term.start) ? ` from ${String(term.start)}` : ""}.`;
+  return `${who} over ${term.words}.`;
 }
 
 const subs: Readonly<Record<ContractsState, Readonly<Record<Layout, string>>>> = {
   piled: {
-    wide: "in billions of dollars, one square is $10 billion; as signed or reported, September 2025 to May 2026",
-    tall: "one square: $10 billion · September 2025 to May 2026",
+    wide: "in billions of dollars, one square is $10 billion; as signed or reported, # to #",
+    tall: "one square: $10 billion · # to #",
   },
   "by-year": {
     wide: "one square is $10 billion in that year; each order spread evenly over its years, as known in May 2026",
@@ -60,8 +84,9 @@ const subs: Readonly<Record<ContractsState, Readonly<Record<Layout, string>>>> =
 };
 
 /** What one square stands for, and the date. */
-export function subOf(state: ContractsState, layout: Layout): string {
-  return subs[state][layout];
+export function subOf(state: ContractsState, { contracts }: ContractsData, layout: Layout): string {
+  const [first, last] = [monthOf(contracts.at(0)), monthOf(contracts.at(-1))];
+  return subs[state][layout].replace("#", first).replace("#", last);
 }
 
 /** Where the numbers of a picture come from. */

@@ -4,7 +4,7 @@ import { frames, phrase, written } from "../frame.ts";
 import { grids, tileWorth } from "../tiles.ts";
 import { together } from "../write.ts";
 import type { CoverageData } from "./data.ts";
-import { across, ownMoney, promiseField, rows } from "./promises.ts";
+import { across, fieldRows, ownMoney, promiseField } from "./promises.ts";
 import { said, type CoverageState } from "./words.ts";
 
 /** Places in canvas units: the field, the large number with its words, and where outside money comes from. */
@@ -42,12 +42,15 @@ export function drawField(data: CoverageData, state: Exclude<CoverageState, "tim
   const money = state === "paid" ? data.figures.paid : data.figures.ceiling;
   const covered = Math.floor(money.value / tileWorth);
   return [
-    ...promiseField(data, { x, y }, layout, { covered, boldFrom: rest ? 1 : rows }),
+    ...promiseField(data, { x, y }, layout, {
+      covered,
+      boldFrom: rest ? Math.ceil(money.value / tileWorth) : Infinity,
+    }),
     ownMoney(data, { x, y }, layout, state !== "paid"),
     together(`coverage:head:${state === "paid" ? "paid" : "ceiling"}`, head(data, state, layout)),
     together(`coverage:words:${state}`, share(data, state, layout)),
-    bracket(rest, layout),
-    ...(rest ? [together("coverage:outside", outside(layout))] : []),
+    bracket(rest, fieldRows(data), layout),
+    ...(rest ? [together("coverage:outside", outside(fieldRows(data), layout))] : []),
   ];
 }
 
@@ -104,7 +107,7 @@ function share({ figures }: CoverageData, state: Exclude<CoverageState, "timing"
 }
 
 /** A bracket left of the rows that the large number speaks of. */
-function bracket(rest: boolean, layout: Layout): Mark {
+function bracket(rest: boolean, rows: number, layout: Layout): Mark {
   const { x, y } = look[layout];
   const { pitch, side } = grids[layout];
   const wide = layout === "wide";
@@ -121,7 +124,7 @@ function bracket(rest: boolean, layout: Layout): Mark {
 }
 
 /** Money of others, from below: who must bring the rest. */
-function outside(layout: Layout): Mark[] {
+function outside(rows: number, layout: Layout): Mark[] {
   const { x, y } = look[layout];
   const { pitch, side } = grids[layout];
   const { small, label } = frames[layout];

@@ -1,22 +1,34 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
 import { coinRow } from "../coins.ts";
 import type { Corner } from "../runs.ts";
-import { grids, rowStarts, tileRow, tilesOf, tileWorth, type Tile } from "../tiles.ts";
-import type { CoverageData, Promised } from "./data.ts";
+import { grids, rowStarts, tileCount, tileRow, tilesOf, tileWorth, type Tile } from "../tiles.ts";
+import type { Promised } from "../parties.ts";
+import type { CoverageData } from "./data.ts";
 
-/** Seven rows of fifteen: all that the clouds could put in fills the first. */
+/** Rows of fifteen: all that the clouds could put in fills the first. */
 export const across = 15;
-export const rows = 7;
+/** Rows for which the pictures have room. */
+export const mostRows = 8;
+
+/** How many tiles the field has. */
+export function fieldTiles({ promises }: Pick<CoverageData, "promises">): number {
+  return promises.reduce((sum, { amount }) => sum + tileCount(amount.value), 0);
+}
+
+/** How many rows the field has. */
+export function fieldRows(data: Pick<CoverageData, "promises">): number {
+  return Math.ceil(fieldTiles(data) / across);
+}
 
 /** How a tile of the field is drawn: where money lies on it, and where the rest begins. */
 interface Emphasis {
   /** So many tiles are covered whole. */
   readonly covered: number;
-  /** From this row on tiles are bold. */
+  /** From this tile on they are bold. */
   readonly boldFrom: number;
 }
 
-const plain: Emphasis = { covered: 0, boldFrom: rows };
+const plain: Emphasis = { covered: 0, boldFrom: Infinity };
 
 /** A run of neighbouring tiles in one row of the field, from `slot` on. */
 interface Stretch {
@@ -29,7 +41,7 @@ const isFull = ({ value }: Tile) => value === tileWorth;
 
 /** All promises in one sequence, cut where rows of the field end; narrow tiles stand at the end. */
 function stretches(promises: readonly Promised[]): Stretch[] {
-  const pools = promises.map(({ id, amount }) => ({ id, tiles: tilesOf(id, amount.claim, amount.value) }));
+  const pools = promises.map(({ id, amount }) => ({ id, tiles: tilesOf(id, amount) }));
   let next = 0;
   let last = pools.flatMap(({ tiles }) => tiles).filter(isFull).length;
   return pools.flatMap(({ id, tiles }) => {
@@ -56,7 +68,7 @@ export function promiseField(
   const { pitch } = grids[layout];
   const toned = (tile: Tile, slot: number): Tile => {
     if (slot < covered) return { ...tile, tone: "ghost" };
-    return slot >= boldFrom * across ? { ...tile, tone: "strong" } : tile;
+    return slot >= boldFrom ? { ...tile, tone: "strong" } : tile;
   };
   return stretches(promises).map(({ key, slot, tiles }) => {
     const [x, y] = [corner.x + (slot % across) * pitch, corner.y + Math.floor(slot / across) * pitch];

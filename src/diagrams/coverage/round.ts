@@ -1,6 +1,6 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
 import { textWidth } from "../../scene/text-width.ts";
-import { coinRow, coinsWidth, type Coins } from "../coins.ts";
+import { coinRow, coinsOf, coinsWidth, type Coins } from "../coins.ts";
 import type { Figure } from "../diagram.ts";
 import { frames } from "../frame.ts";
 import { grids } from "../tiles.ts";
@@ -17,7 +17,6 @@ interface Part {
 
 /** OpenAI's round of 2026 by who gave. */
 function partsOf({ figures }: CoverageData, layout: Layout): Part[] {
-  const coin = (pool: string, { claim, value }: Figure, paid = true): Coins => ({ pool, claim, value, paid });
   const { amazon, amazonMore, nvidia, softbank, others } = figures;
   const wide = layout === "wide";
   const name = (who: string, { number }: Figure) => (wide ? `${who} ${number}` : who);
@@ -25,11 +24,11 @@ function partsOf({ figures }: CoverageData, layout: Layout): Part[] {
     {
       name: wide ? `Amazon ${amazon.number}, up to ${amazonMore.number} on conditions` : "Amazon",
       supplier: true,
-      coins: [coin("round-amazon", amazon), coin("round-amazon-more", amazonMore, false)],
+      coins: [...coinsOf("round-amazon", amazon, true), ...coinsOf("round-amazon-more", amazonMore, false)],
     },
-    { name: name("Nvidia", nvidia), supplier: true, coins: [coin("round-nvidia", nvidia)] },
-    { name: name("SoftBank", softbank), supplier: false, coins: [coin("round-softbank", softbank)] },
-    { name: name("others", others), supplier: false, coins: [coin("round-others", others)] },
+    { name: name("Nvidia", nvidia), supplier: true, coins: coinsOf("round-nvidia", nvidia, true) },
+    { name: name("SoftBank", softbank), supplier: false, coins: coinsOf("round-softbank", softbank, true) },
+    { name: name("others", others), supplier: false, coins: coinsOf("round-others", others, true) },
   ];
 }
 

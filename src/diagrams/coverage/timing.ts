@@ -17,13 +17,13 @@ const look = {
     x: 110,
     coins: 148,
     field: 180,
-    axis: 334,
+    axis: 346,
     limit: [112, 420],
     number: 474,
     title: 17,
     figure: 46,
   },
-  tall: { x: 14, coins: 72, field: 84, axis: 154, limit: [57, 195], number: 218, title: 12.5, figure: 20 },
+  tall: { x: 14, coins: 72, field: 84, axis: 162, limit: [57, 195], number: 218, title: 12.5, figure: 20 },
 } as const;
 
 /** Two limits of the comparison: money comes early and promises run long; suppliers are more than the clouds. */

@@ -12,7 +12,7 @@ interface Words {
 }
 
 const field =
-  "A field of outlined squares in seven rows of fifteen, each square $10 billion that OpenAI and Anthropic promised four clouds.";
+  "A field of outlined squares in rows of fifteen, each square $10 billion that OpenAI and Anthropic promised four clouds.";
 
 /** What each picture is called, what it says, and what is drawn. */
 export const words: Readonly<Record<CoverageState, (data: CoverageData) => Words>> = {
@@ -24,12 +24,12 @@ export const words: Readonly<Record<CoverageState, (data: CoverageData) => Words
   conditional: ({ figures: { paid, ceiling, ceilingShare } }) => ({
     headline: "A seventh at most",
     message: `Even with every conditional dollar, the clouds’ own money would cover ${ceilingShare.words} of the labs’ promises.`,
-    description: `${field} In the first row, solid squares for ${paid.words} paid are followed by dashed ones for money that is promised but not paid: ${ceiling.words} in all. Together they fill one row of the seven, ${ceilingShare.words}, an estimate.`,
+    description: `${field} In the first row, solid squares for ${paid.words} paid are followed by dashed ones for money that is promised but not paid: ${ceiling.words} in all. Together they lie on about one row of the field, ${ceilingShare.words}, an estimate.`,
   }),
   rest: ({ figures: { rest, restShare } }) => ({
     headline: "The rest must come from elsewhere",
     message: `At least ${restShare.words} of the labs’ promises must be paid with money of customers, lenders and other investors.`,
-    description: `${field} The first row is covered by the clouds’ money, paid or conditional. The other six rows are bold and bracketed: ${rest.words}. Arrows lead to them from below, from customers, from lenders and from other investors; how much comes from each is not known.`,
+    description: `${field} The first row is covered by the clouds’ money, paid or conditional. The other rows are bold and bracketed: ${rest.words}. Arrows lead to them from below, from customers, from lenders and from other investors; how much comes from each is not known.`,
   }),
   timing: ({ figures: { suppliersLow, suppliersHigh, amazon, amazonMore, nvidia, softbank, others, round } }) => ({
     headline: "Two honest limits",

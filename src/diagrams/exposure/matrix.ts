@@ -1,25 +1,24 @@
 import { canvases, type Layout, type Mark } from "../../scene/scene.ts";
 import { frames, written } from "../frame.ts";
 import { straight } from "../write.ts";
-import { amount, blank, promised } from "./cells.ts";
+import { amount, blank, promised, toneOf } from "./cells.ts";
 import type { Row } from "./data.ts";
 import { invested } from "./invested.ts";
-import { looks, placeRows, type Placed } from "./places.ts";
-import { doubtOf, heads, type Column } from "./words.ts";
+import { looks, partLeading, partLines, placeRows, type Placed } from "./places.ts";
+import { heads, type Column, type ExposureState } from "./words.ts";
 
 /** Companies down, what binds them to the labs across; squares travel by themselves, the words of a row as one. */
-export function drawMatrix(rows: readonly Row[], layout: Layout): Mark[] {
+export function drawMatrix(rows: readonly Row[], state: ExposureState, layout: Layout): Mark[] {
   return [
     words("heads", columnHeads(layout)),
-    ...placeRows(rows, layout).flatMap((one) => {
+    ...placeRows(rows, state, layout).flatMap((one) => {
       const marks = [
         rule(one, layout),
         ...name(one, layout),
         ...promised(one, layout),
         ...invested(one, layout),
         ...amount("gain", one.row.gain, one, layout),
-        ...amount("built", one.row.built, one, layout),
-        ...(layout === "wide" ? blank("sells", one, layout) : []),
+        ...(layout === "wide" ? [...amount("built", one.row.built, one, layout), ...blank("sells", one, layout)] : []),
       ];
       const isSquares = ({ kind }: Mark) => kind === "group";
       return [
@@ -61,11 +60,12 @@ function rule({ row, y }: Placed, layout: Layout): Mark {
 }
 
 /** The company, and under its name all that the labs promised it; where there is room, which lab did. */
-function name({ row, y }: Placed, layout: Layout): Mark[] {
+function name({ row, y, voice }: Placed, layout: Layout): Mark[] {
   const { name: size, sum, cell } = looks[layout];
   const base = { kind: "label", x: frames[layout].margin } as const;
   const title: Mark = {
     ...base,
+    ...toneOf(voice),
     key: `exposure:row:${row.id}`,
     y: y + size * 0.74,
     size,
@@ -75,6 +75,7 @@ function name({ row, y }: Placed, layout: Layout): Mark[] {
   if (row.sum === null) return [title];
   const total: Mark = {
     ...base,
+    ...toneOf(voice),
     ...written(row.sum),
     key: `exposure:sum:${row.id}`,
     y: y + sum.drop,
@@ -82,19 +83,13 @@ function name({ row, y }: Placed, layout: Layout): Mark[] {
     weight: "bold",
   };
   if (layout === "tall") return [title, total];
-  const single = row.promised.length === 1;
-  const parts = row.promised.map(({ deal, lab, amount }, line): Mark => {
-    const doubt = doubtOf(amount.status);
-    const text = `${lab}${single ? "" : ` ${amount.number}`}${doubt === "" ? "" : `, ${doubt}`}`;
-    return {
-      ...base,
-      // The sum above says a single promise's number already.
-      ...(single ? { text } : written(amount, text)),
-      key: `exposure:part:${deal}`,
-      y: y + sum.drop + (line + 1) * cell.words * 1.25,
-      size: cell.words,
-      tone: "soft",
-    };
-  });
+  const parts = partLines(row, layout).map(({ text, amount }, line): Mark => ({
+    ...base,
+    ...(amount === undefined ? { text } : written(amount, text)),
+    key: `exposure:part:${row.id}:${String(line)}`,
+    y: y + sum.drop + (line + 1) * cell.words * partLeading,
+    size: cell.words,
+    tone: "soft",
+  }));
   return [title, total, ...parts];
 }

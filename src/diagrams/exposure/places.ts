@@ -1,14 +1,18 @@
 import type { Layout } from "../../scene/scene.ts";
+import { wrap } from "../../scene/text-width.ts";
+import type { Figure } from "../diagram.ts";
+import { frames } from "../frame.ts";
 import { columns } from "../runs.ts";
 import { tileCount, grids } from "../tiles.ts";
-import type { Promised, Row } from "./data.ts";
-import type { Column } from "./words.ts";
+import type { Promised } from "../parties.ts";
+import type { Exposed, Row } from "./data.ts";
+import { doubtOf, type Column, type ExposureState } from "./words.ts";
 
 /** Places in canvas units: where columns begin and how wide their words run, and how rows follow each other. */
 export const looks = {
   wide: {
     x: { promised: 180, invested: 356, gain: 486, built: 580, sells: 686 },
-    width: { promised: 160, invested: 120, gain: 88, built: 100, sells: 80 },
+    width: { promised: 160, invested: 120, gain: 88, built: 96, sells: 80 },
     head: { y: 112, size: 14, row: 17 },
     top: 150,
     gap: 14,
@@ -18,36 +22,70 @@ export const looks = {
     least: 76,
   },
   tall: {
-    x: { promised: 80, invested: 163, gain: 255, built: 303, sells: 360 },
-    width: { promised: 76, invested: 84, gain: 42, built: 42, sells: 0 },
+    x: { promised: 82, invested: 172, gain: 286, built: 360, sells: 360 },
+    width: { promised: 80, invested: 100, gain: 70, built: 0, sells: 0 },
     head: { y: 51, size: 12, row: 13 },
-    top: 74,
-    gap: 7,
+    top: 73,
+    gap: 7.5,
     name: 12.5,
     sum: { size: 19, drop: 29 },
-    cell: { number: 12.5, words: 12, drop: 9.5, tiles: 13, line: 0 },
+    cell: { number: 14, words: 12, drop: 11, tiles: 16, line: 0 },
     least: 32,
   },
 } as const satisfies Record<Layout, { x: Record<Column, number> } & Record<string, unknown>>;
+
+/** How loudly a row speaks in a state. */
+export type Voice = "plain" | "faint";
 
 /** A row with its place down the canvas. */
 export interface Placed {
   readonly row: Row;
   readonly y: number;
   readonly height: number;
+  /** Of its numbers and squares. */
+  readonly voice: Voice;
+  /** Whether the cells stand out that nobody outside can fill. */
+  readonly holes: boolean;
 }
 
+const apart: readonly Exposed[] = ["oracle", "nvidia"];
+
 /** Rows one under the other, each as high as the tallest thing in it. */
-export function placeRows(rows: readonly Row[], layout: Layout): Placed[] {
-  const { top, gap, least } = looks[layout];
+export function placeRows(rows: readonly Row[], state: ExposureState, layout: Layout): Placed[] {
+  const { top, gap, least, sum, cell } = looks[layout];
   const { pitch, side } = grids[layout];
   let y: number = top;
   return rows.map((row) => {
     const slots = endOf(row.promised);
-    const height = Math.max(least, Math.ceil(slots / columns[layout].promise) * pitch - (pitch - side));
-    const placed = { row, y, height };
+    const squares = Math.ceil(slots / columns[layout].promise) * pitch - (pitch - side);
+    const words = sum.drop + partLines(row, layout).length * cell.words * partLeading;
+    const height = Math.max(least, squares, words);
+    const faint = state === "holes" || (state === "apart" && !apart.includes(row.id));
+    const placed = { row, y, height, voice: faint ? "faint" : "plain", holes: state === "holes" } as const;
     y += height + gap;
     return placed;
+  });
+}
+
+/** From line to line of what makes a sum, in type sizes. */
+export const partLeading = 1.25;
+
+/** The promises that make a row's sum, each with its lab and how sure it is; left out where there is no room. */
+export function partLines(
+  { promised }: Row,
+  layout: Layout,
+): readonly { readonly text: string; readonly amount?: Figure }[] {
+  if (layout === "tall") return [];
+  const { x, cell } = looks.wide;
+  const room = x.promised - frames.wide.margin - cell.words / 2;
+  return promised.flatMap(({ lab, amount }) => {
+    const doubt = doubtOf(amount.status);
+    // The sum says a single promise's number already.
+    const single = promised.length === 1;
+    const text = `${single ? lab : `${lab} ${amount.number}`}${doubt === "" ? "" : `, ${doubt}`}`;
+    return wrap(text, room, cell.words).map((line, index) =>
+      single || index > 0 ? { text: line } : { text: line, amount },
+    );
   });
 }
 

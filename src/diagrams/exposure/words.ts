@@ -1,11 +1,15 @@
 import type { Layout } from "../../scene/scene.ts";
 import type { Exposed, Invested, Row } from "./data.ts";
 
-/** Columns, left to right; the last one is left out where there is no room. */
+/** States in story order: the whole table, the two rows unlike the others, and the cells that nobody outside can fill. */
+export const states = ["matrix", "apart", "holes"] as const;
+export type ExposureState = (typeof states)[number];
+
+/** Columns, left to right; the last two are left out where there is no room. */
 export type Column = "promised" | "invested" | "gain" | "built" | "sells";
 
 /** What stands over each column: what it counts, and how it is drawn. */
-export const heads: Readonly<Record<Layout, Readonly<Record<Column, readonly string[]>>>> = {
+export const heads: Readonly<Record<Layout, Readonly<Partial<Record<Column, readonly string[]>>>>> = {
   wide: {
     promised: ["promised by labs", "for years ahead"],
     invested: ["put into labs", "dashed: may come"],
@@ -15,34 +19,28 @@ export const heads: Readonly<Record<Layout, Readonly<Record<Column, readonly str
   },
   tall: {
     promised: ["promised", "by labs"],
-    invested: ["put in;", "dashed: not yet"],
-    gain: ["paper", "gain"],
-    built: ["built", "ahead"],
-    sells: [],
+    invested: ["put into labs", "dashed: may come"],
+    gain: ["paper gain", "before tax"],
   },
 };
 
-const apply = "does not apply";
 const none = "none known";
 const missing = "not in our sources";
+const hidden = "not disclosed";
 
-/** What stands in a cell that has no number. */
-export const blanks: Readonly<Record<Layout, Readonly<Record<Exposed, Readonly<Partial<Record<Column, string>>>>>>> = {
-  wide: {
-    microsoft: { gain: "hardly any that quarter", sells: apply },
-    oracle: { invested: none, gain: apply, built: missing, sells: apply },
-    alphabet: { sells: "own chips: sum not in our sources" },
-    amazon: { sells: apply },
-    nvidia: { promised: none, gain: missing, built: apply, sells: "most AI chips: sum not in our sources" },
-  },
-  tall: {
-    microsoft: { gain: "hardly any" },
-    oracle: { invested: none, gain: "none", built: "not found" },
-    alphabet: {},
-    amazon: {},
-    nvidia: { promised: none, gain: "not found", built: "sells chips" },
-  },
+/** What stands in a cell that has no number; nothing where it would say nothing. */
+export const blanks: Readonly<Record<Exposed, Readonly<Partial<Record<Column, string>>>>> = {
+  microsoft: { gain: hidden },
+  oracle: { invested: none, built: missing },
+  alphabet: { gain: hidden, sells: "own chips, sum not disclosed" },
+  amazon: { gain: hidden },
+  nvidia: { promised: none, gain: missing, sells: "chips: sum not in our sources" },
 };
+
+/** Cells that a source could fill, and none that we have does. */
+export function isHole(text: string): boolean {
+  return text.includes(missing) || text.includes(hidden);
+}
 
 const doubts: Readonly<Partial<Record<string, string>>> = {
   "single-source": "one report",
@@ -61,12 +59,33 @@ export const gainNotes: Readonly<Partial<Record<Exposed, string>>> = {
   amazon: "on its stake in Anthropic",
 };
 
-export const headline = "No two stand in the same place";
+interface Words {
+  readonly headline: string;
+  readonly message: string;
+}
+
+/** What each picture is called, and what it says. */
+export const words: Readonly<Record<ExposureState, Words>> = {
+  matrix: {
+    headline: "No two stand in the same place",
+    message:
+      "Microsoft and Oracle hold the largest promises, Amazon and Alphabet large gains on paper too, and Nvidia sells to those who build.",
+  },
+  apart: {
+    headline: "Two stand apart: one order, one supplier",
+    message:
+      "Oracle holds one large promise and no known stake; Nvidia holds stakes and no promise, and sells to the builders.",
+  },
+  holes: {
+    headline: "What nobody outside can fill in",
+    message: "Some cells stay open: what is in them is not disclosed, or not in our sources.",
+  },
+};
 
 /** What is measured and when. */
 export const subs: Readonly<Record<Layout, string>> = {
   wide: "one square is $10 billion, to May 2026; gain and building: first quarter of 2026; read down, not across",
-  tall: "square: $10 billion, to May 2026; gain, built: a quarter",
+  tall: "one square: $10 billion · May 2026; gain: January to March",
 };
 
 /** Where the numbers come from. */
@@ -75,22 +94,31 @@ export const sources: Readonly<Record<Layout, string>> = {
   tall: "Company and news reports",
 };
 
-export const message =
-  "Microsoft and Oracle hold the largest promises, Amazon and Alphabet large gains on paper too, and Nvidia sells to those who build.";
+const lit: Readonly<Record<ExposureState, string>> = {
+  matrix: "",
+  apart: " The rows of Oracle and Nvidia stand out, the others are faint.",
+  holes: " All numbers are faint; what stands out are the cells whose number is not disclosed or not in our sources.",
+};
 
 /** The matrix, row by row, for a listener. */
-export function describe(rows: readonly Row[]): string {
-  return `A table with a row for each company; what the columns count is drawn in squares of $10 billion, and their periods differ. ${rows.map(rowWords).join(" ")}`;
+export function describe(rows: readonly Row[], state: ExposureState): string {
+  return `A table with a row for each company; what the columns count is drawn in squares of $10 billion, and their periods differ.${lit[state]} ${rows.map(rowWords).join(" ")}`;
 }
 
 function rowWords({ id, name, sum, promised, invested, gain, built }: Row): string {
   const back = promised.map(({ lab, amount }) => `${lab} ${amount.words}`).join(" and ");
+  const own = blanks[id];
+  const note = gainNotes[id] === undefined ? "" : ` (${gainNotes[id]})`;
   const cells = [
     sum === null ? `promised by labs: ${none}` : `promised by labs: ${sum.words} (${back})`,
     invested.length === 0 ? `put in: ${none}` : `put in: ${invested.map(moneyWords).join("; ")}`,
-    `gain on paper: ${gain === null ? (blanks.wide[id].gain ?? none) : `${gain.words} (${gainNotes[id] ?? ""})`}`,
-    `built in the first quarter of 2026: ${built?.words ?? blanks.wide[id].built ?? none}`,
-    `sells to the builders: ${blanks.wide[id].sells ?? none}`,
+    ...(gain === null && own.gain === undefined
+      ? []
+      : [`gain on paper: ${gain === null ? missing : gain.words + note}`]),
+    ...(built === null && own.built === undefined
+      ? []
+      : [`built in the first quarter of 2026: ${built === null ? missing : built.words}`]),
+    ...(own.sells === undefined ? [] : [`sells to the builders: ${own.sells}`]),
   ];
   return `${name}: ${cells.join("; ")}.`;
 }

@@ -1,6 +1,7 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
+import { canvases, type Layout, type Mark } from "../../scene/scene.ts";
 import type { Figure } from "../diagram.ts";
 import { frames, phrase, written } from "../frame.ts";
+import { notNegative } from "../tiles.ts";
 import { lines } from "../write.ts";
 import type { GainData, GainState, Quarter } from "./data.ts";
 import { captions } from "./words.ts";
@@ -24,8 +25,14 @@ interface Bar {
 
 type Shown = Exclude<GainState, "round">;
 
+/** Room behind the longest bar for its number. */
+const behind = { wide: 164, tall: 82 } as const;
+
 /** Canvas units for a billion dollars; one scale in all these pictures of a layout. */
-const perBillion = { wide: 14.2, tall: 6.4 } as const;
+function unitOf({ quarters }: GainData, layout: Layout): number {
+  const room = canvases[layout].width - 2 * frames[layout].margin - behind[layout];
+  return room / Math.max(1, ...quarters.flatMap(({ operating, gain }) => [operating.value, gain.value]));
+}
 
 const stands: Readonly<Record<Layout, Readonly<Record<Shown, Readonly<Partial<Record<Quarter["id"], Stand>>>>>>> = {
   wide: {
@@ -101,22 +108,29 @@ const stands: Readonly<Record<Layout, Readonly<Record<Shown, Readonly<Partial<Re
 };
 
 /** Operating income over the gain on paper, company by company. */
-export function drawBooks({ quarters }: GainData, state: Shown, layout: Layout): Mark[] {
-  return quarters.flatMap((quarter) => {
+export function drawBooks(data: GainData, state: Shown, layout: Layout): Mark[] {
+  const unit = unitOf(data, layout);
+  return data.quarters.flatMap((quarter) => {
     const stand = stands[layout][state][quarter.id];
-    return stand === undefined ? [] : block(quarter, stand, state, layout);
+    return stand === undefined ? [] : block(quarter, stand, unit, state, layout);
   });
 }
 
-function block({ id, name, operating, gain }: Quarter, stand: Stand, state: Shown, layout: Layout): Mark[] {
+function block(
+  { id, name, operating, gain }: Quarter,
+  stand: Stand,
+  unit: number,
+  state: Shown,
+  layout: Layout,
+): Mark[] {
   const { margin: x } = frames[layout];
   const words = captions[layout][id];
   const key = (part: string) => `${part}:${id}`;
   const folded = layout === "wide" ? "folded away" : "folded";
   return [
     ...title(key("quarter"), name, stand, layout),
-    ...bar(key("operating"), operating, "operating", stand.operating, words.operating, layout),
-    ...bar(key("gain"), gain, "gain", stand.gain, state === "without" ? folded : words.gain, layout),
+    ...bar(key("operating"), operating, { part: "operating", unit, ...stand.operating }, words.operating, layout),
+    ...bar(key("gain"), gain, { part: "gain", unit, ...stand.gain }, state === "without" ? folded : words.gain, layout),
     ...(stand.notes === undefined
       ? []
       : lines({
@@ -142,14 +156,14 @@ function title(key: string, name: string, { name: { y, size }, operating }: Stan
 function bar(
   key: string,
   figure: Figure,
-  part: "operating" | "gain",
-  { y, height, number: size, caption }: Bar,
+  { part, unit, y, height, number: size, caption }: Bar & { part: "operating" | "gain"; unit: number },
   says: string,
   layout: Layout,
 ): Mark[] {
   const { margin: x, label } = frames[layout];
   const { claim, value } = figure;
-  const width = value * perBillion[layout];
+  notNegative(claim, value);
+  const width = value * unit;
   const number = caption === "behind" ? `${figure.number} ${says}` : figure.number;
   const dress =
     part === "gain" ? ({ kind: "note", money: "gain" } as const) : ({ kind: "sheet", tone: "strong" } as const);

@@ -1,4 +1,4 @@
-import { pickContracts, type Contract } from "../contracts/data.ts";
+import { pickOrders, yearlyFormula, type Contract } from "../contracts/data.ts";
 import type { Figure, Figures } from "../diagram.ts";
 
 /** The numbers of these pictures. */
@@ -16,17 +16,17 @@ export interface GrowthData {
 }
 
 /** Billions a year, spread evenly: the largest stands first. */
-const aYear = ({ amount, term }: Contract) => (term === null ? 0 : amount.value / term.years.value);
+const aYear = ({ amount, term }: Contract) => (term === null ? 0 : amount.value / term.years);
 
 /** Takes from the ledger what OpenAI promised, earned, and aims for. */
 export function pickGrowth(figures: Figures): GrowthData {
-  const { figure, company } = figures;
+  const { figure, sum, company } = figures;
   const { name } = company("openai");
   return {
-    orders: pickContracts(figures)
-      .contracts.filter(({ buyer, term }) => buyer === name && term !== null)
+    orders: pickOrders(figures)
+      .filter(({ buyer, term }) => buyer === name && term !== null)
       .sort((one, other) => aYear(other) - aYear(one)),
-    yearly: figure("openai-yearly"),
+    yearly: sum("openai-yearly", yearlyFormula(figures, ["openai"])),
     earned: figure("openai-revenue-2025"),
     pace: figure("openai-runrate-25"),
     soon: figure("openai-100bn-2027"),

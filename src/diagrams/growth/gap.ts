@@ -3,7 +3,7 @@ import type { Figure } from "../diagram.ts";
 import { written } from "../frame.ts";
 import { grids } from "../tiles.ts";
 import type { GrowthData } from "./data.ts";
-import { behind, endX, promised, revenue, yearNames, yearY } from "./years.ts";
+import { behind, promised, promisedEnd, revenue, yearNames, yearY } from "./years.ts";
 
 /** Years in which all of OpenAI's orders of known length run together. */
 const plateau = [2027, 2031] as const;
@@ -53,7 +53,7 @@ export function drawEarned({ orders, earned, pace, yearly }: GrowthData, layout:
     revenue(pace, 2026, false, layout),
     ...behind(earned, 2025, [soft("earned")], layout),
     ...behind(pace, 2026, [bold(pace), soft(says)], layout),
-    bracket(yearly, layout),
+    bracket(promisedEnd(orders, layout), layout),
     ...large("earned", earned, layout),
     ...large("yearly", yearly, layout),
   ];
@@ -107,10 +107,10 @@ function large(name: "earned" | "yearly" | "times", figure: Figure, layout: Layo
 }
 
 /** Over the years in which all orders run. */
-function bracket(yearly: Figure, layout: Layout): Mark {
+function bracket(end: number, layout: Layout): Mark {
   const { side } = grids[layout];
   const wide = layout === "wide";
-  const left = endX(yearly.value, layout) + (wide ? 10 : 5);
+  const left = end + (wide ? 10 : 5);
   const right = left + (wide ? 9 : 4);
   const [from, to] = [yearY(plateau[0], layout), yearY(plateau[1], layout) + side];
   return {

@@ -2,7 +2,7 @@ import type { Group, Label, Layout, Mark } from "../../scene/scene.ts";
 import type { Contract } from "../contracts/data.ts";
 import type { Figure } from "../diagram.ts";
 import { frames, phrase } from "../frame.ts";
-import { grids, tileRow, tilesOf, tileWorth } from "../tiles.ts";
+import { exact, grids, tileRow, tilesOf, tileWorth, type Tile } from "../tiles.ts";
 
 /** A row a year, from the first on: what is promised for it, and under that what was or shall be earned. */
 const first = 2025;
@@ -13,14 +13,13 @@ const looks = {
   tall: { top: 48, year: 23, x: 48, name: 12, gap: 4 },
 } as const;
 
-const cents = (value: number) => Math.round(value * 100) / 100;
 const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 /** Where so many billions end, counted from the left edge of a row. */
 export function endX(value: number, layout: Layout): number {
   const { pitch, side } = grids[layout];
   const full = Math.floor(value / tileWorth + 1e-9);
-  const rest = cents(value - full * tileWorth);
+  const rest = exact(value - full * tileWorth);
   return looks[layout].x + full * pitch + (rest === 0 ? side - pitch : (side * rest) / tileWorth);
 }
 
@@ -49,50 +48,46 @@ export function yearNames(layout: Layout): Mark[] {
 function inYear({ amount, term }: Contract, year: number): number {
   if (term === null) return 0;
   const { start, years: length } = term;
-  const overlap = Math.min(year + 1, start + length.value) - Math.max(year, start);
-  return cents((Math.max(0, overlap) * amount.value) / length.value);
+  const overlap = Math.min(year + 1, start + length) - Math.max(year, start);
+  return exact((Math.max(0, overlap) * amount.value) / length);
 }
 
-/** What is promised for each year, order behind order in one bar; each square is filled before the next begins. */
+/** What is promised for each year: full squares of all orders first, then what is left of each. */
 export function promised(orders: readonly Contract[], layout: Layout): Group[] {
+  const { pitch, side } = grids[layout];
   return years.map((year) => {
-    let filled = 0;
-    const marks = orders.flatMap((order) => {
-      const cut = piecesOf(order, year, filled, layout);
-      filled = cents(filled + inYear(order, year));
-      return cut;
+    const tiles = orders.flatMap((order) => tilesIn(order, year));
+    let x = 0;
+    const marks = [...tiles.filter(isFull), ...tiles.filter((tile) => !isFull(tile))].map((tile): Mark => {
+      const { key, claim, value } = tile;
+      const [left, width] = [x, (side * value) / tileWorth];
+      x += width + pitch - side;
+      const amount = { claim, value, scale: "tile", measure: "width" } as const;
+      return { kind: "tile", key, money: "promise", amount, x: left, y: 0, width, height: side };
     });
     return { kind: "group", key: `run:promised:${String(year)}`, x: looks[layout].x, y: yearY(year, layout), marks };
   });
 }
 
-/** One order's part of a year's bar, cut where squares end. */
-function piecesOf(order: Contract, year: number, start: number, layout: Layout): Mark[] {
-  const { pitch, side } = grids[layout];
-  const end = cents(start + inYear(order, year));
-  const slot = Math.floor(start / tileWorth + 1e-9);
-  const count = Math.max(0, Math.ceil(end / tileWorth - 1e-9) - slot);
-  return Array.from({ length: end > start ? count : 0 }, (_, index) => {
-    const left = (slot + index) * tileWorth;
-    const from = Math.max(start, left);
-    const value = cents(Math.min(end, left + tileWorth) - from);
-    return {
-      kind: "tile",
-      key: `tile:${order.id}:${String(year)}:${String(index)}`,
-      money: "promise",
-      amount: { claim: order.amount.claim, value, scale: "tile", measure: "width" },
-      x: (slot + index) * pitch + ((from - left) / tileWorth) * side,
-      y: 0,
-      width: (side * value) / tileWorth,
-      height: side,
-    };
-  });
+const isFull = ({ value }: Tile) => value === tileWorth;
+
+/** One order's squares in a year. */
+function tilesIn(order: Contract, year: number): Tile[] {
+  return tilesOf(`${order.id}:${String(year)}`, { claim: order.amount.claim, value: inYear(order, year) });
+}
+
+/** Where the longest of these rows ends. */
+export function promisedEnd(orders: readonly Contract[], layout: Layout): number {
+  const ends = promised(orders, layout).flatMap(({ x, marks }) =>
+    marks.map((mark) => (mark.kind === "tile" ? x + mark.x + mark.width : x)),
+  );
+  return Math.max(looks[layout].x, ...ends);
 }
 
 /** Revenue of a year as ruled squares, or, dashed and empty, the revenue that is aimed for. */
 export function revenue(figure: Figure, year: number, aimed: boolean, layout: Layout): Group {
   const pool = `revenue-${String(year)}`;
-  const tiles = tilesOf(pool, figure.claim, figure.value).map((tile) => ({
+  const tiles = tilesOf(pool, figure).map((tile) => ({
     ...tile,
     ...(aimed ? { sure: "conditional" as const } : {}),
   }));

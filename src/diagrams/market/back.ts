@@ -57,8 +57,9 @@ export function drawBack({ now, dollar }: MarketData, layout: Layout): Mark[] {
 /** Note No. 0001, still going round below. */
 function note(dollar: Figure, layout: Layout): Mark {
   const { out, back, cloud, lab, note: size } = places[layout];
-  const rest = along(out, 0.5);
-  const turn = [...stations(out, 0.5, 1), lab, ...stations(back, 0, 1), cloud, ...stations(out, 0, 0.5)];
+  // It rests on the lower arc, clear of the strip above.
+  const rest = along(back, 0.5);
+  const turn = [...stations(back, 0.5, 1), cloud, ...stations(out, 0, 1), lab, ...stations(back, 0, 0.5)];
   return slip({
     key: "note:1",
     dollar,

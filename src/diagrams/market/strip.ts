@@ -1,6 +1,7 @@
 import type { Group, Layout, Mark } from "../../scene/scene.ts";
 import type { Figure } from "../diagram.ts";
 import { frames, phrase, written } from "../frame.ts";
+import { exact } from "../tiles.ts";
 import type { MarketData } from "./words.ts";
 
 /** Cents of a dollar. */
@@ -22,6 +23,18 @@ export function strip(name: string, largest: Figure, y: number, layout: Layout):
   ];
 }
 
+/** A stretch of the dollar cut where cents end; a cent that the cut divides stands on both sides of it. */
+function centsOf(first: number, count: number): { readonly from: number; readonly value: number }[] {
+  const end = exact(first + Math.max(0, count));
+  const starts = [
+    first,
+    ...Array.from({ length: whole }, (_, cent) => cent).filter((cent) => cent > first && cent < end),
+  ];
+  return starts
+    .map((from, index) => ({ from, value: exact((starts[index + 1] ?? end) - from) }))
+    .filter(({ value }) => value > 0);
+}
+
 function piece(
   name: string,
   first: number,
@@ -32,14 +45,14 @@ function piece(
   claim?: string,
 ): Group {
   const { pitch, width, height } = cents[layout];
-  const marks = Array.from({ length: count }, (_, index): Mark => ({
+  const marks = centsOf(first, count).map(({ from, value }): Mark => ({
     kind: "tile",
-    key: `cent:${name}:${String(first + index)}`,
+    key: `cent:${name}:${String(claim === undefined ? Math.ceil(from) : Math.floor(from))}`,
     money: "cash",
-    ...(claim === undefined ? {} : { amount: { claim, value: 1, scale: "cent", measure: "width" as const } }),
-    x: index * pitch,
+    ...(claim === undefined ? {} : { amount: { claim, value, scale: "cent", measure: "width" as const } }),
+    x: (from - first) * pitch,
     y: 0,
-    width,
+    width: width * value,
     height,
   }));
   return {
@@ -80,7 +93,7 @@ const looks = {
 } as const;
 
 /** A saved dollar, cut where the ten largest companies end: in 2000, and now. */
-export function drawDollar({ before, now }: MarketData, layout: Layout): Mark[] {
+export function drawDollar({ before, now, then, lately }: MarketData, layout: Layout): Mark[] {
   const look = looks[layout];
   const { height, pitch, gap } = cents[layout];
   const { margin } = frames[layout];
@@ -102,10 +115,10 @@ export function drawDollar({ before, now }: MarketData, layout: Layout): Mark[] 
       y: look.oldBase,
       parts: [
         { ...written(before, inCents(before)), size: look.oldSize, weight: "bold" },
-        { text: "cents in March 2000", size: look.label, tone: "soft" },
+        { text: `cents in ${then}`, size: look.label, tone: "soft" },
       ],
     }),
-    ...large(now, layout),
+    ...large(now, lately, layout),
     rest("then", look.old + height, layout),
     rest("now", look.now + height, layout),
   ];
@@ -117,9 +130,9 @@ export function inCents({ number }: Figure): string {
 }
 
 /** The number to remember, with the words that say what it is. */
-function large(now: Figure, layout: Layout): Mark[] {
+function large(now: Figure, lately: string, layout: Layout): Mark[] {
   const { figure: size, base, words, line, says } = looks[layout];
-  const lines = ["cents now go to the", "ten largest companies", "(spring of 2026)"];
+  const lines = ["cents now go to the", "ten largest companies", `(${lately})`];
   return [
     {
       kind: "label",

@@ -32,7 +32,7 @@ const argued = ["argument,", "not measured"];
 const links: readonly Link[] = [
   { from: "gain", to: "profit", sure: "sure", says: ["in the", "accounts"] },
   { from: "profit", to: "price", sure: "conditional", says: ["argument, not measured"] },
-  { from: "price", to: "index", sure: "sure", says: ["by the index’s", "own rule"] },
+  { from: "price", to: "index", sure: "sure", says: ["published", "weights"] },
   { from: "index", to: "savings", sure: "conditional", says: argued },
   { from: "savings", to: "gain", sure: "conditional", says: argued },
 ];

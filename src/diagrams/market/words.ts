@@ -11,6 +11,9 @@ export interface MarketData {
   readonly before: Figure;
   readonly moved: Figure;
   readonly now: Figure;
+  /** When the two shares were so: "March 2000", "spring of 2026". */
+  readonly then: string;
+  readonly lately: string;
   /** The one dollar of the example. */
   readonly dollar: Figure;
 }
@@ -30,12 +33,12 @@ export const words: Readonly<Record<MarketState, (data: MarketData) => Words>> =
     message:
       "A gain on paper lifts profit; that this lifts prices and draws in more money is an argument, not a measurement.",
     description:
-      "A wheel of five stations, clockwise: a gain on paper at the left where the clouds stand, profit, share price at the top where the market is, index, and savers’ money below right. The arrow from gain to profit is solid, since it stands in the accounts, and so is the one from price to index, since an index weighs by price. The arrows from profit to price, from index to money and from money back to the gain are dashed: argument, not measured.",
+      "A wheel of five stations, clockwise: a gain on paper at the left where the clouds stand, profit, share price at the top where the market is, index, and savers’ money below right. The arrow from gain to profit is solid, since it stands in the accounts, and so is the one from price to index, since companies’ weights in it are published. The arrows from profit to price, from index to money and from money back to the gain are dashed: argument, not measured.",
   }),
-  "index-dollar": ({ before, moved, now }) => ({
+  "index-dollar": ({ before, moved, now, then, lately }) => ({
     headline: "Where a saved dollar goes",
-    message: `Of a dollar saved in the index, ${cents(now.words)} now go to the ten largest companies, against ${cents(before.words)} in March 2000.`,
-    description: `Two strips, each a saved dollar of a hundred cents, cut where the ten largest companies of the S&P 500 end. In March 2000 the cut was at ${cents(before.words)}; in the spring of 2026 it is at ${cents(now.words)}. An arrow follows the cut, which moved by ${moved.number}.`,
+    message: `Of a dollar saved in the index, ${cents(now.words)} now go to the ten largest companies, against ${cents(before.words)} in ${then}.`,
+    description: `Two strips, each a saved dollar of a hundred cents, cut where the ten largest companies of the S&P 500 end. In ${then} the cut was at ${cents(before.words)}; in ${lately} it is at ${cents(now.words)}. An arrow follows the cut, which moved by ${moved.number}.`,
   }),
   back: ({ now }) => ({
     headline: "And part of it comes back",
@@ -44,27 +47,31 @@ export const words: Readonly<Record<MarketState, (data: MarketData) => Words>> =
   }),
 };
 
-/** What the picture measures and when. */
-export const subs: Readonly<Record<MarketState, Readonly<Record<Layout, string>>>> = {
+const subs: Readonly<Record<MarketState, Readonly<Record<Layout, string>>>> = {
   "gain-to-price": {
-    wide: "solid: in the accounts, or by the index’s own rule; dashed: argument, not measured",
-    tall: "solid: by rule; dashed: argument, not measured",
+    wide: "solid: in accounts and published weights; dashed: argument, not measured",
+    tall: "solid: on record; dashed: argument, not measured",
   },
   "index-dollar": {
     wide: "one dollar put into the S&P 500, in cents, by companies’ weight in the index",
     tall: "one dollar in the S&P 500, in cents",
   },
   back: {
-    wide: "one dollar put into the S&P 500, in cents, spring of 2026, above the loop’s map",
-    tall: "one dollar in the S&P 500, spring of 2026",
+    wide: "one dollar put into the S&P 500, in cents, # above the loop’s map",
+    tall: "one dollar in the S&P 500, #",
   },
 };
+
+/** What the picture measures and when. */
+export function subOf(state: MarketState, { lately }: MarketData, layout: Layout): string {
+  return subs[state][layout].replace("#", layout === "wide" ? `${lately},` : lately);
+}
 
 /** Where it comes from, in a few words. */
 export const sources: Readonly<Record<MarketState, Readonly<Record<Layout, string>>>> = {
   "gain-to-price": { wide: "Critics’ argument; companies’ accounts", tall: "Critics’ argument; accounts" },
   "index-dollar": {
-    wide: "Reports of index weights; other counts give 25 to 29 for 2000",
+    wide: "Reports of index weights; other counts differ a little",
     tall: "Reports of index weights",
   },
   back: { wide: "Reports of index weights; critics’ argument", tall: "Reports; critics’ argument" },

@@ -1,33 +1,71 @@
+import type { Deal } from "../../ledger/claim.ts";
 import type { Figure, Figures } from "../diagram.ts";
+import { labDeals, promisesOf, type Promised } from "../parties.ts";
 
-/**
- * Who put money into whom, by the deal that came back; tightest pair first. `paid` and `more` are claims:
- * what is handed over, and what may still come.
- */
-export const pairs = [
-  { deal: "openai-aws", investor: "amazon", paid: "amzn-openai-15", more: "amzn-openai-35" },
-  { deal: "openai-azure", investor: "microsoft", paid: "msft-openai-11-8-funded", more: "msft-openai-open" },
-  { deal: "openai-oracle", investor: "oracle", paid: null, more: null },
-  { deal: "anthropic-aws", investor: "amazon", paid: "amzn-anthropic-13", more: "amzn-anthropic-20" },
-  { deal: "anthropic-google", investor: "alphabet", paid: "googl-anthropic-13", more: "googl-anthropic-30" },
-  { deal: "anthropic-azure", investor: "microsoft", paid: null, more: "msft-anthropic-5" },
-] as const;
+/** What one cloud's owner put into one lab. */
+export interface Money {
+  /** Company ids: the lab, the cloud, and who put money in: the company that owns the cloud. */
+  readonly lab: string;
+  readonly cloud: string;
+  readonly investor: string;
+  /** Claims: what is handed over, what may still come, and for the description all of it over what is promised back. */
+  readonly paid: string | null;
+  readonly more: string | null;
+  readonly share: string | null;
+}
 
-/** Computed for the description: all money of a pair over all that is promised back. */
-export const shares: Readonly<Record<Deal, string | null>> = {
-  "openai-aws": "investment-share-amzn-openai",
-  "openai-azure": "investment-share-msft-openai",
-  "openai-oracle": null,
-  "anthropic-aws": "investment-share-amzn-anthropic",
-  "anthropic-google": "investment-share-googl-anthropic",
-  "anthropic-azure": "investment-share-msft-anthropic",
-};
+/** Who put money into whom; tightest pair first. */
+export const money: readonly Money[] = [
+  {
+    lab: "openai",
+    cloud: "aws",
+    investor: "amazon",
+    paid: "amzn-openai-15",
+    more: "amzn-openai-35",
+    share: "investment-share-amzn-openai",
+  },
+  {
+    lab: "openai",
+    cloud: "microsoft",
+    investor: "microsoft",
+    paid: "msft-openai-11-8-funded",
+    more: "msft-openai-open",
+    share: "investment-share-msft-openai",
+  },
+  { lab: "openai", cloud: "oracle", investor: "oracle", paid: null, more: null, share: null },
+  {
+    lab: "anthropic",
+    cloud: "aws",
+    investor: "amazon",
+    paid: "amzn-anthropic-13",
+    more: "amzn-anthropic-20",
+    share: "investment-share-amzn-anthropic",
+  },
+  {
+    lab: "anthropic",
+    cloud: "google",
+    investor: "alphabet",
+    paid: "googl-anthropic-13",
+    more: "googl-anthropic-30",
+    share: "investment-share-googl-anthropic",
+  },
+  {
+    lab: "anthropic",
+    cloud: "microsoft",
+    investor: "microsoft",
+    paid: null,
+    more: "msft-anthropic-5",
+    share: "investment-share-msft-anthropic",
+  },
+];
 
-export type Deal = (typeof pairs)[number]["deal"];
+/** Companies that sell computing under the name of a part of them. */
+const owners: Readonly<Record<string, string>> = { google: "alphabet", aws: "amazon" };
 
 /** One cloud and one lab: money in, promises back. */
 export interface Pair {
-  readonly deal: Deal;
+  /** The first deal between them: what its marks are named after. */
+  readonly deal: string;
   /** Company id of the lab. */
   readonly lab: string;
   readonly labName: string;
@@ -39,27 +77,40 @@ export interface Pair {
   readonly paid: Figure | null;
   readonly more: Figure | null;
   readonly share: Figure | null;
-  readonly promised: Figure;
+  readonly promised: readonly Promised[];
 }
 
-/** Takes from the ledger the six pairs and their numbers. */
-export function pickPairs({ figure, company, deals }: Figures): readonly Pair[] {
-  const optional = (claim: string | null) => (claim === null ? null : figure(claim));
-  return pairs.map(({ deal: id, investor, paid, more }) => {
-    const deal = deals.find((one) => one.id === id);
-    if (deal === undefined) throw new Error(`the ledger has no deal "${id}", but the pairs need it`);
-    const [name, seller] = [company(investor).name, company(deal.seller).name];
-    return {
-      deal: id,
-      lab: deal.buyer,
-      labName: company(deal.buyer).name,
-      cloud: deal.seller,
+/** Takes from the ledger the pairs and their numbers; a pair without known money is one too. */
+export function pickPairs(figures: Figures): readonly Pair[] {
+  const deals = labDeals(figures);
+  const between = ({ lab, cloud }: Pick<Money, "lab" | "cloud">) =>
+    deals.filter(({ buyer, seller }) => buyer === lab && seller === cloud);
+  const others = deals
+    .filter(({ buyer, seller }) => !money.some(({ lab, cloud }) => lab === buyer && cloud === seller))
+    .map(({ buyer: lab, seller: cloud }) => ({ lab, cloud, investor: owners[cloud] ?? cloud }))
+    .filter(({ lab, cloud }, index, all) => all.findIndex((one) => one.lab === lab && one.cloud === cloud) === index)
+    .map((pair): Money => ({ ...pair, paid: null, more: null, share: null }));
+  return [...money, ...others].flatMap((one) => pairOf(figures, one, between(one)));
+}
+
+function pairOf(figures: Figures, { lab, cloud, investor, paid, more, share }: Money, deals: readonly Deal[]): Pair[] {
+  const { figure, company } = figures;
+  const optional = (claim: string | null) => (claim === null ? null : figure(claim, "range", "unknown"));
+  const [name, seller] = [company(investor).name, company(cloud).name];
+  const [first] = deals;
+  if (first === undefined) return [];
+  return [
+    {
+      deal: first.id,
+      lab,
+      labName: company(lab).name,
+      cloud,
       investor: name,
       seller: seller === name ? null : seller,
       paid: optional(paid),
       more: optional(more),
-      share: optional(shares[id]),
-      promised: figure(deal.amount),
-    };
-  });
+      share: optional(share),
+      promised: promisesOf(figures, deals),
+    },
+  ];
 }

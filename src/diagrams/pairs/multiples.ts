@@ -1,4 +1,5 @@
 import { canvases, type Layout, type Mark } from "../../scene/scene.ts";
+import { textWidth } from "../../scene/text-width.ts";
 import { coinsWidth } from "../coins.ts";
 import { frames, phrase, written } from "../frame.ts";
 import { columns, placeRun, type Corner } from "../runs.ts";
@@ -6,12 +7,12 @@ import { grids, tileCount } from "../tiles.ts";
 import type { Pair } from "./data.ts";
 import { money, moneyIn, rails } from "./rails.ts";
 import { promiseRuns } from "./rows.ts";
-import { doubtOf, saidIn } from "./words.ts";
+import { doubtOf, promisedParts, saidIn } from "./words.ts";
 
 /** Three small pictures in a row; measures from the top of each: names, rails, and the line under the lower one. */
 const look = {
   wide: { top: 126, pitch: 252, gap: 25, names: 0, upper: 44, lower: 160, words: 184, coin: 24, back: 30, rail: 8 },
-  tall: { top: 72, pitch: 113, gap: 9, names: 0, upper: 18, lower: 65, words: 78, coin: 12.5, back: 14, rail: 4 },
+  tall: { top: 72, pitch: 113, gap: 9, names: 0, upper: 18, lower: 74, words: 87, coin: 12.5, back: 14, rail: 4 },
 } as const;
 
 const across = 3;
@@ -24,15 +25,17 @@ export function drawMultiples(pairs: readonly Pair[], layout: Layout): Mark[] {
   const { pitch: tile, side } = grids[layout];
   return pairs.flatMap((pair, index) => {
     const at = { x: margin + (index % across) * (width + gap), y: top + Math.floor(index / across) * pitch };
-    const rows = Math.ceil(tileCount(pair.promised.value) / columns[layout].promise);
+    const rows = Math.ceil(tilesIn(pair) / columns[layout].promise);
     const corner = { x: at.x, y: at.y + lower - rail - side - (rows - 1) * tile };
     return [
       ...(layout === "tall" && index % across === 0 ? [labHead(pair, at)] : []),
       small(pair, at, width, layout),
-      ...promiseRuns(pair, layout).map((run) => placeRun(run, run.index, columns[layout].promise, corner, layout)),
+      ...promiseRuns(pair, layout).map((run) => placeRun(run, run.turn, columns[layout].promise, corner, layout)),
     ];
   });
 }
+
+const tilesIn = ({ promised }: Pair) => promised.reduce((sum, { amount }) => sum + tileCount(amount.value), 0);
 
 /** The lab's name once over its three pairs, where there is no room for it in each. */
 function labHead({ lab, labName }: Pair, { y }: Corner): Mark {
@@ -55,7 +58,7 @@ function small(pair: Pair, at: Corner, width: number, layout: Layout): Mark {
         key: `all:words:${pair.deal}`,
         x: 0,
         y: 0,
-        marks: [...names(pair, width, layout), ...inWords(pair, layout), ...backWords(pair, layout)],
+        marks: [...names(pair, width, layout), ...inWords(pair, layout), ...backWords(pair, width, layout)],
       },
     ],
   };
@@ -87,28 +90,26 @@ function inWords(pair: Pair, layout: Layout): Mark[] {
   });
 }
 
-function backWords(pair: Pair, layout: Layout): Mark[] {
+function backWords(pair: Pair, width: number, layout: Layout): Mark[] {
   const { lower, rail, words: y, back: size } = look[layout];
   const { pitch } = grids[layout];
-  const { small } = frames[layout];
-  const doubt = doubtOf(pair);
   const wide = layout === "wide";
-  const full = Math.min(tileCount(pair.promised.value), columns[layout].promise);
+  const small = wide ? 13 : frames.tall.small;
+  const full = Math.min(tilesIn(pair), columns[layout].promise);
+  const x = full * pitch + (wide ? 3 : 1);
+  // A number stands beside its squares; where it is longer, or there are several, under them.
+  const number = pair.promised.map(({ amount }) => amount.number).join(" + ");
+  const isUnder = x + textWidth(number, size, "bold") > width;
+  const beside = promisedParts(pair, isUnder ? small : size);
+  const doubt = doubtOf(pair);
   const says = wide ? `promised${doubt === "" ? "" : `, ${doubt}`}` : doubt;
+  const under = [
+    ...(isUnder ? beside : []),
+    ...(says === "" ? [] : [{ text: says, size: small, tone: "soft" as const }]),
+  ];
+  const key = `all:back:${pair.deal}`;
   return [
-    ...phrase({
-      key: `all:back:${pair.deal}`,
-      x: full * pitch + (wide ? 3 : 1),
-      y: lower - rail,
-      parts: [{ ...written(pair.promised), size, weight: "bold" }],
-    }),
-    ...(says === ""
-      ? []
-      : phrase({
-          key: `all:doubt:${pair.deal}`,
-          x: 0,
-          y,
-          parts: [{ text: says, size: wide ? 13 : small, tone: "soft" }],
-        })),
+    ...(isUnder ? [] : phrase({ key, x, y: lower - rail, parts: beside })),
+    ...phrase({ key: `all:doubt:${pair.deal}`, x: 0, y, parts: under }),
   ];
 }

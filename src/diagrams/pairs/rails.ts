@@ -1,8 +1,9 @@
 import { rounded } from "../../scene/attributes.ts";
 import type { Layout, Line, Mark } from "../../scene/scene.ts";
-import { coinRow } from "../coins.ts";
+import { coinRow, coinsOf } from "../coins.ts";
 import type { Corner } from "../runs.ts";
 import type { Pair } from "./data.ts";
+import { isSingle } from "./words.ts";
 
 type Dress = Pick<Line, "money" | "sure" | "tone">;
 
@@ -26,10 +27,10 @@ function arrow(key: string, from: number, to: number, y: number, { sure, ...dres
 
 /** Two rails between a cloud on the left and a lab on the right: money runs on the upper, promises on the lower. */
 export function rails(pair: Pair, width: number, upper: number, lower: number, layout: Layout): Mark[] {
-  const { deal, paid, more, promised } = pair;
+  const { deal, paid, more } = pair;
   const money: Dress =
     paid !== null ? { money: "cash" } : more !== null ? { money: "cash", sure: "conditional" } : { tone: "ghost" };
-  const promise: Dress = promised.status === "single-source" ? { sure: "conditional" } : {};
+  const promise: Dress = isSingle(pair) ? { sure: "conditional" } : {};
   return [
     ...arrow(`rail:in:${deal}`, 0, width, upper, money, layout),
     ...arrow(`rail:back:${deal}`, width, 0, lower, promise, layout),
@@ -39,8 +40,8 @@ export function rails(pair: Pair, width: number, upper: number, lower: number, l
 /** The money that went in, and behind it, dashed, what may still come. */
 export function money({ deal, paid, more }: Pair, { x, y }: Corner, layout: Layout): Mark[] {
   const amounts = [
-    ...(paid === null ? [] : [{ pool: `${deal}-paid`, claim: paid.claim, value: paid.value, paid: true }]),
-    ...(more === null ? [] : [{ pool: `${deal}-more`, claim: more.claim, value: more.value, paid: false }]),
+    ...(paid === null ? [] : coinsOf(`${deal}-paid`, paid, true)),
+    ...(more === null ? [] : coinsOf(`${deal}-more`, more, false)),
   ];
   return amounts.length === 0 ? [] : [coinRow(`coins:${deal}`, amounts, x, y, layout)];
 }

@@ -5,7 +5,7 @@ import { placeRun, runsOf, type Corner, type Run } from "../runs.ts";
 import { grids, tilesOf } from "../tiles.ts";
 import type { Pair } from "./data.ts";
 import { money, moneyIn, rails } from "./rails.ts";
-import { doubtOf, saidIn, verdicts } from "./words.ts";
+import { doubtOf, promisedParts, saidIn, verdicts } from "./words.ts";
 
 /** Measures of a row, from its top: the names, the two rails, the line under the lower one. */
 const look = {
@@ -18,8 +18,9 @@ const oneRow = 99;
 const nowhere = { full: 0, narrow: 0 };
 
 /** A promise's tiles, cut into the runs that travel as one. */
-export function promiseRuns({ deal, lab, promised }: Pair, layout: Layout): Run[] {
-  return runsOf([{ id: deal, lab, tiles: tilesOf(deal, promised.claim, promised.value) }], nowhere, nowhere, layout);
+export function promiseRuns({ lab, promised }: Pair, layout: Layout): Run[] {
+  const pools = promised.map(({ id, amount }) => ({ id, lab, tiles: tilesOf(id, amount) }));
+  return runsOf(pools, nowhere, nowhere, layout);
 }
 
 /** Pairs one under the other, each promise as one long row of squares. */
@@ -31,7 +32,7 @@ export function drawRows(pairs: readonly Pair[], layout: Layout): Mark[] {
     const tiles = { x, y: at.y + lower - rail - grids[layout].side };
     return [
       row(pair, at, layout),
-      ...promiseRuns(pair, layout).map((run) => placeRun(run, run.index, oneRow, tiles, layout)),
+      ...promiseRuns(pair, layout).map((run) => placeRun(run, run.turn, oneRow, tiles, layout)),
     ];
   });
 }
@@ -105,7 +106,7 @@ function backWords(pair: Pair, layout: Layout): Mark[] {
     x: 0,
     y,
     parts: [
-      { ...written(pair.promised), size, weight: "bold" },
+      ...promisedParts(pair, size),
       { text: `promised back${doubt === "" ? "" : `, ${doubt}`}`, size: small, tone: "soft" },
     ],
   });

@@ -1,6 +1,7 @@
-import type { Layout } from "../../scene/scene.ts";
+import type { Label, Layout } from "../../scene/scene.ts";
 import type { Figure } from "../diagram.ts";
-import type { Deal, Pair } from "./data.ts";
+import { written } from "../frame.ts";
+import type { Pair } from "./data.ts";
 
 /** States in story order. */
 export const states = ["openai", "anthropic", "all"] as const;
@@ -18,7 +19,7 @@ interface Said {
 const more = ({ more }: Pair) => more?.number ?? "";
 
 /** What is said of the money that goes in. */
-const incoming: Readonly<Record<Deal, (pair: Pair) => Said>> = {
+const incoming: Readonly<Record<string, (pair: Pair) => Said>> = {
   "openai-aws": (pair) => ({
     number: pair.paid,
     after: `paid, up to ${more(pair)} more on conditions`,
@@ -29,7 +30,6 @@ const incoming: Readonly<Record<Deal, (pair: Pair) => Said>> = {
     after: `paid, part of it in credits; ${more(pair)} more promised`,
     short: "paid, part of it in credits",
   }),
-  "openai-oracle": () => ({ number: null, after: "no stake known", short: "no stake known" }),
   "anthropic-aws": (pair) => ({
     number: pair.paid,
     after: `paid, up to ${more(pair)} more may follow`,
@@ -50,7 +50,15 @@ const incoming: Readonly<Record<Deal, (pair: Pair) => Said>> = {
 
 /** What is said of the money that goes into the lab. */
 export function saidIn(pair: Pair): Said {
-  return incoming[pair.deal](pair);
+  if (pair.paid === null && pair.more === null) return { number: null, after: noStake, short: noStake };
+  return (incoming[pair.deal] ?? usual)(pair);
+}
+
+const noStake = "no stake known";
+
+function usual(pair: Pair): Said {
+  const open = pair.more === null ? "" : `, up to ${more(pair)} more may follow`;
+  return { number: pair.paid ?? pair.more, after: `paid${open}`, short: "paid" };
 }
 
 const doubts: Readonly<Partial<Record<Figure["status"], string>>> = {
@@ -60,11 +68,27 @@ const doubts: Readonly<Partial<Record<Figure["status"], string>>> = {
 
 /** How sure the promise is, in a word or two; empty where it was announced. */
 export function doubtOf({ promised }: Pair): string {
-  return doubts[promised.status] ?? (promised.words.startsWith("more than") ? "or more" : "");
+  const said = promised.map(
+    ({ amount }) => doubts[amount.status] ?? (amount.words.startsWith("more than") ? "or more" : ""),
+  );
+  return said.find((doubt) => doubt !== "") ?? "";
+}
+
+/** Whether nobody but one source tells of a promise. */
+export function isSingle({ promised }: Pair): boolean {
+  return promised.some(({ amount }) => amount.status === "single-source");
+}
+
+/** What is promised back in numbers: "138", or "138 + 20" where there are several deals. */
+export function promisedParts({ promised }: Pair, size: number): (Pick<Label, "text" | "size"> & Partial<Label>)[] {
+  return promised.flatMap(({ amount }, index) => [
+    ...(index === 0 ? [] : [{ text: "+", size, weight: "bold" as const }]),
+    { ...written(amount), size, weight: "bold" as const },
+  ]);
 }
 
 /** How tight each of OpenAI's loops is. */
-export const verdicts: Readonly<Partial<Record<Deal, string>>> = {
+export const verdicts: Readonly<Record<string, string>> = {
   "openai-aws": "a tight loop",
   "openai-azure": "a loose loop",
   "openai-oracle": "no loop known",
@@ -84,19 +108,19 @@ export function wordsOf(state: PairsState, pairs: readonly Pair[]): Words {
       return {
         headline: "OpenAI: tight, loose, missing",
         message: "The loop with OpenAI is tight at Amazon, loose at Microsoft and missing at Oracle.",
-        description: `Three pairs, one under the other; clouds left, OpenAI right. On an arrow to the right lies the money that went in, on an arrow back the row of squares that OpenAI promised. ${told}`,
+        description: `Pairs, one under the other; clouds left, OpenAI right. On an arrow to the right lies the money that went in, on an arrow back the row of squares that OpenAI promised. ${told}`,
       };
     case "anthropic":
       return {
         headline: "Anthropic: three sellers, three investors",
         message: "All three clouds that hold Anthropic’s large promises have also put money into it, or agreed to.",
-        description: `Three pairs, one under the other; clouds left, Anthropic right. Money in lies on an arrow to the right, promises on an arrow back. ${told}`,
+        description: `Pairs, one under the other; clouds left, Anthropic right. Money in lies on an arrow to the right, promises on an arrow back. ${told}`,
       };
     case "all":
       return {
         headline: "One loop, six sizes",
         message: "Set side by side, the same loop is tight in one place, loose in another and missing in a third.",
-        description: `Six small pictures on one scale, above OpenAI’s pairs and below Anthropic’s. ${told}`,
+        description: `Small pictures on one scale, above OpenAI’s pairs and below Anthropic’s. ${told}`,
       };
   }
 }
@@ -110,7 +134,7 @@ function tell(pair: Pair): string {
         : `${more.words} in, of which the paid part is not known`
       : `${paid.words} paid in${more === null ? "" : ` and ${more.words} more promised or on conditions`}`;
   const doubt = doubtOf(pair);
-  const back = `${promised.words} promised back${seller === null ? "" : ` at ${seller}`}${doubt === "" ? "" : `, ${doubt}`}`;
+  const back = `${promised.map(({ amount }) => amount.words).join(" and ")} promised back${seller === null ? "" : ` at ${seller}`}${doubt === "" ? "" : `, ${doubt}`}`;
   const whole = share === null ? "" : `; the money would be at most ${share.words} of the promise`;
   return `${investor} and ${labName}: ${money}, ${back}${whole}.`;
 }

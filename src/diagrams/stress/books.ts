@@ -126,7 +126,7 @@ function yearColumn(
 function yearRow(order: OrderData, claim: Figure, { kept }: Parts, at: Corner, row: number, layout: Layout): Mark[] {
   const pool = `yearly:${order.id}`;
   const y = at.y + row * grids[layout].pitch;
-  const tiles = tilesOf(pool, claim.claim, claim.value);
+  const tiles = tilesOf(pool, claim);
   return splitRow({ key: `run:${pool}:0`, tiles, kept, x: at.x, y, money: "promise", tone: "strong" }, layout);
 }
 
@@ -140,7 +140,7 @@ function gainColumn(book: BookData, { gain: result }: HouseResult, { y }: Corner
   const { booked, after } = result;
   const wide = layout === "wide";
   const said = gainOf(result, gain);
-  const once = tilesOf(key, gain.claim, gain.value);
+  const once = tilesOf(key, gain);
   const again = once.map((tile): Tile => ({ ...tile, key: `again:${tile.key}` }));
   const { pitch } = grids[layout];
   const row = { y, kept: Math.min(after, booked), money: "gain" } as const;

@@ -68,17 +68,14 @@ export function pickStress(figures: Figures): StressData {
   const { clouds, labs } = pickBacklog(figures);
   return {
     labs: labs.map(({ id, name }) => ({ id, name })),
-    orders: pickPairs(figures).map(({ deal, lab, cloud, paid, more, promised }) => {
-      const claim = yearly[deal] ?? null;
-      return {
-        id: deal,
-        lab,
-        cloud,
-        promised,
-        own: (paid?.value ?? 0) + (more?.value ?? 0),
-        yearly: claim === null ? null : figure(claim),
-      };
-    }),
+    orders: pickPairs(figures).flatMap(({ lab, cloud, paid, more, promised }) =>
+      promised.map(({ id, amount }, index) => {
+        const claim = yearly[id] ?? null;
+        // The owner's money is there once, however many orders it stands behind.
+        const own = index === 0 ? (paid?.value ?? 0) + (more?.value ?? 0) : 0;
+        return { id, lab, cloud, promised: amount, own, yearly: claim === null ? null : figure(claim) };
+      }),
+    ),
     books: clouds.map((cloud) => {
       const book = books[cloud.id];
       if (book === undefined) throw new Error(`the stress model has no books for "${cloud.id}"`);

@@ -1,8 +1,10 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
 import type { Figure } from "../diagram.ts";
+import { textWidth } from "../../scene/text-width.ts";
 import { frames, written } from "../frame.ts";
 import { mapArrow, party } from "../loop/parts.ts";
 import { along, places } from "../loop/places.ts";
+import { exact } from "../tiles.ts";
 import { cable, sale } from "./cable.ts";
 import { entry, head, stubAt } from "./columns.ts";
 import type { SwapData } from "./words.ts";
@@ -84,7 +86,7 @@ function takenBack(restated: Figure, layout: Layout): Mark[] {
     ...says[layout].map((text, index): Mark => ({
       kind: "label",
       key: `restated:says:${String(index)}`,
-      x: words,
+      x: Math.max(words, x + textWidth(restated.number, figure, "bold") + size * 0.4),
       y: middle + size * 0.36 + (index - 0.5) * line,
       size,
       text,
@@ -95,19 +97,20 @@ function takenBack(restated: Figure, layout: Layout): Mark[] {
 /** An amount as squares of this picture's own scale. */
 function squares({ claim, value }: Figure, layout: Layout): Mark {
   const { y, across, pitch, side } = looks[layout];
+  const part = (index: number) => Math.min(worth, exact(value - index * worth));
   return {
     kind: "group",
     key: "restated",
     x: frames[layout].margin,
     y,
-    marks: Array.from({ length: Math.round(value / worth) }, (_, index): Mark => ({
+    marks: Array.from({ length: Math.ceil(value / worth - 1e-9) }, (_, index): Mark => ({
       kind: "tile",
       key: `restated:${String(index)}`,
       money: "revenue",
-      amount: { claim, value: worth, scale: "ten-million", measure: "width" },
+      amount: { claim, value: part(index), scale: "ten-million", measure: "width" },
       x: (index % across) * pitch,
       y: Math.floor(index / across) * pitch,
-      width: side,
+      width: (side * part(index)) / worth,
       height: side,
     })),
   };

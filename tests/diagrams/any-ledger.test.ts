@@ -1,0 +1,143 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { figuresIn } from "../../src/commands/pictures/legible.ts";
+import { pictureProblems } from "../../src/commands/pictures/problems.ts";
+import { figuresOf } from "../../src/diagrams/figures.ts";
+import { loadDiagram, registry } from "../../src/diagrams/index.ts";
+import type { Claim, Deal, Ledger } from "../../src/ledger/claim.ts";
+import { recomputed, rootsOf } from "../../src/ledger/recompute.ts";
+import { checkScene } from "../../src/scene/check-scene.ts";
+import { frozenFigures, frozenLedger } from "../fixtures/ledger.ts";
+import { drawAll } from "./pictures.ts";
+import { dishonestSizes, missingWords, unreadableAttributes, wrongSums } from "./rules.ts";
+
+// Whatever an editor writes: pictures stay legible and honest, or the check of the content names the number.
+
+/** Every stated number that a picture shows, or that one of its numbers is computed from, with the diagrams it is in. */
+const diagramsOf = new Map<string, string[]>();
+for (const name of Object.keys(registry)) {
+  const shown = [...figuresIn((await loadDiagram(name)).pick(frozenFigures)).keys()];
+  for (const id of new Set(shown.flatMap((claim) => rootsOf(frozenLedger, claim))))
+    diagramsOf.set(id, [...(diagramsOf.get(id) ?? []), name]);
+}
+const claimOf = (id: string) => frozenLedger.claims.get(id);
+const numbers = [...diagramsOf.keys()]
+  .filter((id) => claimOf(id)?.origin === "stated" && typeof claimOf(id)?.value === "number")
+  .sort();
+
+const named = /^(picture [a-z-]+\/[a-z-]+[ ,]|diagram [a-z-]+: |the name ")/;
+
+/** What a reader would stumble over. */
+async function flawsOf(ledger: Ledger, names: string[]): Promise<string[]> {
+  const pictures = await drawAll(figuresOf(ledger), names);
+  return pictures.flatMap(({ scene }) => [
+    ...checkScene(scene),
+    ...dishonestSizes(scene),
+    ...wrongSums(scene, ledger),
+    ...unreadableAttributes(scene),
+    ...missingWords(scene),
+  ]);
+}
+
+/** What the check of the content says; where it says nothing, there is nothing to say. */
+async function checkLedger(ledger: Ledger | undefined, names: string[]): Promise<readonly string[]> {
+  if (ledger === undefined) return []; // a formula that cannot be computed is a problem of the ledger
+  const problems = await pictureProblems({ ledger, placeOf: () => undefined }, names);
+  for (const { message } of problems) expect(message).toMatch(named);
+  if (problems.length === 0) expect(await flawsOf(ledger, names)).toEqual([]);
+  return problems.map(({ message }) => message);
+}
+
+const changed = (id: string, change: (value: number) => number): Ledger | undefined =>
+  recomputed(frozenLedger, new Map([[id, { value: change(claimOf(id)?.value ?? 0) }]]));
+
+describe("every number of the pictures, changed alone", () => {
+  test("there are enough of them for the next tests to say something", () => {
+    expect(numbers.length).toBeGreaterThan(60);
+  });
+
+  test.each(numbers)("%s ten times as large: legible, or named", async (id) => {
+    const problems = await checkLedger(
+      changed(id, (value) => value * 10),
+      diagramsOf.get(id) ?? [],
+    );
+    const blamed = problems.some((problem) => problem.includes(`"${id}"`) || problem.includes("would need"));
+    expect(problems.length === 0 || blamed, problems.join("\n")).toBe(true);
+  });
+
+  test.each(numbers)("%s zero: legible, or named", async (id) => {
+    await checkLedger(
+      changed(id, () => 0),
+      diagramsOf.get(id) ?? [],
+    );
+  });
+});
+
+describe("ledgers made at random, within what the pictures say they can hold", () => {
+  /** Amounts that every picture has room for, around those of today; a deal's in billions. */
+  const promise = (most: number) =>
+    fc.double({ min: 0.1, max: most, noNaN: true }).map((value) => Number(value.toFixed(1)));
+  const share = fc.double({ min: 0.85, max: 1.05, noNaN: true });
+  const name = fc.constantFrom("Ox", "Umbrella", "Öl & Kohl", "Nakatomi");
+  const companies = ["microsoft", "oracle", "google", "aws", "alphabet", "amazon", "nvidia", "softbank"];
+
+  /** Numbers of one company grow alike, so that what is left of its cash is what it did not spend. */
+  const owners = [...new Set(numbers.map(ownerOf))];
+  const ledgers = fc.record({
+    scale: fc.array(share, { minLength: owners.length, maxLength: owners.length }),
+    names: fc.array(name, { minLength: companies.length, maxLength: companies.length }),
+    order: fc.option(promise(15), { nil: undefined }),
+    range: fc.boolean(),
+  });
+
+  const scaled = (scale: readonly number[]): Map<string, Partial<Claim>> =>
+    new Map(
+      numbers.map((id) => {
+        const { value, unit } = claimOf(id) ?? {};
+        const factor = unit === "usd-billion" ? (scale[owners.indexOf(ownerOf(id))] ?? 1) : 1;
+        // Three digits, as sources give them.
+        return [id, { value: factor === 1 ? (value ?? 0) : Number(((value ?? 0) * factor).toPrecision(3)) }];
+      }),
+    );
+
+  test("draw every picture without overlap, overflow or NaN, with honest scales; or are refused by name", async () => {
+    let drawn = 0;
+    const property = fc.asyncProperty(ledgers, async ({ scale, names, order, range }) => {
+      const base = recomputed(frozenLedger, scaled(scale));
+      if (base === undefined) throw new Error("the formulas of the story hold for all of these numbers");
+      const renamed = new Map(base.companies);
+      companies.forEach((id, index) => {
+        const company = base.companies.get(id);
+        if (company !== undefined) renamed.set(id, { ...company, name: names[index] ?? id, short: names[index] ?? id });
+      });
+      const ledger = withOrder({ ...base, companies: renamed }, order, range);
+      if ((await checkLedger(ledger, Object.keys(registry))).length === 0) drawn += 1;
+    });
+    await fc.assert(property, { seed: 3, numRuns: 25, endOnFailure: true });
+    expect(drawn).toBeGreaterThan(5);
+  });
+});
+
+function ownerOf(id: string): string {
+  return id.split("-")[0] ?? id;
+}
+
+/** One order more of Anthropic at CoreWeave, which stands in no sum of the four clouds. */
+function withOrder(ledger: Ledger, value: number | undefined, range: boolean): Ledger {
+  const like = ledger.claims.get("openai-coreweave-22-4");
+  if (value === undefined || like === undefined) return ledger;
+  const amount = range ? { value: null, low: value / 2, high: value } : { value };
+  const claim: Claim = { ...like, ...amount, id: "one-more", asOf: "2026-05-06" };
+  const deal: Deal = {
+    id: "one-more",
+    buyer: "anthropic",
+    seller: "coreweave",
+    amount: "one-more",
+    within: null,
+    signed: null,
+    years: null,
+    orders: [{ amount: "one-more", years: null, starts: null }],
+    says: "One more.",
+  };
+  return { ...ledger, claims: new Map([...ledger.claims, ["one-more", claim]]), deals: [...ledger.deals, deal] };
+}

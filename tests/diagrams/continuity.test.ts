@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { root } from "../../src/commands/project.ts";
+import { figuresOf } from "../../src/diagrams/figures.ts";
+import { diagramNames } from "../../src/diagrams/index.ts";
+import { geometry } from "../../src/scene/attributes.ts";
+import { layouts, type Mark } from "../../src/scene/scene.ts";
+import { readContent } from "../../src/story/read-content.ts";
+import { drawAll, neighbours } from "./pictures.ts";
+
+const { ledger, story } = await readContent(root, await diagramNames());
+const pictures = await drawAll(figuresOf(ledger));
+
+interface Placed {
+  readonly mark: Mark;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Tiles and notes by their keys and those of the groups they stand in, as the stage knows them, with their places. */
+function money(marks: readonly Mark[], x = 0, y = 0, within = ""): Map<string, Placed> {
+  return new Map(
+    marks.flatMap((mark): [string, Placed][] => {
+      const key = `${within}/${mark.key}`;
+      const placed = { mark, x: x + ("x" in mark ? mark.x : 0), y: y + ("y" in mark ? mark.y : 0) };
+      // A numbered note is a group of its parts.
+      if (mark.kind === "group" && mark.key !== "note:1") return [...money(mark.marks, placed.x, placed.y, key)];
+      return mark.key === "note:1" || mark.kind === "tile" || mark.kind === "note" ? [[key, placed]] : [];
+    }),
+  );
+}
+
+/** How many tiles and notes stand in both pictures, and how many of these move. */
+function kept(from: readonly Mark[], to: readonly Mark[]): { readonly both: number; readonly moved: number } {
+  const before = money(from);
+  const pairs = [...money(to)].flatMap(([key, now]) => {
+    const then = before.get(key);
+    return then === undefined ? [] : [[then, now] as const];
+  });
+  const moves = pairs.filter(([then, now]) => {
+    const size = (mark: Mark) =>
+      "width" in mark ? `${String(mark.width)} ${String(mark.height)}` : geometry(mark).length;
+    return then.x !== now.x || then.y !== now.y || size(then.mark) !== size(now.mark);
+  });
+  return { both: pairs.length, moved: moves.length };
+}
+
+/** Changes of diagram at which both pictures show the same money. */
+const sameMoney = [
+  "market/back to loop/outside",
+  "coverage/timing to exposure/matrix",
+  "exposure/holes to stress/as-reported",
+];
+
+const changes = neighbours(story).filter(([from, to]) => from.split("/")[0] !== to.split("/")[0]);
+
+test.each(layouts)("the same dollars travel from diagram to diagram, rather than being swapped: %s", (layout) => {
+  const marksOf = (name: string) =>
+    pictures.find((one) => one.layout === layout && one.scene.name === name)?.scene.marks ?? [];
+  const moving = changes.filter(([from, to]) => kept(marksOf(from), marksOf(to)).moved > 0);
+  expect(moving.map((names) => names.join(" to "))).toEqual(sameMoney);
+});
