@@ -1,6 +1,7 @@
 import { arrive, followAddress } from "./arrivals.ts";
 import { calmQuery, holds, roomQuery } from "./media.ts";
 import { onFirstMove } from "./first-move.ts";
+import { wearStyle } from "./late-style.ts";
 import { createBar } from "./progress.ts";
 import type { DiagramData } from "./show.ts";
 import { unfold } from "./unfold.ts";
@@ -14,6 +15,13 @@ async function fetchNumbers(address: URL): Promise<DiagramData> {
   return (await answer.json()) as DiagramData;
 }
 
+/** Fetches all that a stage needs beside its script; the result is the numbers. */
+async function prepare(numbers: URL): Promise<DiagramData> {
+  const style = new URL("stage.css", numbers).href;
+  const [data] = await Promise.all([fetchNumbers(numbers), wearStyle(style), onFirstMove(dress)]);
+  return data;
+}
+
 async function dress(isMoving: boolean): Promise<void> {
   const { dressAsides } = await import("./asides.ts");
   await dressAsides(isMoving);
@@ -25,7 +33,7 @@ export async function start(): Promise<void> {
   if (figure === null) throw new Error("the page has no stage");
   const numbers = new URL(figure.dataset["numbers"] ?? "", location.href);
   const steps = [...document.querySelectorAll<HTMLElement>("section.step[id]")];
-  const [data] = await Promise.all([fetchNumbers(numbers), onFirstMove(dress)]);
+  const data = await prepare(numbers);
   let insists = false;
   const settle = (place: Element | null = null) => turn(wantedView(insists), place);
   const turn = async (to: View, place: Element | null = null) => {

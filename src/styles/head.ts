@@ -3,7 +3,7 @@ import { familyNames, fontAddress, fontFaceCss } from "./fonts.ts";
 
 /** What every page needs before its first paint. */
 export interface Head {
-  /** Colours by day and night, the faces of type, and how marks look. */
+  /** Colours by day and night, and the faces of type. */
   readonly style: string;
   /** Addresses of the fonts, to be fetched early. */
   readonly fonts: readonly string[];
@@ -28,12 +28,16 @@ export function headOf(base: string): Promise<Head> {
 }
 
 async function makeHead(base: string): Promise<Head> {
-  const [faces, labels, fonts] = await Promise.all([
+  const [faces, fonts] = await Promise.all([
     fontFaceCss(base),
-    fontAddress("libre-franklin", base),
     Promise.all(familyNames.map((family) => fontAddress(family, base))),
   ]);
-  // The stage comes when the page stands, so its labels may wait for their type.
-  const label = `@font-face{font-family:"Franklin labels";font-weight:400 700;font-display:swap;src:url("${labels}") format("woff2")}`;
-  return { style: `${themes}${faces}${label}@layer base{${markCss}}`, fonts };
+  return { style: `${themes}${faces}`, fonts };
+}
+
+/** How marks look on a stage. It comes when the page stands, so its labels may wait for their type. */
+export async function stageStyle(base: string): Promise<string> {
+  const labels = await fontAddress("libre-franklin", base);
+  const face = `@font-face{font-family:"Franklin labels";font-weight:400 700;font-display:swap;src:url("${labels}") format("woff2")}`;
+  return `${face}@layer base{${markCss}}`;
 }

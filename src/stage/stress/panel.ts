@@ -20,10 +20,12 @@ const wideFrom = 640;
 
 /** Lets a reader change what the model assumes, in the section that waits for it. */
 export async function startPanel(section: HTMLElement): Promise<void> {
+  const numbers = section.dataset["numbers"] ?? "";
+  const stageStyle = new URL("stage.css", new URL(numbers, location.href)).href;
   const [data] = await Promise.all([
-    fetchData(section.dataset["numbers"] ?? ""),
-    // Without its style the panel is plain, and works.
-    wearStyle(style).catch(() => undefined),
+    fetchData(numbers),
+    // Without its styles the panel is plain, and works.
+    ...[style, stageStyle].map((address) => wearStyle(address).catch(() => undefined)),
   ]);
   const { inputs: first, notes } = readAddress(new URLSearchParams(location.search), data);
   let now = first;
