@@ -1,4 +1,4 @@
-import type { Group, Layout, Mark, Tone } from "../scene/scene.ts";
+import type { Group, Layout, Mark, Money, Tone } from "../scene/scene.ts";
 import type { Figure } from "./diagram.ts";
 import { exact, grids, notNegative, tileWorth } from "./tiles.ts";
 
@@ -48,8 +48,15 @@ export function coinsWidth(value: number, layout: Layout): number {
   return full * pitch + (rest === 0 ? side - pitch : (side * rest) / tileWorth);
 }
 
-/** Amounts of cash in one row that travels as one; each tile is filled before the next begins. */
-export function coinRow(key: string, amounts: readonly Coins[], x: number, y: number, layout: Layout): Group {
+/** Amounts, of cash unless said, in one row that travels as one; each tile is filled before the next begins. */
+export function coinRow(
+  key: string,
+  amounts: readonly Coins[],
+  x: number,
+  y: number,
+  layout: Layout,
+  money: Money = "cash",
+): Group {
   const { pitch, side } = grids[layout];
   let start = 0;
   const marks = amounts.flatMap(({ pool, claim, value, paid, tone }) => {
@@ -61,7 +68,7 @@ export function coinRow(key: string, amounts: readonly Coins[], x: number, y: nu
       return {
         kind: "tile",
         key: `tile:${pool}:${String(index)}`,
-        money: "cash",
+        money,
         ...(paid ? {} : { sure: "conditional" }),
         ...(tone === undefined ? {} : { tone }),
         amount: { claim, value: piece.value, scale: "tile", measure: "width" },

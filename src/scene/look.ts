@@ -26,7 +26,7 @@ export const palettes = {
     promise: "#ece5d5",
     gain: "#f19256",
     cost: "#8f887b",
-    block: "#948c7c",
+    block: "#c6bfae",
   },
 } as const satisfies Record<string, Record<Money | "paper" | "ink" | "soft" | "rule" | "block", string>>;
 
@@ -47,7 +47,7 @@ export const markCss = [
   ...moneys.map((money) => `.label.${money}{fill:var(--${money})}`),
   ".tile,.note,.sheet,.disc{stroke-width:1.25;fill:var(--paper);stroke:var(--ink)}",
   ".tile.cash,.note.cash{fill:var(--cash);stroke:var(--cash)}",
-  ".tile.cost,.note.cost{fill:var(--cost);stroke:var(--cost)}",
+  ".tile.cost,.note.cost{fill:url(#clothes-cost);stroke:var(--cost)}",
   ".tile.credit,.note.credit{fill:url(#clothes-credit);stroke:var(--credit)}",
   ".tile.revenue,.note.revenue{fill:url(#clothes-revenue);stroke:var(--revenue)}",
   ".tile.promise,.note.promise{fill:var(--paper);stroke:var(--promise)}",
@@ -68,6 +68,8 @@ export const markCss = [
   // By class, since a style attribute is what a strict page forbids.
   ".weave.credit{stroke:var(--credit);stroke-width:4.5}",
   ".weave.revenue{stroke:var(--revenue);stroke-width:2.5}",
+  ".weave.cost{fill:var(--cost)}",
+  ".weave.hole{fill:var(--paper)}",
   ".tall .tile{stroke-width:1}",
   ".tall .tile.strong{stroke-width:1.7}",
   ".tall .tile.ghost{stroke-width:.75}",
@@ -79,9 +81,11 @@ export const markCss = [
   ".tile.cash.conditional,.tile.revenue.conditional{fill:var(--paper)}",
 ].join("");
 
-/** The woven clothes: hatch for credits, ledger rules for revenue. */
+/** The woven clothes: hatch for credits, ledger rules for revenue, punched grey for cost, so that only cash is solid. */
 export const clothes =
   '<pattern id="clothes-credit" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +
   '<path class="weave credit" d="M0 0V5"/></pattern>' +
   '<pattern id="clothes-revenue" width="5" height="5" patternUnits="userSpaceOnUse">' +
-  '<path class="weave revenue" d="M0 2.5H5"/></pattern>';
+  '<path class="weave revenue" d="M0 2.5H5"/></pattern>' +
+  '<pattern id="clothes-cost" width="5" height="5" patternUnits="userSpaceOnUse">' +
+  '<path class="weave cost" d="M0 0H5V5H0Z"/><circle class="weave hole" cx="2.5" cy="2.5" r=".85"/></pattern>';

@@ -46,6 +46,7 @@ function kept(from: readonly Mark[], to: readonly Mark[]): { readonly both: numb
 
 /** Changes of diagram at which both pictures show the same money. */
 const sameMoney = [
+  "swap/difference to market/gain-to-price",
   "market/back to loop/outside",
   "coverage/timing to exposure/matrix",
   "exposure/holes to stress/as-reported",

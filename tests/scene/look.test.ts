@@ -48,6 +48,13 @@ describe("markCss", () => {
     expect(new Set(rules).size).toBe(moneys.length);
   });
 
+  it("tells kinds apart without colour: by pattern or outline, in grey and in print", () => {
+    const kinds = moneys.filter((money) => money !== "promise");
+    const grey = (money: string) =>
+      new RegExp(`\\.tile\\.${money},[^{]*\\{([^}]*)\\}`).exec(markCss)?.[1]?.replaceAll(`var(--${money})`, "grey");
+    expect(new Set(kinds.map(grey)).size).toBe(kinds.length);
+  });
+
   it("wears only clothes that are woven", () => {
     const worn = [...markCss.matchAll(/url\(#([\w-]+)\)/g)].map(([, id]) => id);
     expect(worn.length).toBeGreaterThan(0);

@@ -68,8 +68,8 @@ const subs: Readonly<Record<Layout, Partial<Record<BacklogState, string>> & { re
   },
   tall: {
     usual: "one square: $10 billion · March 2026 (Oracle: Feb)",
-    "labs-april": "one square: $10 billion · with April’s contract",
-    grew: "one square: $10 billion · bold: added since 2025",
+    "labs-april": "one square: $10 billion · to April 2026",
+    grew: "one square: $10 billion · bold: added to May 2026",
     ...eggSubs.tall,
   },
 };

@@ -11,7 +11,7 @@ export const mostPiles = 10;
 /** Piles stand on two lines, in the order in which the orders became known; lines of words hang below. */
 const look = {
   wide: { ground: 236, pitch: 248, number: 32, lines: [38, 61, 81, 101], name: 15 },
-  tall: { ground: 108, pitch: 118, number: 14, lines: [14, 27, 40, 53], name: 12 },
+  tall: { ground: 105, pitch: 117, number: 14, lines: [14, 27, 40, 53], name: 12 },
 } as const;
 
 /** Tiles that travel one by one are piled in rows of so many. */

@@ -22,7 +22,7 @@ const plateau = [2027, 2031] as const;
 
 const look = {
   wide: { x: 332, pitch: 38, ground: 570, seam: 5, number: 154, bracket: 176, figure: 64 },
-  tall: { x: 142, pitch: 18, ground: 264, seam: 2, number: 68, bracket: 76, figure: 26 },
+  tall: { x: 142, pitch: 18, ground: 261, seam: 3.5, number: 68, bracket: 76, figure: 26 },
 } as const;
 
 const column = (year: number, layout: Layout) => look[layout].x + (year - firstYear) * look[layout].pitch;

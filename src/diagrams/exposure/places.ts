@@ -24,9 +24,9 @@ export const looks = {
   tall: {
     x: { promised: 82, invested: 172, gain: 286, built: 360, sells: 360 },
     width: { promised: 80, invested: 100, gain: 70, built: 0, sells: 0 },
-    head: { y: 51, size: 12, row: 13 },
-    top: 73,
-    gap: 7.5,
+    head: { y: 54, size: 12, row: 13 },
+    top: 75,
+    gap: 7,
     name: 12.5,
     sum: { size: 19, drop: 29 },
     cell: { number: 14, words: 12, drop: 11, tiles: 16, line: 0 },

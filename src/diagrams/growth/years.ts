@@ -1,8 +1,9 @@
 import type { Group, Label, Layout, Mark } from "../../scene/scene.ts";
 import type { Contract } from "../contracts/data.ts";
+import { coinRow } from "../coins.ts";
 import type { Figure } from "../diagram.ts";
 import { frames, phrase } from "../frame.ts";
-import { exact, grids, tileRow, tilesOf, tileWorth, type Tile } from "../tiles.ts";
+import { exact, grids, tileRow, tilesOf, tileWorth } from "../tiles.ts";
 
 /** A row a year, from the first on: what is promised for it, and under that what was or shall be earned. */
 const first = 2025;
@@ -52,36 +53,32 @@ function inYear({ amount, term }: Contract, year: number): number {
   return exact((Math.max(0, overlap) * amount.value) / length);
 }
 
-/** What is promised for each year: full squares of all orders first, then what is left of each. */
+/** What is promised for each year: order behind order, each square filled before the next begins. */
 export function promised(orders: readonly Contract[], layout: Layout): Group[] {
-  const { pitch, side } = grids[layout];
-  return years.map((year) => {
-    const tiles = orders.flatMap((order) => tilesIn(order, year));
-    let x = 0;
-    const marks = [...tiles.filter(isFull), ...tiles.filter((tile) => !isFull(tile))].map((tile): Mark => {
-      const { key, claim, value } = tile;
-      const [left, width] = [x, (side * value) / tileWorth];
-      x += width + pitch - side;
-      const amount = { claim, value, scale: "tile", measure: "width" } as const;
-      return { kind: "tile", key, money: "promise", amount, x: left, y: 0, width, height: side };
-    });
-    return { kind: "group", key: `run:promised:${String(year)}`, x: looks[layout].x, y: yearY(year, layout), marks };
-  });
-}
-
-const isFull = ({ value }: Tile) => value === tileWorth;
-
-/** One order's squares in a year. */
-function tilesIn(order: Contract, year: number): Tile[] {
-  return tilesOf(`${order.id}:${String(year)}`, { claim: order.amount.claim, value: inYear(order, year) });
+  return years.map((year) =>
+    coinRow(
+      `run:promised:${String(year)}`,
+      orders
+        .map((order) => ({ order, value: inYear(order, year) }))
+        .filter(({ value }) => value > 0)
+        .map(({ order, value }) => ({
+          pool: `${order.id}:${String(year)}`,
+          claim: order.amount.claim,
+          value,
+          paid: true,
+        })),
+      looks[layout].x,
+      yearY(year, layout),
+      layout,
+      "promise",
+    ),
+  );
 }
 
 /** Where the longest of these rows ends. */
 export function promisedEnd(orders: readonly Contract[], layout: Layout): number {
-  const ends = promised(orders, layout).flatMap(({ x, marks }) =>
-    marks.map((mark) => (mark.kind === "tile" ? x + mark.x + mark.width : x)),
-  );
-  return Math.max(looks[layout].x, ...ends);
+  const sums = years.map((year) => orders.reduce((sum, order) => sum + inYear(order, year), 0));
+  return endX(Math.max(...sums), layout);
 }
 
 /** Revenue of a year as ruled squares, or, dashed and empty, the revenue that is aimed for. */

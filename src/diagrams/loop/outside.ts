@@ -52,7 +52,7 @@ const looks: Readonly<Record<Layout, Look>> = {
   tall: {
     ways: {
       users: curve(315, 273, 315, 230, 315, 190, 315, 152),
-      investors: curve(232, 273, 232, 235, 232, 188, 286, 142),
+      investors: curve(224, 273, 224, 235, 222, 190, 284, 144),
     },
     rests: { users: [3, 7, 11], investors: [3, 7, 11] },
     name: 12,

@@ -17,19 +17,19 @@ const curve = (...p: readonly [number, number, number, number, number, number, n
 /** The strip above the map, the arrow down to the cloud, and the way of savers' dollars up to the market. */
 const looks = {
   wide: {
-    strip: 84,
-    down: curve(128, 128, 128, 144, 128, 158, 128, 174),
-    up: curve(740, 466, 786, 380, 788, 220, 762, 130),
-    argument: { x: 142, y: 153 },
+    strip: 92,
+    down: curve(128, 136, 128, 150, 128, 162, 128, 174),
+    up: curve(740, 466, 786, 380, 788, 224, 762, 138),
+    argument: { x: 142, y: 160 },
     savers: { x: 764, y: 490, size: 20 },
     figure: { size: 132, y: 560 },
     words: { size: 22, line: 29 },
   },
   tall: {
-    strip: 42,
-    down: curve(48, 63, 48, 68, 48, 74, 48, 80),
-    up: curve(336, 194, 354, 150, 356, 100, 346, 63),
-    argument: { x: 56, y: 76 },
+    strip: 45,
+    down: curve(48, 66, 48, 70, 48, 75, 48, 80),
+    up: curve(336, 194, 354, 150, 356, 102, 346, 66),
+    argument: { x: 56, y: 78 },
     savers: { x: 348, y: 208, size: 12 },
     figure: { size: 62, y: 262 },
     words: { size: 12.5, line: 16 },

@@ -5,7 +5,7 @@ import type { Point } from "../loop/places.ts";
 /** The wheel's middle, its half-axes, and the size of an arrow's head. */
 export const wheel = {
   wide: { x: 392, y: 350, across: 252, down: 196, head: 12 },
-  tall: { x: 180, y: 164, across: 116, down: 92, head: 7 },
+  tall: { x: 188, y: 164, across: 116, down: 92, head: 7 },
 } as const;
 
 /** A place on the wheel, in degrees clockwise from the right. */

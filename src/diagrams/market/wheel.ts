@@ -48,11 +48,12 @@ export function drawWheel(layout: Layout): Mark[] {
   return [
     ...links.flatMap((link) => drawLink(link, layout)),
     ...stations.map((station) => drawStation(station, layout)),
+    ...stations.filter(({ money }) => money === "gain").map((station) => gainNote(station, layout)),
     ...hub(layout),
   ];
 }
 
-/** A station's name, and below it whose it is; the gain in its dotted clothes. */
+/** A station's name, and below it whose it is; the gain's name stands on the note. */
 function drawStation(station: Station, layout: Layout): Group {
   const { id, name, whose, at, money } = station;
   const { name: size, whose: small } = looks[layout];
@@ -67,26 +68,41 @@ function drawStation(station: Station, layout: Layout): Group {
     key,
     ...spot(at, layout),
     marks: [
-      ...(boxed ? [dotted(`${key}:box`, name, size)] : []),
-      {
-        ...base,
-        key: `${key}:name`,
-        y: baseline,
-        size,
-        weight: "bold",
-        text: name,
-        ...(money === undefined ? {} : { money }),
-      },
+      ...(boxed
+        ? []
+        : [
+            {
+              ...base,
+              key: `${key}:name`,
+              y: baseline,
+              size,
+              weight: "bold",
+              text: name,
+              ...(money === undefined ? {} : { money }),
+            } as const,
+          ]),
       ...(wide ? [{ ...base, key: `${key}:whose`, y: under, size: small, tone: "soft", text: whose } as const] : []),
     ],
   };
 }
 
-/** A dotted slip round a word in the middle. */
-function dotted(key: string, text: string, size: number): Mark {
-  const width = textWidth(text, size, "bold") + size * 0.9;
+/** The note that went round the ring, now in the dotted clothes of the gain that it left behind. */
+function gainNote({ name, at }: Station, layout: Layout): Group {
+  const { name: size } = looks[layout];
+  const width = textWidth(name, size, "bold") + size * 0.9;
   const height = size * 1.7;
-  return { kind: "note", key, money: "gain", x: -width / 2, y: -height / 2, width, height, corner: 2 };
+  const { x, y } = spot(at, layout);
+  const middle = { x: width / 2, y: height / 2 + size * 0.36, anchor: "middle" } as const;
+  return {
+    kind: "group",
+    key: "note:1",
+    x: x - width / 2,
+    y: y - height / 2,
+    marks: [
+      { kind: "note", key: "note:1:gain", money: "gain", x: 0, y: 0, width, height, corner: 2 },
+      { kind: "label", key: "note:1:name", ...middle, size, weight: "bold", money: "gain", text: name },
+    ],
+  };
 }
 
 /** Half the height and width of a station's words, with the gap that links keep. */

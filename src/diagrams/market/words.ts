@@ -49,22 +49,22 @@ export const words: Readonly<Record<MarketState, (data: MarketData) => Words>> =
 
 const subs: Readonly<Record<MarketState, Readonly<Record<Layout, string>>>> = {
   "gain-to-price": {
-    wide: "solid: in accounts and published weights; dashed: argument, not measured",
-    tall: "solid: on record; dashed: argument, not measured",
+    wide: "solid: in accounts and published weights; dashed: argument, not measured; #",
+    tall: "solid: on record; dashed: argued; #",
   },
   "index-dollar": {
     wide: "one dollar put into the S&P 500, in cents, by companies’ weight in the index",
     tall: "one dollar in the S&P 500, in cents",
   },
   back: {
-    wide: "one dollar put into the S&P 500, in cents, # above the loop’s map",
+    wide: "one dollar put into the S&P 500, in cents, #, above the loop’s map",
     tall: "one dollar in the S&P 500, #",
   },
 };
 
 /** What the picture measures and when. */
 export function subOf(state: MarketState, { lately }: MarketData, layout: Layout): string {
-  return subs[state][layout].replace("#", layout === "wide" ? `${lately},` : lately);
+  return subs[state][layout].replace("#", lately);
 }
 
 /** Where it comes from, in a few words. */

@@ -60,6 +60,6 @@ export const sources: Readonly<Record<SwapState, Readonly<Record<Layout, string>
   now: { wide: "Example", tall: "Example" },
   difference: {
     wide: "News reports of 2002 and 2005; companies’ statements, April 2026",
-    tall: "News, company statements",
+    tall: "Reports of 2002, 2005; of April 2026",
   },
 };
