@@ -25,12 +25,7 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "always", concurrency: 4 },
   devToolbar: { enabled: false },
   vite: {
-    environments: {
-      client: {
-        // No helper that fetches ahead what a script will import: it weighs more than the little that it saves.
-        build: { modulePreload: false, rolldownOptions: { output: { codeSplitting: { groups: together } } } },
-      },
-    },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
   },
   // The guard publishes what is built, so it comes last.
   integrations: [sitemap({ filter: (page) => !page.includes("/embed/") }), pagePolicy(), contentGuard()],

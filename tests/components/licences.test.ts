@@ -23,7 +23,7 @@ async function withOwn(name: string): Promise<string[]> {
 
 test("whatever of others reaches a reader has its licence published with it", async () => {
   const imported = (await Promise.all(rooms.map(packagesIn))).flat().filter((name) => !name.startsWith("node:"));
-  expect(imported.length).toBeGreaterThan(2);
+  expect(imported.length).toBeGreaterThan(1);
   const all = new Set((await Promise.all([...new Set(imported)].map(withOwn))).flat());
   const code = shipped.filter((name) => !name.startsWith("@fontsource"));
   expect([...all].sort()).toEqual([...code].sort());

@@ -22,7 +22,7 @@ test("a reader on a slow line waits for few bytes: words, styles, type", async (
   const { pages, styles, scripts } = await firstView(dist);
   const fonts = (await builtFiles()).filter((file) => file.endsWith(".woff2")).map((file) => `${dist}/${file}`);
   expect([pages.length, scripts.length, fonts.length].every((count) => count > 0)).toBe(true);
-  expect(await kilobytes([...pages, ...styles])).toBeLessThan(47);
+  expect(await kilobytes([...pages, ...styles])).toBeLessThan(45);
   expect(await kilobytes(scripts)).toBeLessThan(30);
   expect(await kilobytes(fonts)).toBeLessThan(60);
 });
@@ -36,13 +36,13 @@ test("the page holds next to no script of its own", async () => {
   expect(Buffer.byteLength(inline.join("")) / 1000).toBeLessThanOrEqual(1.5);
 });
 
-test("with the stage, before the first scroll, the browser has fetched less than 33 kB of script", async () => {
+test("with the stage, before the first scroll, the browser has fetched less than 30 kB of script", async () => {
   const page = await open(browser);
   await viewIs(page, "story");
   await settled(page);
   const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
   const files = asked.map((address) => fileBehind(new URL(address)) ?? address).filter((file) => file.endsWith(".js"));
   expect(files.length).toBeGreaterThan(2);
-  expect(await kilobytes(files.map((file) => `${dist}/${file}`))).toBeLessThan(33);
+  expect(await kilobytes(files.map((file) => `${dist}/${file}`))).toBeLessThan(30);
   await page.close();
 });
