@@ -27,7 +27,12 @@ export function unfold(steps: readonly HTMLElement[]): Folding {
     done();
   };
   const now = () => {
+    // What the reader has before them stays there, whatever height the steps above it take.
+    const kept = left.find((step) => step.getBoundingClientRect().bottom > innerHeight / 2);
+    const top = kept?.getBoundingClientRect().top ?? 0;
     take(left.length);
+    if (kept !== undefined && scrollY > 0)
+      scrollBy({ top: kept.getBoundingClientRect().top - top, behavior: "instant" });
     end();
   };
   const next = () => {

@@ -47,7 +47,7 @@ const looks = {
 export function drawWheel(layout: Layout): Mark[] {
   return [
     ...links.flatMap((link) => drawLink(link, layout)),
-    ...stations.map((station) => drawStation(station, layout)),
+    ...stations.map((station) => drawStation(station, layout)).filter(({ marks }) => marks.length > 0),
     ...stations.filter(({ money }) => money === "gain").map((station) => gainNote(station, layout)),
     ...hub(layout),
   ];
