@@ -59,7 +59,8 @@ function fresh(files: readonly TextFile[], round: number): TextFile[] {
 export async function madeContent(files: readonly TextFile[], { chapters, claims }: ContentSize): Promise<TextFile[]> {
   const { content } = await checkContent(files);
   const real = content.story.chapters.filter(({ number }) => number > 0);
-  const others = files.filter(({ path }) => !path.startsWith("content/story/"));
+  // Repeated numbers name steps of the real chapters, which are not here under their names.
+  const others = files.filter(({ path }) => !path.startsWith("content/story/") && !path.endsWith("/heard.yaml"));
   const cover = files.filter(({ path }) => path.startsWith("content/story/00-"));
   const story = Array.from({ length: chapters }, (_, index): TextFile => {
     const chapter = real[index % real.length];

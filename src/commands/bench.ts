@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { makeCertificate } from "./bench/certificate.ts";
 import { measureBytes, type Subject } from "./bench/bytes.ts";
+import { measureContent } from "./bench/content.ts";
 import { measureLighthouse } from "./bench/lighthouse.ts";
 import { measureMemory } from "./bench/memory.ts";
 import { measureScroll } from "./bench/scroll.ts";
@@ -29,7 +30,11 @@ interface Part {
 async function bench(wanted: readonly string[]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "bench-"));
   const figures: Figure[] = [];
-  for (const { name, measure } of [...buildParts(), ...pageParts(folder)]) {
+  for (const { name, measure } of [
+    ...buildParts(),
+    ...pageParts(folder),
+    { name: "content", measure: measureContent },
+  ]) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     const found = await measure();
     console.log(`\n── ${name} ──\n${table(found)}`);

@@ -14,11 +14,16 @@ function toolEnvironment(extra: Readonly<Record<string, string>>): NodeJS.Proces
   return { ...process.env, ASTRO_TELEMETRY_DISABLED: "1", ...extra, PATH: `${bin}${delimiter}${process.env["PATH"]}` };
 }
 
-/** Runs a tool in the project's root, shows its output as it comes, and resolves to its exit status. */
-export function run(command: string, args: readonly string[], extra: Readonly<Record<string, string>> = {}) {
+/** Runs a tool in a folder, shows its output as it comes, and resolves to its exit status. */
+export function run(
+  command: string,
+  args: readonly string[],
+  extra: Readonly<Record<string, string>> = {},
+  folder: string = root,
+) {
   return new Promise<number>((resolve) => {
     const child = spawn(command, args, {
-      cwd: root,
+      cwd: folder,
       stdio: "inherit",
       env: toolEnvironment(extra),
       // On Windows the tools are .cmd files, which only a shell starts.

@@ -26,6 +26,8 @@ export interface Scenery {
   readonly come: (step: HTMLElement, arrival: Arrival) => void;
   /** The reader rests at a step. */
   readonly rest: (step: HTMLElement) => void;
+  /** The rendering cannot go on. */
+  readonly failed: () => void;
 }
 
 /** Where a step's picture is shown, and whom to tell when it cannot be. */

@@ -11,26 +11,17 @@ export function startStory(scenery: Scenery): Rendering {
   const flight = coverFlight(figure, stage, steps);
   let follower: Follower | undefined;
   let isOver = false;
-  const begin = (): Follower => {
-    folding.now();
-    follower ??= follow({
-      steps,
-      cover: () => (holds(besideQuery) ? null : figure),
-      arrived(step, arrival) {
-        scenery.come(step, arrival);
-        flight?.place();
-      },
-      settled: scenery.rest,
-    });
-    return follower;
-  };
+  const place = () => flight?.place();
+  const begin = () => (follower ??= beginToFollow(scenery, place));
   // Until then the reader is at the top of the page, where there is nothing to follow.
   if (folding.isWhole()) begin();
   else
     void folding.whole.then(() => {
-      if (!isOver) begin();
+      if (isOver) return;
+      begin();
+      // The scroll that unfolded the steps came before there was anybody to follow it.
+      if (scrollY > 0) dispatchEvent(new Event("scroll"));
     });
-  const place = () => flight?.place();
   const stopListening = listen(window, { scroll: place, resize: place });
   return {
     get active() {
@@ -45,6 +36,25 @@ export function startStory(scenery: Scenery): Rendering {
       follower?.stop();
     },
   };
+}
+
+/** Follows the reader once every step has its place; where that cannot be, the story ends. */
+function beginToFollow({ folding, figure, steps, come, rest, failed }: Scenery, place: () => void): Follower {
+  folding.now();
+  try {
+    return follow({
+      steps,
+      cover: () => (holds(besideQuery) ? null : figure),
+      arrived(step, arrival) {
+        come(step, arrival);
+        place();
+      },
+      settled: rest,
+    });
+  } catch (error) {
+    failed();
+    throw error;
+  }
 }
 
 function coverFlight(figure: HTMLElement, { canvas }: Stage, [cover, next]: readonly HTMLElement[]) {

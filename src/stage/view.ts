@@ -110,6 +110,7 @@ async function turnOn(view: Exclude<View, "article">, turn: Turn): Promise<On> {
       arrived(step);
     },
     rest: (step) => sayAddress(step === first ? "" : `#${step.id}`),
+    failed,
   };
   if (startSlides !== undefined) return { view, stage, rendering: startSlides(scenery, from) };
   const rendering = startStory(scenery);

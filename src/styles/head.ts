@@ -18,6 +18,9 @@ export const themes = [
   `@media print{:root,:root:not([data-theme=light]),:root[data-theme=dark]{${colours("day")};color-scheme:light}}`,
 ].join("");
 
+/** Which rules give way to which, whatever sheet a page names first. */
+const layers = "@layer base,article,story,print;";
+
 let made: Promise<Head> | undefined;
 
 /** The head's style and fonts: made once in a build, anew in development, where the letters of the content may change. */
@@ -32,7 +35,7 @@ async function makeHead(base: string): Promise<Head> {
     fontFaceCss(base),
     Promise.all(familyNames.map((family) => fontAddress(family, base))),
   ]);
-  return { style: `${themes}${faces}`, fonts };
+  return { style: `${layers}${themes}${faces}`, fonts };
 }
 
 /** How marks look on a stage. It comes when the page stands, so its labels may wait for their type. */

@@ -58,6 +58,50 @@ function tell(name: EngineName, start: () => Promise<Engine>): void {
     expect(expected(await look(engine))).toContain("credits");
   });
 
+  test("a number opens its card, and Escape gives the reader back to it", async () => {
+    await visit("?view=story#signed-orders");
+    await viewIs(engine, "story");
+    await engine.click("#signed-orders .cite");
+    const title = () => engine.evaluate(() => document.querySelector("dialog.card[open] h2")?.textContent ?? "");
+    await expect.poll(title, { timeout: 20_000 }).not.toBe("");
+    await engine.press("Escape");
+    await expect.poll(title).toBe("");
+    const focus = () => engine.evaluate(() => document.activeElement?.className ?? "");
+    await expect.poll(focus).toContain("cite");
+  });
+
+  test("slides go on and back by keys", async () => {
+    await visit("?view=slides#credits");
+    await viewIs(engine, "slides");
+    const current = async () => (await look(engine)).current[0];
+    const { steps } = await look(engine);
+    const place = steps.findIndex(({ name: id }) => id === "credits");
+    // A slide that is taller than the view is scrolled first; the arrows to the side always step.
+    await engine.press("ArrowRight");
+    await expect.poll(current).toBe(steps[place + 1]?.name);
+    await engine.press("ArrowLeft");
+    await expect.poll(current).toBe("credits");
+  });
+
+  test("the model answers with its picture and table, and its address says what was set", async () => {
+    await visit("?view=article&preset=no-new-money#break-it");
+    const ready = () => engine.evaluate(() => document.querySelector(".stress-panel[data-ready]") !== null);
+    await expect.poll(ready, { timeout: 20_000 }).toBe(true);
+    const answer = () =>
+      engine.evaluate(() => ({
+        shown: document.querySelector(".stress-picture svg")?.getAttribute("data-show"),
+        table: document.querySelector(".stress-live tbody")?.textContent ?? "",
+        address: location.search,
+      }));
+    const before = await answer();
+    expect(before.shown).toBe("stress/no-new-money");
+    await engine.click("[data-preset=one-contract-halves]");
+    await expect.poll(async () => (await answer()).shown).toBe("stress/one-contract-halves");
+    const after = await answer();
+    expect(after.table).not.toBe(before.table);
+    expect(after.address).toContain("preset=one-contract-halves");
+  });
+
   test("a frame in another site's sandbox fits its box and shows what its host asks for", async () => {
     const hosts = await startHosts();
     await engine.goto(hosts.put(iframe("loop/").replace(/sandbox="[^"]*"/, 'sandbox="allow-scripts"') + script()));

@@ -67,8 +67,8 @@ describe.each([
     for (let turn = 0; turn < 4; turn++) {
       await page.mouse.wheel(0, 1700);
       await settled(page);
-      const sight = await look(page);
-      expect(sight.address).toBe(`#${sight.current.join()}`);
+      const { current } = await look(page);
+      await expect.poll(async () => (await look(page)).address).toBe(`#${current.join()}`);
     }
     await scrollPage(page, 0);
     expect(await look(page)).toMatchObject({ address: "", visits });

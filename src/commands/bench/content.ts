@@ -1,0 +1,46 @@
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { readFiles } from "../../story/read-content.ts";
+import { benchContent, madeContent } from "../bench-content.ts";
+import { root, run } from "../project.ts";
+import type { Figure } from "./table.ts";
+
+/** Chapters of the sites that are built; more than a hundred take longer than anybody waits. */
+const built = [10, 100];
+/** All that a build reads beside its content. */
+const parts = ["src", "public", "package.json", "astro.config.mjs", "tsconfig.json"];
+
+/** What a check costs on contents of several sizes, and a build without any picture drawn before. */
+export async function measureContent(): Promise<Figure[]> {
+  const checked = (await benchContent()).flatMap(({ chapters, claims, steps, checkMs, warningsMs }): Figure[] => {
+    const more = claims === 0 ? "" : `, ${String(claims)} claims more`;
+    const of = `content of ${String(chapters)} chapters, ${String(steps)} steps${more}`;
+    return [
+      { of, what: "problems found in", value: checkMs, unit: "ms" },
+      { of, what: "warnings found in", value: warningsMs, unit: "ms" },
+    ];
+  });
+  const figures: Figure[] = [];
+  for (const chapters of built) figures.push(await buildOf(chapters));
+  return [...checked, ...figures];
+}
+
+async function buildOf(chapters: number): Promise<Figure> {
+  const folder = await mkdtemp(join(tmpdir(), "content-"));
+  try {
+    for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true });
+    await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+    for (const { path, text } of await madeContent(await readFiles(root), { chapters, claims: 0 })) {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    }
+    const from = performance.now();
+    if ((await run("astro", ["build", "--silent"], {}, folder)) !== 0)
+      throw new Error("the made content was not built");
+    const value = (performance.now() - from) / 1000;
+    return { of: `content of ${String(chapters)} chapters`, what: "built in", value, unit: "s" };
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
