@@ -45,9 +45,9 @@ function unworded(line: string): string {
 test("the story is heard as bar, cover and steps, each with its heading, words, readings and picture", async () => {
   const page = await openStory(browser, "#not-money");
   await settled(page);
-  await expect(await treeOf(page, ".bar")).toMatchFileSnapshot("../golden/spoken/bar.txt");
-  await expect(await treeOf(page, "#not-money")).toMatchFileSnapshot("../golden/spoken/step.txt");
-  await expect(await treeOf(page, "#whose-books")).toMatchFileSnapshot("../golden/spoken/step-with-guess.txt");
+  await expect(await treeOf(page, ".bar")).toMatchFileSnapshot("../spoken/bar.txt");
+  await expect(await treeOf(page, "#not-money")).toMatchFileSnapshot("../spoken/step.txt");
+  await expect(await treeOf(page, "#whose-books")).toMatchFileSnapshot("../spoken/step-with-guess.txt");
   await page.close();
 });
 
@@ -57,7 +57,7 @@ test("a number's card is heard as a dialog with its name, and a way out", async 
   await page.locator("#signed-orders .cite").first().click();
   await page.waitForSelector("dialog.card[open]");
   await page.waitForSelector("dialog.card .card-sum");
-  await expect(await treeOf(page, "dialog.card")).toMatchFileSnapshot("../golden/spoken/card.txt");
+  await expect(await treeOf(page, "dialog.card")).toMatchFileSnapshot("../spoken/card.txt");
   await page.close();
 });
 
@@ -65,13 +65,13 @@ test("slides say which step of how many is before the reader", async () => {
   const page = await open(browser, "?view=slides#not-money");
   await page.waitForSelector(".slide-place");
   expect(await page.locator(".slide-place").textContent()).toMatch(/Step \d+ of \d+/);
-  await expect(await treeOf(page, ".bar")).toMatchFileSnapshot("../golden/spoken/bar-in-slides.txt");
+  await expect(await treeOf(page, ".bar")).toMatchFileSnapshot("../spoken/bar-in-slides.txt");
   await page.close();
 });
 
 test("the model is heard as controls with their values, an answer, and a table", async () => {
   const page = await open(browser, "?view=article#break-it");
   await page.waitForSelector(".stress-panel[data-ready]");
-  await expect(await treeOf(page, ".stress-panel")).toMatchFileSnapshot("../golden/spoken/stress.txt");
+  await expect(await treeOf(page, ".stress-panel")).toMatchFileSnapshot("../spoken/stress.txt");
   await page.close();
 });
