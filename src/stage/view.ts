@@ -112,7 +112,11 @@ async function turnOn(view: Exclude<View, "article">, turn: Turn): Promise<On> {
     rest: (step) => sayAddress(step === first ? "" : `#${step.id}`),
     failed,
   };
-  if (startSlides !== undefined) return { view, stage, rendering: startSlides(scenery, from) };
+  if (startSlides !== undefined) {
+    // A slide's height says whether a key scrolls it or steps on.
+    folding.now();
+    return { view, stage, rendering: startSlides(scenery, from) };
+  }
   const rendering = startStory(scenery);
   restore(rendering);
   return { view, stage, rendering };
