@@ -13,20 +13,25 @@ interface Stage {
 const reports = join(root, "reports");
 let built = false;
 
-const stages: readonly Stage[] = [
-  tool("types", "astro", ["check", "--minimumFailingSeverity", "hint"]),
-  tool("lint", "eslint", [".", "--max-warnings", "0"]),
-  tool("format", "prettier", ["--check", "."]),
-  { name: "unit tests", run: () => vitest("unit") },
-  {
-    name: "build",
-    run: async () => {
-      built = await build();
-      return one(built);
+/** Rounds one after the other; what stands in one round takes a core each, and goes side by side. */
+const rounds: readonly (readonly Stage[])[] = [
+  [
+    tool("types", "astro", ["check", "--minimumFailingSeverity", "hint"]),
+    tool("lint", "eslint", [".", "--max-warnings", "0"]),
+    tool("format", "prettier", ["--check", "."]),
+  ],
+  [{ name: "unit tests", run: () => vitest("unit") }],
+  [
+    {
+      name: "build",
+      run: async () => {
+        built = await build();
+        return one(built);
+      },
     },
-  },
-  { name: "browser tests", run: onBuild(async () => vitest("site", { CHROMIUM_PATH: await findBrowser() })) },
-  { name: "three engines", run: onBuild(() => vitest("engines")) },
+  ],
+  [{ name: "browser tests", run: onBuild(async () => vitest("site", { CHROMIUM_PATH: await findBrowser() })) }],
+  [{ name: "three engines", run: onBuild(() => vitest("engines")) }],
 ];
 
 /** Runs every stage, shows each one's output as it comes, and closes with how many tests passed. */
@@ -35,13 +40,16 @@ async function test(): Promise<void> {
   await mkdir(reports, { recursive: true });
   const tallies: Tally[] = [];
   const lines: string[] = [];
-  for (const [index, stage] of stages.entries()) {
-    console.log(`\n── ${index + 1} of ${stages.length}: ${stage.name} ──`);
+  for (const [index, stages] of rounds.entries()) {
+    console.log(`\n── ${index + 1} of ${rounds.length}: ${stages.map(({ name }) => name).join(", ")} ──`);
     const from = performance.now();
-    const tally = await stage.run();
-    tallies.push(tally);
-    lines.push(`${stage.name.padEnd(16)}${summary(tally)} (${((performance.now() - from) / 1000).toFixed(0)} s)`);
-    console.log(`── ${lines.at(-1) ?? ""} ──`);
+    const done = stages.map(async (stage) => {
+      const tally = await stage.run();
+      tallies.push(tally);
+      lines.push(`${stage.name.padEnd(16)}${summary(tally)} (${((performance.now() - from) / 1000).toFixed(0)} s)`);
+      console.log(`── ${lines.at(-1) ?? ""} ──`);
+    });
+    await Promise.all(done);
   }
   const all = addTallies(tallies);
   console.log(`\n${lines.join("\n")}\n\n${summary(all)}`);
