@@ -1,4 +1,4 @@
-import { addressed, stepOf } from "./address.ts";
+import { addressed, sayAddress, stepOf } from "./address.ts";
 import { holds, roomQuery } from "./media.ts";
 import { views, type Switch, type View } from "./view.ts";
 import { askedView, asksAnew, isSound, mendView, writtenView } from "./wish.ts";
@@ -31,7 +31,9 @@ export function followAddress(reader: Reader): void {
   addEventListener("popstate", () => {
     if (asksAnew()) void settle().then(() => goTo(addressed(), view));
   });
-  addEventListener("hashchange", () => {
+  addEventListener("hashchange", ({ newURL }) => {
+    // A step that came to rest since the link was followed has written its own name over it.
+    sayAddress(new URL(newURL).hash);
     if (isSound()) goTo(addressed(), view);
     else void mend(reader, () => Promise.resolve());
   });

@@ -96,6 +96,20 @@ test("slides go by keys, and a slide that is taller than the screen is scrolled 
   await page.close();
 });
 
+test("a link that is followed just as a step comes to rest leads where it says", async () => {
+  for (const open of [openSlides, () => openStory(browser, "?view=story")]) {
+    const page = await open();
+    await settled(page);
+    await page.evaluate(() => {
+      location.hash = "same-basis";
+      history.replaceState(history.state, "", location.pathname + location.search);
+    });
+    await expect.poll(() => current(page)).toBe("same-basis");
+    await expect.poll(async () => (await look(page)).address).toContain("#same-basis");
+    await page.close();
+  }
+});
+
 test("slides go by buttons, say where they are, and the address follows and can be opened again", async () => {
   const page = await openSlides("#customers");
   const place = page.locator('.slide-place[role="status"]');
