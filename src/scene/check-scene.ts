@@ -1,5 +1,6 @@
 import { geometry, rounded } from "./attributes.ts";
-import { canvases, type Label, type Layout, type Mark, type Scene } from "./scene.ts";
+import { canvases, type Label, type Layout, type Mark, type Point, type Scene } from "./scene.ts";
+import { startOf } from "./standing.ts";
 import { textWidth, unmeasured } from "./text-width.ts";
 
 interface Rectangle {
@@ -46,18 +47,54 @@ export function faultsOf(scene: Scene): Fault[] {
   ];
 }
 
-/** How many elements move between two pictures: what leaves a group fades as one, a group that only changes its place counts once. */
+/**
+ * How many elements move between two pictures: what leaves a group fades as one, a group that only changes its place counts
+ * once, and a box that another group takes over counts where it does not move with that group.
+ */
 export function movingMarks(from: readonly Mark[], to: readonly Mark[]): number {
-  const before = new Map(from.map((mark) => [mark.key, mark]));
-  const after = new Set(to.map((mark) => mark.key));
-  const gone = from.some((mark) => !after.has(mark.key)) ? 1 : 0;
-  return to.reduce((sum, mark) => sum + changes(before.get(mark.key), mark), gone);
+  const boxes = new Map(
+    place(from, 0, 0, "").map(({ mark, bounds }) => [mark.key, { x: bounds.left, y: bounds.top }] as const),
+  );
+  return changes(from, to, { boxes, kept: new Set(allKeys(to)) }, { x: 0, y: 0 });
 }
 
-function changes(before: Mark | undefined, after: Mark): number {
-  if (before === undefined) return 1;
-  const moved = JSON.stringify(geometry(before)) === JSON.stringify(geometry(after)) ? 0 : 1;
-  return before.kind === "group" && after.kind === "group" ? moved + movingMarks(before.marks, after.marks) : moved;
+interface Stage {
+  /** Where boxes stood. */
+  readonly boxes: ReadonlyMap<string, Point>;
+  readonly kept: ReadonlySet<string>;
+}
+
+/** Counts within one parent, whose zero stands at `origin` before anything moves. */
+function changes(from: readonly Mark[], to: readonly Mark[], stage: Stage, origin: Point): number {
+  const before = new Map(from.map((mark) => [mark.key, mark]));
+  const after = new Set(to.map((mark) => mark.key));
+  const leaves = ({ kind, key }: Mark) => !after.has(key) && (kind === "group" || !stage.kept.has(key));
+  const count = (mark: Mark) => {
+    const then = before.get(mark.key);
+    return then === undefined ? entering(mark, stage, origin) : staying(then, mark, stage, origin);
+  };
+  return to.reduce((sum, mark) => sum + count(mark), from.some(leaves) ? 1 : 0);
+}
+
+const sameGeometry = (one: Mark, other: Mark) => JSON.stringify(geometry(one)) === JSON.stringify(geometry(other));
+
+function staying(before: Mark, after: Mark, stage: Stage, origin: Point): number {
+  const moved = sameGeometry(before, after) ? 0 : 1;
+  if (before.kind !== "group" || after.kind !== "group") return moved;
+  return moved + changes(before.marks, after.marks, stage, { x: origin.x + before.x, y: origin.y + before.y });
+}
+
+function entering(mark: Mark, stage: Stage, origin: Point): number {
+  const { boxes } = stage;
+  if (mark.kind !== "group") {
+    const stood = "width" in mark ? boxes.get(mark.key) : undefined;
+    const start = stood && { x: stood.x - origin.x, y: stood.y - origin.y };
+    return start !== undefined && "width" in mark && sameGeometry({ ...mark, ...start }, mark) ? 0 : 1;
+  }
+  const start = startOf(mark, boxes, origin);
+  if (start === null) return 1;
+  const moved = start.x - origin.x === mark.x && start.y - origin.y === mark.y ? 0 : 1;
+  return moved + changes([], mark.marks, stage, start);
 }
 
 function place(marks: readonly Mark[], x: number, y: number, within: string): Placed[] {

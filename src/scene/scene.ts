@@ -29,6 +29,12 @@ export interface Amount {
   readonly measure: "width" | "height" | "area" | "count";
 }
 
+/** A place in canvas units. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 interface Common {
   /** What the mark stands for, never where it is: `tile:openai-oracle:7`. */
   readonly key: string;
@@ -46,7 +52,7 @@ export interface Group extends Common {
   readonly y: number;
   readonly marks: readonly Mark[];
   /** Where it comes from when it is new: it flies in rather than fades in. */
-  readonly from?: { readonly x: number; readonly y: number };
+  readonly from?: Point;
 }
 
 /** A rectangle: a tile, a note, a stub, a page of a book. */

@@ -1,8 +1,9 @@
 import { select } from "d3-selection";
-import { attributesOf, tagOf, translation } from "./attributes.ts";
+import { attributesOf, rounded, tagOf, translation } from "./attributes.ts";
 import { clothes } from "./look.ts";
 import { play, type Tween } from "./motion.ts";
-import { canvases, type Mark, type Scene } from "./scene.ts";
+import { canvases, type Group, type Mark, type Point, type Scene } from "./scene.ts";
+import { opacityOf, placeOf, standing, startOf, type Standing } from "./standing.ts";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 /** Geometry glides; all else changes at once. */
@@ -15,6 +16,8 @@ type Phase = readonly [begin: number, end: number];
 interface Plan {
   readonly tweens: Tween[];
   readonly leaving: Element[];
+  /** Boxes that stand on the canvas before anything moves; a group that gets one takes it over from where it stands. */
+  readonly standing: Standing;
   /** When marks of the group at hand come and go. */
   readonly leave: Phase;
   readonly enter: Phase;
@@ -31,7 +34,7 @@ export function createCanvas(owner: Document): SVGSVGElement {
 
 /**
  * Makes `canvas` show `scene`, whatever it shows now, over `duration` milliseconds (0: at once), then calls `arrived`.
- * Marks with a known key move, the rest comes and goes. The result stops the movement where it stands;
+ * Marks with a known key move, boxes even from group to group; the rest comes and goes. The result stops the movement where it stands;
  * the next call takes over from there.
  */
 export function drawScene(canvas: SVGSVGElement, scene: Scene, duration: number, arrived: () => void): () => void {
@@ -41,8 +44,15 @@ export function drawScene(canvas: SVGSVGElement, scene: Scene, duration: number,
   const marks = canvas.querySelector(":scope > .marks");
   if (marks === null) throw new Error("no .marks group: was the canvas made by createCanvas?");
   marks.setAttribute("class", `marks ${scene.layout}`);
-  const plan: Plan = { tweens: [], leaving: [], leave: phases.leave, enter: phases.enter };
-  join(marks, scene.marks, plan);
+  reclaim(marks);
+  const plan: Plan = {
+    tweens: [],
+    leaving: [],
+    standing: standing(marks),
+    leave: phases.leave,
+    enter: phases.enter,
+  };
+  join(marks, scene.marks, plan, { x: 0, y: 0 });
   const settle = () => {
     for (const { element, name, to } of plan.tweens) settleAttribute(element, name, to);
     for (const element of plan.leaving) element.remove();
@@ -58,28 +68,32 @@ function settleAttribute(element: Element, name: string, value: string): void {
   else element.setAttribute(name, value);
 }
 
-/** D3's keyed join of marks with the elements of one parent, and so on into groups. */
-function join(parent: Element, marks: readonly Mark[], plan: Plan): void {
-  reclaim(parent);
+/** D3's keyed join of marks with the elements of one parent, and so on into groups; `origin` is where the parent now has its zero. */
+function join(parent: Element, marks: readonly Mark[], plan: Plan, origin: Point): void {
   select(parent)
     .selectChildren<SVGElement, unknown>()
     .data(marks, keyOf)
     .join(
       (entering) =>
         entering
-          .append((mark) => parent.ownerDocument.createElementNS(svgNamespace, tagOf(mark)))
+          .append((mark) => takenOver(mark, plan) ?? parent.ownerDocument.createElementNS(svgNamespace, tagOf(mark)))
           .each((mark, index, elements) => {
             const element = elements[index];
-            if (element !== undefined) enter(element, mark, plan);
+            if (element !== undefined) enter(element, mark, plan, origin);
           }),
       (staying) =>
         staying.each((mark, index, elements) => {
           const element = elements[index];
-          if (element !== undefined) stay(element, mark, plan);
+          if (element !== undefined) stay(element, mark, plan, origin);
         }),
       (leaving) => leaving.call((gone) => retire(parent, gone.nodes(), plan)),
     )
     .order();
+}
+
+/** The element of a box that stands in another group. */
+function takenOver(mark: Mark, { standing }: Plan): SVGElement | undefined {
+  return mark.kind === "group" ? undefined : standing.get(mark.key)?.element;
 }
 
 /** The key of a mark that is to be drawn (`this` is then its parent), or of an element that stands. */
@@ -87,13 +101,37 @@ function keyOf(this: Element, mark: unknown): string {
   return (mark as Mark | undefined)?.key ?? this.getAttribute("data-key") ?? "";
 }
 
-function enter(element: SVGElement, mark: Mark, plan: Plan): void {
+function enter(element: SVGElement, mark: Mark, plan: Plan, origin: Point): void {
+  if (mark.kind === "group") return enterGroup(element, mark, plan, origin);
+  const stood = plan.standing.get(mark.key);
+  if (stood?.element === element) {
+    element.setAttribute("x", rounded(stood.x - origin.x));
+    element.setAttribute("y", rounded(stood.y - origin.y));
+    const own = stood.opacity / opacityOf(element.parentElement);
+    if (own < 1) element.setAttribute("opacity", String(own));
+    else element.removeAttribute("opacity");
+    stay(element, mark, plan, origin);
+    return;
+  }
   write(element, mark);
-  const place = element.getAttribute("transform");
-  if (mark.kind === "group" && mark.from !== undefined && place !== null) {
-    move(element, "transform", translation(mark.from.x, mark.from.y), place, plan);
-    fade(element, "0", "1", phases.leave, plan);
-  } else fade(element, "0", "1", plan.enter, plan);
+  fade(element, "0", "1", plan.enter, plan);
+}
+
+/** A group that is new begins where the first box stands that it takes over; else it flies in from where it says, or fades in. */
+function enterGroup(element: SVGElement, mark: Group, plan: Plan, origin: Point): void {
+  const place = translation(mark.x, mark.y);
+  const start = startOf(mark, plan.standing, origin);
+  if (start !== null) {
+    for (const [name, value] of attributesOf(mark)) element.setAttribute(name, value);
+    const from = translation(start.x - origin.x, start.y - origin.y);
+    if (from !== place) move(element, "transform", from, place, plan);
+    join(element, mark.marks, { ...plan, leave: phases.move, enter: phases.move }, start);
+    return;
+  }
+  write(element, mark);
+  if (mark.from === undefined) return fade(element, "0", "1", plan.enter, plan);
+  move(element, "transform", translation(mark.from.x, mark.from.y), place, plan);
+  fade(element, "0", "1", phases.leave, plan);
 }
 
 /** All of a mark and what it holds, at once. */
@@ -108,9 +146,10 @@ function write(element: SVGElement, mark: Mark): void {
   }
 }
 
-function stay(element: SVGElement, mark: Mark, plan: Plan): void {
+function stay(element: SVGElement, mark: Mark, plan: Plan, origin: Point): void {
   if (element.tagName !== tagOf(mark))
     throw new Error(`mark ${mark.key} was a ${element.tagName} and is now a ${tagOf(mark)}`);
+  const now = mark.kind === "group" ? placeOf(element, origin) : origin;
   const wanted = new Map(attributesOf(mark));
   for (const { name } of [...element.attributes]) {
     if (!wanted.has(name) && name !== "opacity") element.removeAttribute(name);
@@ -125,11 +164,13 @@ function stay(element: SVGElement, mark: Mark, plan: Plan): void {
   if (opacity !== null) fade(element, opacity, "1", phases.move, plan);
   if (mark.kind === "label" && element.textContent !== mark.text) element.textContent = mark.text;
   // What a group holds changes clothes while it moves, so that it is never without.
-  if (mark.kind === "group") join(element, mark.marks, { ...plan, leave: phases.move, enter: phases.move });
+  if (mark.kind === "group") join(element, mark.marks, { ...plan, leave: phases.move, enter: phases.move }, now);
 }
 
 /** Lets what leaves a parent fade as one, since each thing that moves costs the reader's machine time. */
-function retire(parent: Element, gone: readonly Element[], plan: Plan): void {
+function retire(parent: Element, nodes: readonly Element[], plan: Plan): void {
+  // What another group has taken over does not leave.
+  const gone = nodes.filter(({ parentNode }) => parentNode === parent);
   if (gone.length === 0) return;
   const retired = parent.ownerDocument.createElementNS(svgNamespace, "g");
   retired.append(...gone);
@@ -139,8 +180,8 @@ function retire(parent: Element, gone: readonly Element[], plan: Plan): void {
 }
 
 /** Takes back what was leaving when its way was stopped, as faint as it is, so that a mark that returns is the element it was. */
-function reclaim(parent: Element): void {
-  for (const retired of parent.querySelectorAll(":scope > g:not([data-key])")) {
+function reclaim(marks: Element): void {
+  for (const retired of marks.querySelectorAll("g:not([data-key])")) {
     for (const element of retired.children) {
       const faint = [retired, element].map((one) => Number(one.getAttribute("opacity") ?? 1));
       element.setAttribute("opacity", String(faint.reduce((product, share) => product * share)));

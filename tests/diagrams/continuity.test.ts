@@ -16,15 +16,14 @@ interface Placed {
   readonly y: number;
 }
 
-/** Tiles and notes by their keys and those of the groups they stand in, as the stage knows them, with their places. */
-function money(marks: readonly Mark[], x = 0, y = 0, within = ""): Map<string, Placed> {
+/** Tiles and notes by their keys, as the stage knows them, with their places on the canvas. */
+function money(marks: readonly Mark[], x = 0, y = 0): Map<string, Placed> {
   return new Map(
     marks.flatMap((mark): [string, Placed][] => {
-      const key = `${within}/${mark.key}`;
       const placed = { mark, x: x + ("x" in mark ? mark.x : 0), y: y + ("y" in mark ? mark.y : 0) };
       // A numbered note is a group of its parts.
-      if (mark.kind === "group" && mark.key !== "note:1") return [...money(mark.marks, placed.x, placed.y, key)];
-      return mark.key === "note:1" || mark.kind === "tile" || mark.kind === "note" ? [[key, placed]] : [];
+      if (mark.kind === "group" && mark.key !== "note:1") return [...money(mark.marks, placed.x, placed.y)];
+      return mark.key === "note:1" || mark.kind === "tile" || mark.kind === "note" ? [[mark.key, placed]] : [];
     }),
   );
 }

@@ -111,6 +111,19 @@ describe("movingMarks(from, to)", () => {
     expect(movingMarks([row("a", 0), tile(), disc()], [row("b", 0), tile()])).toBe(2);
   });
 
+  it("counts boxes that another group takes over where they do not move with that group", () => {
+    const row = (key: string, x: number, ...tiles: readonly string[]) =>
+      group(
+        tiles.map((name, place) => tile({ key: name, x: place * 40 })),
+        { key, x },
+      );
+    const from = [row("all", 100, "a", "b")];
+    expect(movingMarks(from, [row("one", 100, "a"), row("other", 140, "b")])).toBe(1); // The group that leaves.
+    expect(movingMarks(from, [row("one", 100, "a"), row("other", 300, "b")])).toBe(2);
+    // The first goes with its new row; the second comes to its other side by itself.
+    expect(movingMarks(from, [row("turned", 0, "b", "a")])).toBe(3);
+  });
+
   it("counts what moves, comes and goes inside a group that stays", () => {
     const from = group([tile({ key: "a" }), tile({ key: "b", x: 40 }), tile({ key: "c", x: 80 })]);
     const to = group([tile({ key: "a" }), tile({ key: "b", x: 60 }), tile({ key: "d", x: 80 })]);

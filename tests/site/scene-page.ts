@@ -65,14 +65,19 @@ const trial = {
     const onTheWay = [first.name, second.name].every((name) => picture(canvas) !== expected(layout, name));
     const before = elementsOf(canvas);
     const faint = new Map([...before.values()].map((element) => [element, opacityOf(element)]));
+    const places = new Map([...canvas.querySelectorAll(".marks rect")].map((box) => [box, placeOf(box)]));
     stop();
     const still = frames.waiting() === 0;
     drawScene(canvas, third, 1000, () => arrived.push("third"));
     frames.pass([2000]);
     const jumps = [...before].filter(([, element]) => Math.abs(opacityOf(element) - (faint.get(element) ?? 1)) > 0.001);
+    const leaps = [...places].filter(
+      ([box, [x, y]]) => box.isConnected && Math.hypot(placeOf(box)[0] - x, placeOf(box)[1] - y) > 0.05,
+    );
     frames.pass([2400, 3000, 3016]);
     const faults = faultsOf(canvas, layout, third.name, before);
     faults.push(...jumps.map(([path]) => `${path} jumped from one opacity to another`));
+    faults.push(...leaps.map(([box]) => `${box.getAttribute("data-key") ?? ""} jumped from one place to another`));
     if (!onTheWay) faults.push("was not on its way when it was stopped");
     if (!still) faults.push("asks for frames after it was stopped");
     if (arrived.join() !== "first,third") faults.push(`arrived at ${arrived.join()}`);
@@ -117,6 +122,16 @@ function faultsOf(canvas: SVGSVGElement, layout: Layout, name: string, before: R
 /** How much of an element is seen, the groups around it included. */
 function opacityOf(element: Element | null): number {
   return element === null ? 1 : Number(element.getAttribute("opacity") ?? 1) * opacityOf(element.parentElement);
+}
+
+/** Where a box stands on its canvas. */
+function placeOf(box: Element): readonly [x: number, y: number] {
+  let [x, y] = [Number(box.getAttribute("x")), Number(box.getAttribute("y"))];
+  for (let group = box.parentElement; group !== null; group = group.parentElement) {
+    const [, dx, dy] = /translate\((.+),(.+)\)/.exec(group.getAttribute("transform") ?? "") ?? [];
+    [x, y] = [x + Number(dx ?? 0), y + Number(dy ?? 0)];
+  }
+  return [x, y];
 }
 
 /** Elements by their key and those of the groups that they are in. */
