@@ -102,7 +102,7 @@ function keyOf(this: Element, mark: unknown): string {
 }
 
 function enter(element: SVGElement, mark: Mark, plan: Plan, origin: Point): void {
-  if (mark.kind === "group") return enterGroup(element, mark, plan, origin);
+  if (mark.kind === "group") { enterGroup(element, mark, plan, origin); return; }
   const stood = plan.standing.get(mark.key);
   if (stood?.element === element) {
     element.setAttribute("x", rounded(stood.x - origin.x));
@@ -129,7 +129,7 @@ function enterGroup(element: SVGElement, mark: Group, plan: Plan, origin: Point)
     return;
   }
   write(element, mark);
-  if (mark.from === undefined) return fade(element, "0", "1", plan.enter, plan);
+  if (mark.from === undefined) { fade(element, "0", "1", plan.enter, plan); return; }
   move(element, "transform", translation(mark.from.x, mark.from.y), place, plan);
   fade(element, "0", "1", phases.leave, plan);
 }
