@@ -45,6 +45,10 @@ function kept(from: readonly Mark[], to: readonly Mark[]): { readonly both: numb
 
 /** Changes of diagram at which both pictures show the same money. */
 const sameMoney = [
+  "backlog/remains to contracts/piled",
+  "contracts/by-year to growth/earned",
+  "growth/earned to contracts/revised",
+  "contracts/revised to growth/needed",
   "swap/difference to market/gain-to-price",
   "market/back to loop/outside",
   "coverage/timing to exposure/matrix",

@@ -1,11 +1,11 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
 import { textWidth } from "../../scene/text-width.ts";
 import { frames, phrase, written } from "../frame.ts";
-import { columns, placeRun, type Corner } from "../runs.ts";
-import { ghosts, grids } from "../tiles.ts";
+import { columns, countTiles, placeRun, runsOf, type Corner } from "../runs.ts";
+import { grids } from "../tiles.ts";
 import { beside, sides } from "./customer.ts";
 import type { BacklogData } from "./data.ts";
-import { blockHead, corners, looks, type Pile } from "./piles.ts";
+import { blockHead, corners, looks, poolOf, type Pile } from "./piles.ts";
 
 /** What rests on one report, what is left out, and the growth that one cloud tells of ("#"). */
 const notes: Readonly<Record<string, Readonly<Record<Layout, readonly string[]>>>> = {
@@ -32,16 +32,18 @@ export function drawRemains(data: BacklogData, piles: readonly Pile[], layout: L
 
 const ownRuns = ({ runs }: Pile) => runs.filter(({ lab }) => lab === null);
 
+/** What stays in front, and behind it, as empty slots, the orders that are taken out: they keep their keys, for they come back. */
 function remaining(pile: Pile, corner: Corner, layout: Layout): Mark[] {
   const across = columns[layout].block;
-  const { cloud, slots } = pile;
+  const { cloud } = pile;
   const own = ownRuns(pile);
   const count = own.reduce((total, { tiles }) => total + tiles.length, 0);
-  const key = `ghosts:${cloud.id}`;
+  const orders = cloud.promises.map(poolOf);
+  const start = { full: count, narrow: count + countTiles(orders).full };
   return [
     ...blockHead(pile, corner, written(cloud.total, `of ${cloud.total.number}`), layout),
-    { kind: "group", key, ...corner, marks: ghosts(key, count, slots - count, across, layout) },
     ...own.map((run) => placeRun(run, run.index, across, corner, layout)),
+    ...runsOf(orders, start, start, layout).map((run) => placeRun(run, run.slot, across, corner, layout, "ghost")),
   ];
 }
 

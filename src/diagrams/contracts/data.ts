@@ -1,5 +1,6 @@
 import type { Deal, Order } from "../../ledger/claim.ts";
 import type { Figure, Figures } from "../diagram.ts";
+import { formulaOf, labDeals, promisesOf, type Promised } from "../parties.ts";
 import { tileCount, tilesOf, type Tile } from "../tiles.ts";
 
 /** A large order of a lab. */
@@ -36,6 +37,8 @@ export interface ContractsData {
   /** All that OpenAI owed Azure at the end of 2025, older orders included. */
   readonly azureOwed: Figure;
   readonly plan: Plan;
+  /** What the planner has ordered at the clouds: order by order, and in all. */
+  readonly ordered: { readonly orders: readonly Promised[]; readonly sum: Figure };
 }
 
 /** One plan: what was named first, over how long, and what is left of it; with the time of each. */
@@ -68,6 +71,16 @@ export function pickContracts(figures: Figures): ContractsData {
       now: figure("openai-compute-600", "range"),
       lately: figures.when("openai-compute-600"),
     },
+    ordered: pickOrdered(figures),
+  };
+}
+
+/** OpenAI's orders at the clouds whose backlogs are added up: the same tiles as there. */
+function pickOrdered(figures: Figures): ContractsData["ordered"] {
+  const deals = labDeals(figures).filter(({ buyer }) => buyer === "openai");
+  return {
+    orders: promisesOf(figures, deals),
+    sum: figures.sum("openai-four", formulaOf(figures, deals)),
   };
 }
 

@@ -1,19 +1,39 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
+import type { Label, Layout, Mark } from "../../scene/scene.ts";
 import { textWidth, wrap } from "../../scene/text-width.ts";
 import { arrow, frames, phrase, written } from "../frame.ts";
-import { ghosts, grids, tileCount, tileRow, tilesOf } from "../tiles.ts";
+import type { Corner } from "../runs.ts";
+import { ghosts, rowStarts, tileCount, tileRow, tilesOf, tileWorth, grids, type Tile } from "../tiles.ts";
 import type { ContractsData } from "./data.ts";
-
-const across = 20;
+import { cloudsCounted } from "./words.ts";
 
 const look = {
-  wide: { number: 212, figure: 104, words: 250, size: 17, wrap: [280, 300], field: 366, aside: 456 },
-  tall: { number: 96, figure: 42, words: 115, size: 12.5, wrap: [160, 160], field: 186, aside: 210 },
+  wide: {
+    across: 17,
+    sum: 24,
+    number: 204,
+    figure: 104,
+    words: 242,
+    size: 17,
+    wrap: [280, 300],
+    field: 404,
+    second: 424,
+  },
+  tall: {
+    across: 17,
+    sum: 14,
+    number: 86,
+    figure: 40,
+    words: 103,
+    size: 12,
+    wrap: [158, 165],
+    field: 190,
+    second: 188,
+  },
 } as const;
 
-/** One plan: what was named in autumn 2025, and what is left of it in the plan of February 2026. */
+/** One plan: what was named in autumn 2025, and what is left of it in the plan of February 2026; beside it, what is ordered. */
 export function drawRevised(data: ContractsData, layout: Layout): Mark[] {
-  return [...numbers(data, layout), ...field(data, layout), ...beside(data, layout)];
+  return [...numbers(data, layout), ...planned(data, layout), ...ordered(data, layout)];
 }
 
 function numbers({ plan: { before, beforeYears, now, then, lately } }: ContractsData, layout: Layout): Mark[] {
@@ -34,63 +54,81 @@ function numbers({ plan: { before, beforeYears, now, then, lately } }: Contracts
   return [
     ...phrase({ key: "revised:numbers", x, y, parts }),
     ...says.flatMap((text, index) =>
-      wrap(text, widths[index] ?? 0, small).map((line, row): Mark => ({
-        kind: "label",
-        key: `revised:says:${String(index)}:${String(row)}`,
-        x: index === 0 ? margin : second,
-        y: words + row * small * 1.3,
-        size: small,
-        text: line,
-      })),
+      lines(`says:${String(index)}`, index === 0 ? margin : second, words, [text], widths[index] ?? 0, small),
     ),
   ];
 }
 
-/** Squares of the plan in rows of twenty; dashed, since a plan is no contract. What went is faint. */
-function field({ plan: { before, now } }: ContractsData, layout: Layout): Mark[] {
-  const { field: y } = look[layout];
-  const { margin: x } = frames[layout];
-  const { pitch } = grids[layout];
-  const tiles = tilesOf("openai-plan", now).map((tile) => ({ ...tile, sure: "conditional" as const }));
-  const rows = Array.from({ length: Math.ceil(tiles.length / across) }, (_, row) =>
-    tileRow(
-      `run:openai-plan:${String(row * across)}`,
-      tiles.slice(row * across, (row + 1) * across),
+/** Lines of words, wrapped, from a baseline down. */
+function lines(name: string, x: number, y: number, texts: readonly string[], width: number, size: number): Mark[] {
+  return texts
+    .flatMap((text) => wrap(text, width, size))
+    .map((text, row): Mark => ({
+      kind: "label",
+      key: `revised:${name}:${String(row)}`,
       x,
-      y + row * pitch,
-      layout,
-      "promise",
-    ),
-  );
+      y: y + row * size * 1.3,
+      size,
+      text,
+    }));
+}
+
+/** Squares of the plan; dashed, since a plan is no contract. What went is faint. */
+function planned({ plan: { before, now } }: ContractsData, layout: Layout): Mark[] {
+  const { across, field: y } = look[layout];
+  const { margin: x } = frames[layout];
+  const tiles = tilesOf("openai-plan", now).map((tile) => ({ ...tile, sure: "conditional" as const }));
   const gone = tileCount(before.value) - tiles.length;
   const key = "ghosts:openai-plan";
-  return [...rows, { kind: "group", key, x, y, marks: ghosts(key, tiles.length, gone, across, layout) }];
+  return [
+    ...head(
+      "plan",
+      [{ text: "the plan", weight: "bold" }],
+      layout === "wide" ? "faint: dropped, or later than 2030" : "faint: dropped, or later",
+      x,
+      layout,
+    ),
+    ...rows("run:openai-plan", tiles, { x, y }, layout),
+    { kind: "group", key, x, y, marks: ghosts(key, tiles.length, gone, across, layout) },
+  ];
 }
 
-function beside({ plan: { lately } }: ContractsData, layout: Layout): Mark[] {
-  const { field: y, aside: x } = look[layout];
-  const { pitch } = grids[layout];
+/** The orders that stand against it: full squares first, so that rows are even. */
+function ordered({ ordered: { orders, sum } }: ContractsData, layout: Layout): Mark[] {
+  const { field: y, second: x } = look[layout];
+  const tiles = orders.flatMap(({ id, amount }) => tilesOf(id, amount));
+  const isFull = ({ value }: Tile) => value === tileWorth;
+  const sorted = [...tiles.filter(isFull), ...tiles.filter((tile) => !isFull(tile))];
+  const at = layout === "wide" ? `ordered at ${cloudsCounted(orders)}` : "ordered";
+  const leaked = orders.filter(({ amount }) => amount.status === "single-source").map(({ amount }) => amount.number);
+  const doubt = leaked.length === 0 ? "" : `${leaked.join(" and ")} from one report`;
+  const more =
+    layout === "wide" ? ["some of it after 2030", doubt].filter(Boolean).join("; ") : doubt || "some after 2030";
+  return [
+    ...head("ordered", [{ ...written(sum), size: look[layout].sum, weight: "bold" }, { text: at }], more, x, layout),
+    ...rows("run:openai-ordered", sorted, { x, y }, layout),
+  ];
+}
+
+type Part = Pick<Label, "text"> & Partial<Label>;
+
+/** Over a field: what it is, and what is to be known of it. */
+function head(name: string, parts: readonly Part[], more: string, x: number, layout: Layout): Mark[] {
+  const { field } = look[layout];
   const { label, small } = frames[layout];
   const wide = layout === "wide";
-  const size = wide ? label : small;
-  const width = wide ? 290 : 138;
-  const notes = [
-    { row: 0, text: wide ? `the plan of ${lately}` : "the plan now", tone: "plain" as const },
-    {
-      row: 3,
-      text: wide ? "dropped, or later than 2030: not disclosed" : "dropped, or later than 2030",
-      tone: "soft" as const,
-    },
+  const y = field - (wide ? 36 : 23);
+  const sized = parts.map((part) => ({ size: wide ? label : small, ...part }));
+  return [
+    ...phrase({ key: `revised:${name}`, x, y, parts: sized }),
+    { kind: "label", key: `revised:${name}:more`, x, y: y + small * 1.4, size: small, tone: "soft", text: more },
   ];
-  return notes.flatMap(({ row, text, tone }) =>
-    wrap(text, width, size).map((line, index): Mark => ({
-      kind: "label",
-      key: `revised:beside:${String(row)}:${String(index)}`,
-      x,
-      y: y + row * pitch + size * (0.85 + index * 1.3),
-      size,
-      tone,
-      text: line,
-    })),
+}
+
+function rows(key: string, tiles: readonly Tile[], { x, y }: Corner, layout: Layout): Mark[] {
+  const { across } = look[layout];
+  const { pitch } = grids[layout];
+  return rowStarts(0, tiles.length, across).map((start, row) =>
+    tileRow(`${key}:${String(start)}`, tiles.slice(start, start + across), x, y + row * pitch, layout, "promise"),
   );
 }

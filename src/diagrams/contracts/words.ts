@@ -31,14 +31,17 @@ export const words: Readonly<Record<ContractsState, (data: ContractsData) => Wor
     message: `Spread evenly over their years, the orders of known length come to ${yearly.words} a year from 2027 to 2031.`,
     description: `The same squares, pulled apart into towers, one for each year from 2025 to 2035; a tower one square higher means $10 billion a year more. The skyline is low in 2026, highest from 2027 to 2031, and falls from 2032 on. ${contracts.map(spread).join(" ")} Real orders start small and grow.`,
   }),
-  revised: ({ plan: { before, beforeYears, now, then, lately } }) => ({
+  revised: ({ plan: { before, beforeYears, now, then, lately }, ordered: { orders, sum } }) => ({
     headline: "One promise, revised",
     message: `In ${then} OpenAI spoke of ${before.words}; by ${lately} it told investors ${now.words} through 2030.`,
-    description: `A field of squares of $10 billion. In ${then} OpenAI’s chief executive named ${before.words} over ${beforeYears.words}. By ${lately} the company told investors to expect ${now.words} through 2030: those squares have a dashed outline, a plan; the others are faint. It is one promise that changed, and not two. The new plan ends earlier, so what comes after 2030 is left open.`,
+    description: `Two fields of squares of $10 billion. In ${then} OpenAI’s chief executive named ${before.words} over ${beforeYears.words}. By ${lately} the company told investors to expect ${now.words} through 2030: those squares have a dashed outline, a plan; the others are faint. It is one promise that changed, and not two. The new plan ends earlier, so what comes after 2030 is left open. Beside it stand its orders at ${cloudsCounted(orders)}, ${sum.words} with a whole outline: more squares than the plan has. Some of them run past 2030.`,
   }),
 };
 
 const numberWords = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split(" ");
+/** "three clouds" */
+export const cloudsCounted = ({ length }: readonly unknown[]) =>
+  `${(numberWords[length] ?? String(length)).toLowerCase()} clouds`;
 export const counted = ({ length }: readonly Contract[]) => numberWords[length] ?? String(length);
 
 const monthNames: Readonly<Record<string, string>> = {
@@ -78,8 +81,8 @@ const subs: Readonly<Record<ContractsState, Readonly<Record<Layout, string>>>> =
     tall: "one square: $10 billion a year · spread evenly",
   },
   revised: {
-    wide: "OpenAI’s own statements on its computing, in billions of dollars; one square is $10 billion",
-    tall: "OpenAI’s own statements · one square: $10 billion",
+    wide: "OpenAI’s own statements, and its orders as known in May 2026; one square is $10 billion",
+    tall: "its own statements · one square: $10 billion",
   },
 };
 
@@ -92,6 +95,8 @@ export function subOf(state: ContractsState, { contracts }: ContractsData, layou
 /** Where the numbers of a picture come from. */
 export function sourceOf(state: ContractsState, layout: Layout): string {
   if (state === "revised")
-    return layout === "wide" ? "Statements of the company, as reported by the press" : "Company statements";
+    return layout === "wide"
+      ? "The company’s statements; companies’ reports; news reports"
+      : "Company and news reports";
   return layout === "wide" ? "Companies’ reports and announcements; news reports" : "Company and news reports";
 }

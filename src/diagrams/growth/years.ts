@@ -45,34 +45,49 @@ export function yearNames(layout: Layout): Mark[] {
   }));
 }
 
-/** How much of an order falls into a year when it is spread evenly over its own. */
-function inYear({ amount, term }: Contract, year: number): number {
-  if (term === null) return 0;
-  const { start, years: length } = term;
-  const overlap = Math.min(year + 1, start + length) - Math.max(year, start);
-  return exact((Math.max(0, overlap) * amount.value) / length);
+/** From which dollar of an order to which falls into a year, in billions, when it is spread evenly over its own years. */
+function partIn({ amount, term }: Contract, year: number): { readonly from: number; readonly to: number } {
+  if (term === null) return { from: 0, to: 0 };
+  const by = (time: number) => (Math.min(Math.max(time - term.start, 0), term.years) * amount.value) / term.years;
+  return { from: exact(by(year)), to: exact(by(year + 1)) };
 }
+
+const inYear = (order: Contract, year: number) => {
+  const { from, to } = partIn(order, year);
+  return exact(to - from);
+};
 
 /** What is promised for each year: order behind order, each square filled before the next begins. */
 export function promised(orders: readonly Contract[], layout: Layout): Group[] {
-  return years.map((year) =>
-    coinRow(
-      `run:promised:${String(year)}`,
-      orders
-        .map((order) => ({ order, value: inYear(order, year) }))
-        .filter(({ value }) => value > 0)
-        .map(({ order, value }) => ({
-          pool: `${order.id}:${String(year)}`,
-          claim: order.amount.claim,
-          value,
-          paid: true,
-        })),
-      looks[layout].x,
-      yearY(year, layout),
-      layout,
-      "promise",
-    ),
-  );
+  const named = new Set<string>();
+  return years.map((year) => {
+    const key = `run:promised:${String(year)}`;
+    const due = orders.filter((order) => inYear(order, year) > 0);
+    const amounts = due.map((order) => ({
+      pool: `${order.id}:${String(year)}`,
+      claim: order.amount.claim,
+      value: inYear(order, year),
+      paid: true,
+    }));
+    const row = coinRow(key, amounts, looks[layout].x, yearY(year, layout), layout, "promise");
+    return { ...row, marks: namedAfterTiles(row.marks, due, year, named) };
+  });
+}
+
+/** Pieces under the keys of the order's own tiles, for they are the same dollars; of a tile that two pieces share the first has its key. */
+function namedAfterTiles(pieces: readonly Mark[], due: readonly Contract[], year: number, named: Set<string>): Mark[] {
+  const done = new Map<string, number>();
+  return pieces.map((piece) => {
+    const order = due.find(({ amount }) => amount.claim === piece.amount?.claim);
+    if (order === undefined || piece.amount === undefined) return piece;
+    const before = done.get(order.id) ?? partIn(order, year).from;
+    done.set(order.id, before + piece.amount.value);
+    const tile = Math.floor((before + piece.amount.value / 2) / tileWorth);
+    const key = `tile:${order.pool}:${String(order.first + tile)}`;
+    if (named.has(key)) return piece;
+    named.add(key);
+    return { ...piece, key };
+  });
 }
 
 /** Where the longest of these rows ends. */
