@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { clothes, colours, markCss } from "../scene/look.ts";
+import { clothes } from "../scene/clothes.ts";
+import { colours, markCss } from "../scene/look.ts";
 import { moneys } from "../scene/scene.ts";
 import type { Shoot } from "./shot-steps.ts";
 

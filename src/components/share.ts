@@ -1,7 +1,8 @@
 import { palettes } from "../scene/look.ts";
 import { canvases, type Scene } from "../scene/scene.ts";
 import { wrap } from "../scene/text-width.ts";
-import { escaped, toFlatSvg } from "../scene/to-svg.ts";
+import { escaped } from "../scene/escaped.ts";
+import { toFlatSvg } from "../scene/to-svg.ts";
 
 /** Pixels of the pictures that other sites show beside a link. */
 export const shareSize = { width: 1200, height: 630 };

@@ -1,5 +1,5 @@
 import { canvases } from "../scene/scene.ts";
-import { escaped } from "../scene/to-svg.ts";
+import { escaped } from "../scene/escaped.ts";
 import { pageOf, pictureOf, readOn, stateOf, type Exhibit } from "./exhibit.ts";
 import { frameAddress, frameHeight, frameTitle, sandbox } from "./snippet.ts";
 

@@ -1,5 +1,5 @@
 import { canvases, type Layout } from "../scene/scene.ts";
-import { escaped } from "../scene/to-svg.ts";
+import { escaped } from "../scene/escaped.ts";
 import { pictureOf, readOn, stateOf, type Choice, type Exhibit, type ExhibitState, type Theme } from "./exhibit.ts";
 
 /** What a frame may do: run its script and open the story, in a window that is free of these bounds. */

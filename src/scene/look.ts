@@ -80,12 +80,3 @@ export const markCss = [
   ".tall .tile.conditional{stroke-dasharray:2 1.75}",
   ".tile.cash.conditional,.tile.revenue.conditional{fill:var(--paper)}",
 ].join("");
-
-/** The woven clothes: hatch for credits, ledger rules for revenue, punched grey for cost, so that only cash is solid. */
-export const clothes =
-  '<pattern id="clothes-credit" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +
-  '<path class="weave credit" d="M0 0V5"/></pattern>' +
-  '<pattern id="clothes-revenue" width="5" height="5" patternUnits="userSpaceOnUse">' +
-  '<path class="weave revenue" d="M0 2.5H5"/></pattern>' +
-  '<pattern id="clothes-cost" width="5" height="5" patternUnits="userSpaceOnUse">' +
-  '<path class="weave cost" d="M0 0H5V5H0Z"/><circle class="weave hole" cx="2.5" cy="2.5" r=".85"/></pattern>';

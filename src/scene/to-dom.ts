@@ -1,6 +1,6 @@
 import { select } from "d3-selection";
 import { attributesOf, rounded, tagOf, translation } from "./attributes.ts";
-import { clothes } from "./look.ts";
+import { clothes } from "./clothes.ts";
 import { play, type Tween } from "./motion.ts";
 import { canvases, type Group, type Mark, type Point, type Scene } from "./scene.ts";
 import { opacityOf, placeOf, standing, startOf, type Standing } from "./standing.ts";
@@ -102,7 +102,10 @@ function keyOf(this: Element, mark: unknown): string {
 }
 
 function enter(element: SVGElement, mark: Mark, plan: Plan, origin: Point): void {
-  if (mark.kind === "group") { enterGroup(element, mark, plan, origin); return; }
+  if (mark.kind === "group") {
+    enterGroup(element, mark, plan, origin);
+    return;
+  }
   const stood = plan.standing.get(mark.key);
   if (stood?.element === element) {
     element.setAttribute("x", rounded(stood.x - origin.x));
@@ -129,7 +132,10 @@ function enterGroup(element: SVGElement, mark: Group, plan: Plan, origin: Point)
     return;
   }
   write(element, mark);
-  if (mark.from === undefined) { fade(element, "0", "1", plan.enter, plan); return; }
+  if (mark.from === undefined) {
+    fade(element, "0", "1", plan.enter, plan);
+    return;
+  }
   move(element, "transform", translation(mark.from.x, mark.from.y), place, plan);
   fade(element, "0", "1", phases.leave, plan);
 }

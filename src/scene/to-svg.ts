@@ -1,10 +1,8 @@
 import { attributesOf, tagOf } from "./attributes.ts";
-import { clothes, colours, markCss, palettes } from "./look.ts";
+import { clothes } from "./clothes.ts";
+import { escaped } from "./escaped.ts";
+import { colours, markCss, palettes } from "./look.ts";
 import { canvases, type Mark, type Scene } from "./scene.ts";
-
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-/** Text as it may stand in markup and in attributes. */
-export const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 const ground = '<rect class="ground" width="100%" height="100%"/>';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { clothes, colours, markCss, palettes } from "../../src/scene/look.ts";
+import { clothes } from "../../src/scene/clothes.ts";
+import { colours, markCss, palettes } from "../../src/scene/look.ts";
 import { moneys } from "../../src/scene/scene.ts";
 import { contrast } from "./contrast.ts";
 
