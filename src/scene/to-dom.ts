@@ -128,7 +128,7 @@ function enterGroup(element: SVGElement, mark: Group, plan: Plan, origin: Point)
     for (const [name, value] of attributesOf(mark)) element.setAttribute(name, value);
     const from = translation(start.x - origin.x, start.y - origin.y);
     if (from !== place) move(element, "transform", from, place, plan);
-    join(element, mark.marks, { ...plan, leave: phases.move, enter: phases.move }, start);
+    join(element, mark.marks, plan, start);
     return;
   }
   write(element, mark);
