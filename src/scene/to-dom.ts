@@ -96,6 +96,10 @@ function takenOver(mark: Mark, { standing }: Plan): SVGElement | undefined {
   return mark.kind === "group" ? undefined : standing.get(mark.key)?.element;
 }
 
+function takesOver(group: Element, mark: Mark, plan: Plan): boolean {
+  return (takenOver(mark, plan)?.parentElement ?? group) !== group;
+}
+
 /** The key of a mark that is to be drawn (`this` is then its parent), or of an element that stands. */
 function keyOf(this: Element, mark: unknown): string {
   return (mark as Mark | undefined)?.key ?? this.getAttribute("data-key") ?? "";
@@ -166,6 +170,8 @@ function stay(element: SVGElement, mark: Mark, plan: Plan, origin: Point): void 
     if (from !== null && gliding.has(name)) move(element, name, from, to, plan);
     else element.setAttribute(name, to);
   }
+  // A faint group would dim what it takes over.
+  if (mark.kind === "group" && mark.marks.some((inner) => takesOver(element, inner, plan))) handDown(element);
   const opacity = element.getAttribute("opacity");
   if (opacity !== null) fade(element, opacity, "1", phases.move, plan);
   if (mark.kind === "label" && element.textContent !== mark.text) element.textContent = mark.text;
@@ -188,12 +194,17 @@ function retire(parent: Element, nodes: readonly Element[], plan: Plan): void {
 /** Takes back what was leaving when its way was stopped, as faint as it is, so that a mark that returns is the element it was. */
 function reclaim(marks: Element): void {
   for (const retired of marks.querySelectorAll("g:not([data-key])")) {
-    for (const element of retired.children) {
-      const faint = [retired, element].map((one) => Number(one.getAttribute("opacity") ?? 1));
-      element.setAttribute("opacity", String(faint.reduce((product, share) => product * share)));
-    }
+    handDown(retired);
     retired.replaceWith(...retired.children);
   }
+}
+
+/** Makes what a group holds as faint as the group is, and the group itself whole. */
+function handDown(group: Element): void {
+  const faint = Number(group.getAttribute("opacity") ?? 1);
+  group.removeAttribute("opacity");
+  for (const element of faint < 1 ? group.children : [])
+    element.setAttribute("opacity", String(faint * Number(element.getAttribute("opacity") ?? 1)));
 }
 
 function move(element: SVGElement, name: string, from: string, to: string, plan: Plan): void {

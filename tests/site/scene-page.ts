@@ -70,7 +70,9 @@ const trial = {
     const still = frames.waiting() === 0;
     drawScene(canvas, third, 1000, () => arrived.push("third"));
     frames.pass([2000]);
-    const jumps = [...before].filter(([, element]) => Math.abs(opacityOf(element) - (faint.get(element) ?? 1)) > 0.001);
+    // What is seen are marks; how faint they are may be said by them or by the groups around them.
+    const drawn = [...before].filter(([, { tagName }]) => tagName !== "g");
+    const jumps = drawn.filter(([, element]) => Math.abs(opacityOf(element) - (faint.get(element) ?? 1)) > 0.001);
     const leaps = [...places].filter(
       ([box, [x, y]]) => box.isConnected && Math.hypot(placeOf(box)[0] - x, placeOf(box)[1] - y) > 0.05,
     );
