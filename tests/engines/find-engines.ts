@@ -22,8 +22,11 @@ const finders: Readonly<Record<EngineName, () => Promise<unknown>>> = {
 /** Finds or installs the engines one after another, and says which are left out where nothing can be installed. */
 export default async function setup(project: TestProject): Promise<void> {
   const wanted = process.env["ENGINES"]?.split(",");
+  const known = Object.keys(finders);
+  const unknown = wanted?.filter((name) => !known.includes(name)) ?? [];
+  if (unknown.length > 0) throw new Error(`ENGINES has ${unknown.join(", ")}; there are ${known.join(", ")}`);
   const found: EngineName[] = [];
-  for (const name of Object.keys(finders) as EngineName[]) {
+  for (const name of known as EngineName[]) {
     if (wanted !== undefined && !wanted.includes(name)) continue;
     try {
       await finders[name]();
