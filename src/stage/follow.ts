@@ -37,6 +37,7 @@ export function follow(course: Course): Follower {
     steps,
     line: finder.line,
     crossed: () => finder.look("scroll"),
+    grown: () => finder.look("scroll"),
     moved: () => finder.look("jump"),
     widened() {
       finder.keep();
@@ -134,6 +135,8 @@ interface Movement {
   readonly line: () => number;
   /** A step's edge crossed the line. */
   readonly crossed: () => void;
+  /** The page has another height: a larger type, a reading that opened. No edge need have crossed the line by that. */
+  readonly grown: () => void;
   /** The page was laid out anew, or came back from the browser's cache. */
   readonly moved: () => void;
   /** The view has another width, so that nothing stands where it stood; another height is but a bar that came or went. */
@@ -142,8 +145,10 @@ interface Movement {
 }
 
 /** All that can bring another step to the line. */
-function watchMovement({ steps, line, crossed, moved, widened, rested }: Movement): () => void {
+function watchMovement({ steps, line, crossed, grown, moved, widened, rested }: Movement): () => void {
   const crossings = watchCrossings({ steps, line }, crossed);
+  const height = new ResizeObserver(grown);
+  height.observe(document.body);
   let rest: ReturnType<typeof setTimeout> | undefined;
   let width = innerWidth;
   const stopListening = listen(window, {
@@ -162,6 +167,7 @@ function watchMovement({ steps, line, crossed, moved, widened, rested }: Movemen
   void document.fonts.ready.then(moved);
   return () => {
     clearTimeout(rest);
+    height.disconnect();
     crossings.stop();
     stopListening();
   };

@@ -128,7 +128,11 @@ test("slides go by buttons, say where they are, and the address follows and can 
   // A chapter's number in the bar leads to its first step; the address of a number's source opens it under the slide.
   await page.click('.progress a[href="#chapter-loop"]');
   await expect.poll(() => current(page)).toBe("dollar-out");
+  // What a chapter opens with stands on its first slide, and on no other.
+  const openings = page.locator(".chapter-head > p:visible");
+  expect(await openings.allTextContents()).toEqual([expect.stringContaining("one example dollar")]);
   await jump(page, "who-pays");
+  expect(await openings.count()).toBe(0);
   await jump(page, (await page.locator("#who-pays .cite").first().getAttribute("href"))?.slice(1) ?? "");
   await expect.poll(() => page.locator(".notes > li:visible").count()).toBe(1);
   await page.goBack();
