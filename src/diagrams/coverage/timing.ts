@@ -5,11 +5,14 @@ import { frames, phrase, written } from "../frame.ts";
 import { grids } from "../tiles.ts";
 import { together } from "../write.ts";
 import type { CoverageData } from "./data.ts";
-import { across, ownMoney, promiseField } from "./promises.ts";
+import { ownMoney, promiseField } from "./promises.ts";
 import { roundStrip } from "./round.ts";
 
 /** The first large payment, the last payment that we know of, the first and the last year of what is promised. */
 const years = { axis: 2019, paid: 2026.3, from: 2025.7, to: 2036.3, end: 2037 } as const;
+/** Squares in a row of the field, which is as wide as the years of its promises; rows for which there is room. */
+export const across = 15;
+export const mostRows = 8;
 const ticks = [2019, 2026, 2031, 2036];
 
 const look = {
@@ -32,7 +35,7 @@ export function drawTiming(data: CoverageData, layout: Layout): Mark[] {
   const { paid } = data.figures;
   return [
     ownMoney(data, { x: at(years.paid, layout) - coinsWidth(paid.value, layout), y: coins }, layout, true),
-    ...promiseField(data, { x: at(years.from, layout), y: field }, layout),
+    ...promiseField(data, { x: at(years.from, layout), y: field, across }, layout),
     together("timing:early", [
       ...title(0, "Investment comes early, promises run long", layout),
       ...axis(layout),
