@@ -8,27 +8,25 @@ import { invested } from "./invested.ts";
 import { looks, partLeading, partLines, placeRows, type Placed } from "./places.ts";
 import { heads, openHeads, trades, type Column, type ExposureState, type Heads } from "./words.ts";
 
-/** Companies down, what binds them to the labs across; squares travel by themselves, the words of a row as one. */
+const isSquares = ({ kind }: Mark) => kind === "group";
+
+/**
+ * Companies down, what binds them to the labs across. Squares travel by themselves; a row's name stays, and what is said
+ * in its cells comes and goes as one where other words take its place.
+ */
 export function drawMatrix(rows: readonly Row[], state: ExposureState, layout: Layout): Mark[] {
   const onlyOpen = state === "holes" && layout === "tall";
+  const placed = placeRows(rows, state, layout);
+  const said = placed.flatMap((one) => (onlyOpen ? open(one) : cells(one, layout)));
+  const wordsIn = (marks: readonly Mark[]) => marks.filter((mark) => !isSquares(mark));
   return [
     onlyOpen ? words("heads-open", columnHeads(openHeads, layout)) : words("heads", columnHeads(heads[layout], layout)),
-    ...placeRows(rows, state, layout).flatMap((one) => {
-      const marks = [
-        rule(one, layout),
-        ...name(one, layout),
-        ...promised(one, layout),
-        ...(onlyOpen ? open(one) : cells(one, layout)),
-      ];
-      const isSquares = ({ kind }: Mark) => kind === "group";
-      return [
-        words(
-          one.row.id,
-          marks.filter((mark) => !isSquares(mark)),
-        ),
-        ...marks.filter(isSquares),
-      ];
+    ...placed.flatMap((one) => {
+      const marks = [rule(one, layout), ...name(one, layout), ...promised(one, layout)];
+      return [words(one.row.id, wordsIn(marks)), ...marks.filter(isSquares)];
     }),
+    ...said.filter(isSquares),
+    words(onlyOpen ? "open" : "cells", wordsIn(said)),
   ];
 }
 
