@@ -1,7 +1,7 @@
 import { pickCoverage, type CoverageData } from "./coverage/data.ts";
 import { drawField } from "./coverage/field.ts";
-import { across, fieldTiles, mostRows } from "./coverage/promises.ts";
-import { drawTiming } from "./coverage/timing.ts";
+import { fieldTiles } from "./coverage/promises.ts";
+import { across, drawTiming, mostRows } from "./coverage/timing.ts";
 import { sources, states, subOf, words, type CoverageState } from "./coverage/words.ts";
 import { defineDiagram } from "./diagram.ts";
 import { frame } from "./frame.ts";

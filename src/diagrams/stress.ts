@@ -18,7 +18,7 @@ function scene(name: Preset | "own", data: StressData, inputs: Inputs, layout: L
     marks: [
       ...frame({ state: name, headline, sub: subs[layout], source: sources[layout] }, layout),
       ...drawDials(data, inputs, layout),
-      ...drawBooks(data, result, layout),
+      ...drawBooks(data, result, inputs.halves, layout),
       ...drawSum(data, result, layout),
     ],
   };

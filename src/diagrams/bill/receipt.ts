@@ -1,6 +1,6 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
+import type { Label, Layout, Mark } from "../../scene/scene.ts";
 import type { Figure } from "../diagram.ts";
-import { frames, written } from "../frame.ts";
+import { frames, phrase, written } from "../frame.ts";
 import { fitted } from "../fit.ts";
 import { lines, straight, through } from "../write.ts";
 import type { BillData, BillState } from "./data.ts";
@@ -25,69 +25,59 @@ function rule(key: string, y: number, { left, right }: Place): Mark {
 }
 
 function head({ names }: BillData, state: BillState, layout: Layout, place: Place): Mark[] {
-  const { y, size, rule: under } = looks[layout].head;
-  const wide = layout === "wide";
+  const { y, size, note, rule: under } = looks[layout].head;
   const base = { kind: "label", y: place.down(y) } as const;
-  const text = wide ? "for each dollar it earns" : "for each dollar earned";
+  const text = layout === "wide" ? "for each dollar it earns" : "for each dollar earned";
   return [
     { ...base, key: `receipt:name:${state}`, x: place.left, size, weight: "bold", text: names[state] },
-    { ...base, key: "receipt:for", x: place.right, size: wide ? 16 : 12, anchor: "end", tone: "soft", text },
+    { ...base, key: "receipt:for", x: place.right, size: note, anchor: "end", tone: "soft", text },
     rule("receipt:rule:head", place.down(under), place),
   ];
 }
 
+/** The dollar that is earned, its words behind the bar: there is room, since computing takes more. */
 function earned({ figures: { dollar } }: BillData, layout: Layout, place: Place): Mark[] {
-  const { earned: at, bar, entry } = looks[layout];
+  const { bar, entry } = looks[layout];
   const { claim, value } = dollar;
-  const y = place.down(at.y);
+  const width = value * place.perDollar;
   return [
-    { kind: "label", key: "earned", x: place.left, y, size: entry, text: "earned" },
-    {
-      ...written(dollar, dollar.words),
-      kind: "label",
-      key: "earned:amount",
-      x: place.right,
-      y,
-      size: entry * 1.15,
-      weight: "bold",
-      anchor: "end",
-    },
     {
       kind: "note",
       key: "earned:bar",
       money: "revenue",
       amount: { claim, value, scale: "receipt", measure: "width" },
       x: place.left,
-      y: place.down(at.bar),
-      width: value * place.perDollar,
-      height: bar,
+      y: place.down(bar.earned),
+      width,
+      height: bar.height,
     },
+    ...phrase({
+      key: "earned",
+      x: place.left + width + entry * 0.6,
+      y: place.down(bar.earned) + bar.height / 2 + entry * 0.42,
+      parts: [
+        { ...written(dollar, dollar.words), size: entry * 1.3, weight: "bold" },
+        { text: "earned", size: entry },
+      ],
+    }),
   ];
 }
 
 /** What computing is expected to take: solid as far as both readings go, dashed where only the higher one goes. */
 function expected({ figures: { dollar, low, high } }: BillData, layout: Layout, place: Place): Mark[] {
-  const { cost, bar, price } = looks[layout];
+  const { bar, price } = looks[layout];
   const text = `$${low.number}–${high.number}`;
   const size = fitted(text, price.size, place.right - place.left);
-  const box = { kind: "note", money: "cost", x: place.left, y: place.down(cost.bar), height: bar } as const;
+  const box = { kind: "note", money: "cost", x: place.left, y: place.down(bar.cost), height: bar.height } as const;
+  const reading = (figure: Figure) => ({
+    amount: { claim: figure.claim, value: figure.value, scale: "receipt", measure: "width" as const },
+    width: figure.value * place.perDollar,
+  });
   return [
-    ...costLine("to computing, about", "a forecast", layout, place),
-    {
-      ...box,
-      key: "cost:high",
-      tone: "ghost",
-      sure: "conditional",
-      amount: { claim: high.claim, value: high.value, scale: "receipt", measure: "width" },
-      width: high.value * place.perDollar,
-    },
-    {
-      ...box,
-      key: "cost:low",
-      amount: { claim: low.claim, value: low.value, scale: "receipt", measure: "width" },
-      width: low.value * place.perDollar,
-    },
+    { ...box, ...reading(high), key: "cost:high", tone: "ghost", sure: "conditional" },
+    { ...box, ...reading(low), key: "cost:low" },
     ...beyond(dollar, high, layout, place),
+    { ...computing("to computing, about", layout, place), y: wordsUnder(layout, place) },
     {
       kind: "label",
       key: "cost:price",
@@ -100,12 +90,18 @@ function expected({ figures: { dollar, low, high } }: BillData, layout: Layout, 
   ];
 }
 
+/** Where the words under the bar of the cost stand. */
+function wordsUnder(layout: Layout, { down }: Place): number {
+  const { bar, over } = looks[layout];
+  return down(bar.cost) + bar.height + over.gap + over.arm + over.line;
+}
+
 /** A line from the end of what is earned through the cost, and a bracket under what lies beyond it. */
 function beyond(dollar: Figure, high: Figure, layout: Layout, place: Place): Mark[] {
-  const { earned: top, cost, bar, over } = looks[layout];
+  const { bar, over } = looks[layout];
   const [from, to] = [dollar, high].map(({ value }) => place.left + value * place.perDollar);
   if (from === undefined || to === undefined || to <= from) return [];
-  const under = place.down(cost.bar) + bar + over.gap;
+  const under = place.down(bar.cost) + bar.height + over.gap;
   const foot = under + over.arm;
   return [
     {
@@ -113,7 +109,7 @@ function beyond(dollar: Figure, high: Figure, layout: Layout, place: Place): Mar
       key: "cost:earned",
       tone: "soft",
       sure: "conditional",
-      path: straight(from, place.down(top.bar) + bar, from, under),
+      path: straight(from, place.down(bar.earned) + bar.height, from, under),
     },
     {
       kind: "line",
@@ -128,28 +124,30 @@ function beyond(dollar: Figure, high: Figure, layout: Layout, place: Place): Mar
     {
       kind: "label",
       key: "cost:beyond:says",
-      x: to,
-      y: foot + over.line,
+      x: place.right,
+      y: wordsUnder(layout, place),
       size: over.size,
       anchor: "end",
-      text: "more than the dollar it earned",
+      text: layout === "wide" ? "more than the dollar it earned" : "more than it earned",
     },
   ];
 }
 
 /** A hole torn into the paper: there is a bill, and nobody outside knows how long it is. */
 function unknown(layout: Layout, place: Place): Mark[] {
-  const { cost, hole, price } = looks[layout];
-  const box = { x: place.left, y: place.down(cost.bar), width: place.right - place.left, height: hole.height };
+  const { bar, hole } = looks[layout];
+  const { height, tooth, entry, blank } = hole;
+  const box = { x: place.left, y: place.down(bar.cost), width: place.right - place.left, height };
+  const middle = box.x + box.width / 2;
   return [
-    ...costLine("to computing", "", layout, place),
-    { kind: "line", key: "cost:hole", path: ragged(box, hole.tooth) },
+    { kind: "line", key: "cost:hole", path: ragged(box, tooth) },
+    { ...computing("to computing", layout, place), x: middle, y: box.y + entry, anchor: "middle" },
     {
       kind: "label",
       key: "cost:blank",
-      x: box.x + box.width / 2,
-      y: box.y + box.height / 2 + price.blank * 0.28,
-      size: price.blank,
+      x: middle,
+      y: box.y + (height + entry + blank * 0.5) / 2,
+      size: blank,
       weight: "bold",
       anchor: "middle",
       text: "not disclosed",
@@ -157,40 +155,15 @@ function unknown(layout: Layout, place: Place): Mark[] {
   ];
 }
 
-function costLine(text: string, note: string, layout: Layout, place: Place): Mark[] {
-  const { cost, entry } = looks[layout];
-  const base = { kind: "label", y: place.down(cost.y) } as const;
-  const right: Mark[] =
-    note === ""
-      ? []
-      : [
-          {
-            ...base,
-            key: `cost:${note}`,
-            x: place.right,
-            size: frames[layout].small,
-            anchor: "end",
-            tone: "soft",
-            text: note,
-          },
-        ];
-  return [{ ...base, key: `cost:${text}`, x: place.left, size: entry, text }, ...right];
+function computing(text: string, layout: Layout, { left }: Place): Label {
+  return { kind: "label", key: `cost:${text}`, x: left, y: 0, size: looks[layout].entry, text };
 }
 
 function basis(data: BillData, state: BillState, layout: Layout, place: Place): Mark[] {
-  const { rule: over, y: first, size, row } = looks[layout].basis;
+  const { rule: over, y: first, size, row, caution: gap } = looks[layout].basis;
   const entries = smallPrint[layout][state](data);
   return [
     rule("receipt:rule:basis", place.down(over), place),
-    ...lines({
-      key: `caution:${state}`,
-      x: place.left,
-      y: place.down(first + entries.length * row) + (layout === "wide" ? 8 : 0),
-      size: frames[layout].small,
-      leading: 1.35,
-      tone: "soft",
-      texts: caution[layout][state],
-    }),
     ...entries.flatMap(([what, amount], index): Mark[] => {
       const base = { kind: "label", y: place.down(first + index * row), size } as const;
       const key = `basis:${state}:${String(index)}`;
@@ -198,6 +171,14 @@ function basis(data: BillData, state: BillState, layout: Layout, place: Place): 
         { ...base, key, x: place.left, tone: "soft", text: what },
         { ...base, ...written(amount, amount.words), key: `${key}:amount`, x: place.right, anchor: "end" },
       ];
+    }),
+    ...lines({
+      key: `caution:${state}`,
+      x: place.left,
+      y: place.down(first + entries.length * row + gap),
+      size: frames[layout].small,
+      tone: "soft",
+      texts: caution[layout][state],
     }),
   ];
 }

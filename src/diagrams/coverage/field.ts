@@ -1,151 +1,134 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
-import { textWidth, wrap } from "../../scene/text-width.ts";
-import { frames, phrase, written } from "../frame.ts";
+import { canvases, type Layout, type Mark } from "../../scene/scene.ts";
+import { wrap } from "../../scene/text-width.ts";
+import { fitted } from "../fit.ts";
+import { frames, written } from "../frame.ts";
 import { grids, tileWorth } from "../tiles.ts";
-import { together } from "../write.ts";
+import { lines, straight, through, together } from "../write.ts";
 import type { CoverageData } from "./data.ts";
-import { across, fieldRows, ownMoney, promiseField } from "./promises.ts";
-import { said, type CoverageState } from "./words.ts";
+import { filledFromLeft, ownMoney, promiseField } from "./promises.ts";
+import { reach, stripOf, type Strip } from "./strip.ts";
+import { outsiders, said, type CoverageState } from "./words.ts";
 
-/** Places in canvas units: the field, the large number with its words, and where outside money comes from. */
+type FieldState = Exclude<CoverageState, "timing">;
+
+/** Places in canvas units: the large number with its words; over the strip its amounts, and under it bracket and arrows. */
 const look = {
   wide: {
-    x: 452,
-    y: 258,
-    lead: 226,
-    number: 352,
-    under: 402,
-    size: 144,
-    leadSize: 24,
-    underSize: 20,
-    wrap: 350,
-    head: 12,
+    lead: 144,
+    number: 330,
+    size: 232,
+    under: 396,
+    says: 23,
+    turn: 590,
+    gap: 10,
+    amounts: 18,
+    bracket: [6, 14],
+    arrow: 26,
   },
   tall: {
-    x: 204,
-    y: 96,
-    lead: 90,
-    number: 142,
+    lead: 62,
+    number: 136,
+    size: 92,
     under: 166,
-    size: 58,
-    leadSize: 12.5,
-    underSize: 12.5,
-    wrap: 170,
-    head: 6,
+    says: 12.5,
+    turn: 336,
+    gap: 5,
+    amounts: 12.5,
+    bracket: [3, 7],
+    arrow: 11,
   },
 } as const;
 
-/** The field with the clouds' money on it, and how large a part that is. */
-export function drawField(data: CoverageData, state: Exclude<CoverageState, "timing">, layout: Layout): Mark[] {
-  const { x, y } = look[layout];
-  const rest = state === "rest";
-  const money = state === "paid" ? data.figures.paid : data.figures.ceiling;
-  const covered = Math.floor(money.value / tileWorth);
+/** How large a part of the promises the clouds' money is: in one number, and in a strip that it fills from the left. */
+export function drawField(data: CoverageData, state: FieldState, layout: Layout): Mark[] {
+  const { figures } = data;
+  const { value } = state === "paid" ? figures.paid : figures.ceiling;
+  const strip = stripOf(data, layout);
+  const end = reach(value, strip, layout);
+  const rest = end + grids[layout].pitch - grids[layout].side;
   return [
-    ...promiseField(data, { x, y }, layout, {
-      covered,
-      boldFrom: rest ? Math.ceil(money.value / tileWorth) : Infinity,
+    ...promiseField(data, strip, layout, (row, column) => {
+      const order = column * strip.rows + row;
+      if ((order + 1) * tileWorth <= value) return "ghost";
+      return state === "rest" && order * tileWorth >= value ? "strong" : undefined;
     }),
-    ownMoney(data, { x, y }, layout, state !== "paid"),
-    together(`coverage:head:${state === "paid" ? "paid" : "ceiling"}`, head(data, state, layout)),
+    ...filledFromLeft(ownMoney(data, strip, layout, state !== "paid"), strip.rows, layout),
+    together(`coverage:amounts:${state === "paid" ? "paid" : "ceiling"}`, amounts(data, state, strip, layout)),
     together(`coverage:words:${state}`, share(data, state, layout)),
-    bracket(rest, fieldRows(data), layout),
-    ...(rest ? [together("coverage:outside", outside(fieldRows(data), layout))] : []),
+    state === "rest" ? bracket(rest, strip.right, strip, layout) : bracket(strip.x, end, strip, layout),
+    ...(state === "rest" ? [together("coverage:outside", outside(rest, strip, layout))] : []),
   ];
 }
 
-function head({ figures: { paid, ceiling, all } }: CoverageData, state: CoverageState, layout: Layout): Mark[] {
-  const { x, y, head } = look[layout];
-  const { label, small } = frames[layout];
-  const wide = layout === "wide";
-  const so = state === "paid";
-  const weight = "bold" as const;
-  const size = wide ? label : small;
-  return phrase({
-    key: "coverage:head",
-    x,
-    y: y - head,
-    parts: [
-      {
-        ...written(so ? paid : ceiling, so ? `${paid.number} paid` : `${ceiling.number} at most`),
-        size,
-        weight,
-        money: "cash",
-      },
-      { text: "of", size, tone: "soft" },
-      { ...written(all), size, weight },
-      ...(wide ? [{ text: "promised", size, tone: "soft" as const }] : []),
-    ],
-  });
+/** What the two ends of the strip stand for. */
+function amounts({ figures }: CoverageData, state: FieldState, { x, y, right }: Strip, layout: Layout): Mark[] {
+  const { gap, amounts: size } = look[layout];
+  const { paid, ceiling, all } = figures;
+  const base = { kind: "label", y: y - gap, size, weight: "bold" } as const;
+  const money = state === "paid" ? written(paid, `${paid.number} paid`) : written(ceiling, `${ceiling.number} at most`);
+  return [
+    { ...base, ...money, key: "coverage:money", x, money: "cash" },
+    { ...base, ...written(all, `${all.number} promised`), key: "coverage:all", x: right, anchor: "end" },
+  ];
 }
 
-function share({ figures }: CoverageData, state: Exclude<CoverageState, "timing">, layout: Layout): Mark[] {
+function share({ figures }: CoverageData, state: FieldState, layout: Layout): Mark[] {
   const place = look[layout];
   const { margin: x } = frames[layout];
-  const { lead, under } = said[state];
+  const room = canvases[layout].width - 2 * x;
   const part = { paid: figures.paidShare, conditional: figures.ceilingShare, rest: figures.restShare }[state];
+  const size = fitted(part.number, place.size, room);
+  const { lead, under } = said[state];
   return [
-    { kind: "label", key: `coverage:lead:${state}`, x, y: place.lead, size: place.leadSize, text: lead },
+    { kind: "label", key: `coverage:lead:${state}`, x, y: place.lead, size: place.says, text: lead },
     {
+      ...written(part),
       kind: "label",
       key: `coverage:share:${state}`,
-      x: x - place.size * 0.04,
+      x: x - size * 0.04,
       y: place.number,
-      size: place.size,
+      size,
       weight: "bold",
-      ...written(part),
     },
-    ...wrap(under, place.wrap, place.underSize).map((text, line): Mark => ({
-      kind: "label",
-      key: `coverage:under:${state}:${String(line)}`,
+    ...lines({
+      key: `coverage:under:${state}`,
       x,
-      y: place.under + line * place.underSize * 1.3,
-      size: place.underSize,
-      text,
-    })),
+      y: place.under,
+      size: place.says,
+      texts: wrap(under, place.turn, place.says),
+    }),
   ];
 }
 
-/** A bracket left of the rows that the large number speaks of. */
-function bracket(rest: boolean, rows: number, layout: Layout): Mark {
-  const { x, y } = look[layout];
-  const { pitch, side } = grids[layout];
-  const wide = layout === "wide";
-  const [far, near] = [x - (wide ? 16 : 8), x - (wide ? 8 : 4)];
-  const top = y + (rest ? pitch : 0);
-  const foot = y + side + (rest ? (rows - 1) * pitch : 0);
-  const points = [
-    [near, top],
-    [far, top],
-    [far, foot],
-    [near, foot],
-  ];
-  return { kind: "line", key: "coverage:bracket", path: `M${points.map((point) => point.join(" ")).join("L")}` };
+/** A bracket under the part of the strip that the large number speaks of. */
+function bracket(from: number, to: number, { foot }: Strip, layout: Layout): Mark {
+  const [near, far] = look[layout].bracket.map((gap) => foot + gap) as [number, number];
+  const path = through([
+    [from, near],
+    [from, far],
+    [to, far],
+    [to, near],
+  ]);
+  return { kind: "line", key: "coverage:bracket", path };
 }
 
 /** Money of others, from below: who must bring the rest. */
-function outside(rows: number, layout: Layout): Mark[] {
-  const { x, y } = look[layout];
-  const { pitch, side } = grids[layout];
-  const { small, label } = frames[layout];
-  const wide = layout === "wide";
-  const size = wide ? label : small;
-  const tip = y + (rows - 1) * pitch + side + (wide ? 12 : 6);
-  const tail = tip + (wide ? 52 : 20);
-  const head = wide ? 10 : 5;
-  const names = ["customers", "lenders", "other investors"];
-  const widths = names.map((text) => textWidth(text, size, "bold"));
-  const room = across * pitch - (pitch - side);
-  const gap = wide ? (room - widths.reduce((sum, width) => sum + width, 0)) / (names.length - 1) : 0;
-  return names.flatMap((text, index): Mark[] => {
-    const left = wide ? x + widths.slice(0, index).reduce((sum, width) => sum + width + gap, 0) : x;
-    const middle = wide ? left + (widths[index] ?? 0) / 2 : x + ((index + 0.5) * room) / names.length;
-    const line = wide ? 0 : index * size * 1.25;
+function outside(from: number, { right, foot }: Strip, layout: Layout): Mark[] {
+  const { arrow, amounts: size, bracket } = look[layout];
+  const tip = foot + bracket[1] + bracket[0];
+  const tail = tip + arrow;
+  const wing = arrow * 0.3;
+  return outsiders.flatMap((text, index): Mark[] => {
+    const x = from + ((index + 0.5) * (right - from)) / outsiders.length;
     const key = `coverage:outside:${String(index)}`;
-    const path = `M${middle} ${tail}L${middle} ${tip}M${middle - head / 2} ${tip + head * 0.9}L${middle} ${tip}L${middle + head / 2} ${tip + head * 0.9}`;
+    const head = through([
+      [x - wing, tip + wing],
+      [x, tip],
+      [x + wing, tip + wing],
+    ]);
     return [
-      { kind: "arrow", key, money: "cash", path },
-      { kind: "label", key: `${key}:name`, x: left, y: tail + size * 1.25 + line, size, weight: "bold", text },
+      { kind: "arrow", key, money: "cash", path: straight(x, tail, x, tip) + head },
+      { kind: "label", key: `${key}:name`, x, y: tail + size, size, weight: "bold", anchor: "middle", text },
     ];
   });
 }

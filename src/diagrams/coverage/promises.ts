@@ -1,34 +1,22 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
+import type { Group, Layout, Mark } from "../../scene/scene.ts";
 import { coinRow } from "../coins.ts";
 import type { Corner } from "../runs.ts";
 import { grids, rowStarts, tileCount, tileRow, tilesOf, tileWorth, type Tile } from "../tiles.ts";
 import type { Promised } from "../parties.ts";
 import type { CoverageData } from "./data.ts";
 
-/** Rows of fifteen: all that the clouds could put in fills the first. */
-export const across = 15;
-/** Rows for which the pictures have room. */
-export const mostRows = 8;
-
-/** How many tiles the field has. */
+/** How many tiles the promises are. */
 export function fieldTiles({ promises }: Pick<CoverageData, "promises">): number {
   return promises.reduce((sum, { amount }) => sum + tileCount(amount.value), 0);
 }
 
-/** How many rows the field has. */
-export function fieldRows(data: Pick<CoverageData, "promises">): number {
-  return Math.ceil(fieldTiles(data) / across);
+/** A field of tiles: its place, and how many stand in a row. */
+export interface Field extends Corner {
+  readonly across: number;
 }
 
-/** How a tile of the field is drawn: where money lies on it, and where the rest begins. */
-interface Emphasis {
-  /** So many tiles are covered whole. */
-  readonly covered: number;
-  /** From this tile on they are bold. */
-  readonly boldFrom: number;
-}
-
-const plain: Emphasis = { covered: 0, boldFrom: Infinity };
+/** How a tile is drawn, by its row and its place in the row; nothing where it is drawn as it is. */
+type Tone = (row: number, column: number) => Tile["tone"];
 
 /** A run of neighbouring tiles in one row of the field, from `slot` on. */
 interface Stretch {
@@ -40,7 +28,7 @@ interface Stretch {
 const isFull = ({ value }: Tile) => value === tileWorth;
 
 /** All promises in one sequence, cut where rows of the field end; narrow tiles stand at the end. */
-function stretches(promises: readonly Promised[]): Stretch[] {
+function stretches(promises: readonly Promised[], across: number): Stretch[] {
   const pools = promises.map(({ id, amount }) => ({ id, tiles: tilesOf(id, amount) }));
   let next = 0;
   let last = pools.flatMap(({ tiles }) => tiles).filter(isFull).length;
@@ -61,27 +49,42 @@ function stretches(promises: readonly Promised[]): Stretch[] {
 /** All promises as one field. */
 export function promiseField(
   { promises }: CoverageData,
-  corner: Corner,
+  { x, y, across }: Field,
   layout: Layout,
-  { covered, boldFrom } = plain,
+  tone: Tone = () => undefined,
 ): Mark[] {
   const { pitch } = grids[layout];
-  const toned = (tile: Tile, slot: number): Tile => {
-    if (slot < covered) return { ...tile, tone: "ghost" };
-    return slot >= boldFrom ? { ...tile, tone: "strong" } : tile;
-  };
-  return stretches(promises).map(({ key, slot, tiles }) => {
-    const [x, y] = [corner.x + (slot % across) * pitch, corner.y + Math.floor(slot / across) * pitch];
-    const dressed = tiles.map((tile, index) => toned(tile, slot + index));
-    return tileRow(key, dressed, x, y, layout, "promise");
+  return stretches(promises, across).map(({ key, slot, tiles }) => {
+    const [row, column] = [Math.floor(slot / across), slot % across];
+    const dressed = tiles.map((tile, index): Tile => {
+      const own = tone(row, column + index);
+      return own === undefined ? tile : { ...tile, tone: own };
+    });
+    return tileRow(key, dressed, x + column * pitch, y + row * pitch, layout, "promise");
   });
 }
 
 /** The clouds' own money in one row: paid, and dashed what is promised beyond that. */
-export function ownMoney({ figures: { paid, open } }: CoverageData, at: Corner, layout: Layout, all: boolean): Mark {
+export function ownMoney({ figures: { paid, open } }: CoverageData, at: Corner, layout: Layout, all: boolean): Group {
   const amounts = [
     { pool: "paid-in", claim: paid.claim, value: paid.value, paid: true },
     ...(all ? [{ pool: "not-paid", claim: open.claim, value: open.value, paid: false }] : []),
   ];
   return coinRow("run:paid-in:0", amounts, at.x, at.y, layout);
+}
+
+/** The same money in a field of so many rows, column by column, so that it fills the field from the left. */
+export function filledFromLeft(money: Group, rows: number, layout: Layout): Group[] {
+  const { pitch } = grids[layout];
+  const placed = money.marks.flatMap((mark) => {
+    if (mark.kind !== "tile") return [];
+    const slot = Math.floor(mark.x / pitch + 1e-9);
+    return [{ row: slot % rows, mark: { ...mark, x: mark.x - (slot - Math.floor(slot / rows)) * pitch } }];
+  });
+  return Array.from({ length: rows }, (_, row) => ({
+    ...money,
+    key: `run:paid-in:${String(row)}`,
+    y: money.y + row * pitch,
+    marks: placed.flatMap((one) => (one.row === row ? [one.mark] : [])),
+  }));
 }

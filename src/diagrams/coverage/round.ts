@@ -4,9 +4,13 @@ import { coinRow, coinsOf, coinsWidth, type Coins } from "../coins.ts";
 import type { Figure } from "../diagram.ts";
 import { frames } from "../frame.ts";
 import { grids } from "../tiles.ts";
+import { straight } from "../write.ts";
 import type { CoverageData } from "./data.ts";
 
-const look = { wide: { y: 522, gap: 18 }, tall: { y: 236, gap: 7 } } as const;
+const look = {
+  wide: { y: 534, gap: 20, over: 11, words: 16 },
+  tall: { y: 236, gap: 7, over: 5, words: 12 },
+} as const;
 
 interface Part {
   readonly name: string;
@@ -32,34 +36,26 @@ function partsOf({ figures }: CoverageData, layout: Layout): Part[] {
   ];
 }
 
-/** The round in squares, a line over what suppliers gave. */
+/** The round in squares, one line over what suppliers gave. */
 export function roundStrip(data: CoverageData, layout: Layout): Mark[] {
-  const { y, gap } = look[layout];
-  const { margin, small } = frames[layout];
+  const { y, gap, over, words: size } = look[layout];
+  const { margin } = frames[layout];
   const { side } = grids[layout];
-  const wide = layout === "wide";
   let left: number = margin;
-  return partsOf(data, layout).flatMap(({ name, coins, supplier }, index): Mark[] => {
+  let suppliers = left;
+  const parts = partsOf(data, layout).flatMap(({ name, coins, supplier }, index): Mark[] => {
     const x = left;
+    const weight = supplier ? "bold" : "regular";
     const value = coins.reduce((sum, one) => sum + one.value, 0);
-    const width = Math.max(coinsWidth(value, layout), textWidth(name, small, supplier ? "bold" : "regular"));
-    left += width + gap;
-    const rule = y - (wide ? 10 : 5);
+    const right = x + Math.max(coinsWidth(value, layout), textWidth(name, size, weight));
+    left = right + gap;
+    if (supplier) suppliers = right;
     const key = `round:${String(index)}`;
+    const tone = supplier ? {} : ({ tone: "soft" } as const);
     return [
       coinRow(`coins:${key}`, coins, x, y, layout),
-      ...(supplier
-        ? [{ kind: "line" as const, key: `${key}:supplier`, path: `M${x} ${rule}L${x + width} ${rule}` }]
-        : []),
-      {
-        kind: "label",
-        key: `${key}:name`,
-        x,
-        y: y + side + small * 1.25,
-        size: small,
-        ...(supplier ? { weight: "bold" } : { tone: "soft" }),
-        text: name,
-      },
+      { kind: "label", key: `${key}:name`, x, y: y + side + size * 1.25, size, weight, ...tone, text: name },
     ];
   });
+  return [{ kind: "line", key: "round:suppliers", path: straight(margin, y - over, suppliers, y - over) }, ...parts];
 }

@@ -5,25 +5,29 @@ import { frames, phrase, written } from "../frame.ts";
 import { grids } from "../tiles.ts";
 import { together } from "../write.ts";
 import type { CoverageData } from "./data.ts";
-import { across, ownMoney, promiseField } from "./promises.ts";
+import { ownMoney, promiseField } from "./promises.ts";
 import { roundStrip } from "./round.ts";
 
 /** The first large payment, the last payment that we know of, the first and the last year of what is promised. */
 const years = { axis: 2019, paid: 2026.3, from: 2025.7, to: 2036.3, end: 2037 } as const;
+/** Squares in a row of the field, which is as wide as the years of its promises; rows for which there is room. */
+export const across = 15;
+export const mostRows = 8;
 const ticks = [2019, 2026, 2031, 2036];
 
 const look = {
   wide: {
     x: 110,
-    coins: 148,
-    field: 180,
+    coins: 146,
+    field: 178,
     axis: 346,
-    limit: [112, 420],
-    number: 474,
-    title: 17,
-    figure: 46,
+    limit: [120, 424],
+    number: 484,
+    title: 21,
+    figure: 58,
+    words: 16,
   },
-  tall: { x: 14, coins: 72, field: 84, axis: 162, limit: [57, 195], number: 218, title: 12.5, figure: 20 },
+  tall: { x: 14, coins: 72, field: 84, axis: 162, limit: [57, 195], number: 220, title: 12.5, figure: 24, words: 12 },
 } as const;
 
 /** Two limits of the comparison: money comes early and promises run long; suppliers are more than the clouds. */
@@ -32,7 +36,7 @@ export function drawTiming(data: CoverageData, layout: Layout): Mark[] {
   const { paid } = data.figures;
   return [
     ownMoney(data, { x: at(years.paid, layout) - coinsWidth(paid.value, layout), y: coins }, layout, true),
-    ...promiseField(data, { x: at(years.from, layout), y: field }, layout),
+    ...promiseField(data, { x: at(years.from, layout), y: field, across }, layout),
     together("timing:early", [
       ...title(0, "Investment comes early, promises run long", layout),
       ...axis(layout),
@@ -60,8 +64,7 @@ function title(index: 0 | 1, text: string, layout: Layout): Mark[] {
 }
 
 function axis(layout: Layout): Mark[] {
-  const { axis: y } = look[layout];
-  const { small } = frames[layout];
+  const { axis: y, words: small } = look[layout];
   const tick = layout === "wide" ? 5 : 3;
   const [from, to] = [at(years.axis, layout), at(years.end, layout)];
   const marks = ticks.map((year) => `M${at(year, layout)} ${y}L${at(year, layout)} ${y + tick}`);
@@ -82,8 +85,7 @@ function axis(layout: Layout): Mark[] {
 
 /** What lies in the upper lane: money that is paid, and money without a date. */
 function moneyWords({ figures: { paid, ceiling } }: CoverageData, layout: Layout): Mark[] {
-  const { coins } = look[layout];
-  const { small: size } = frames[layout];
+  const { coins, words: size } = look[layout];
   const wide = layout === "wide";
   const gap = wide ? 8 : 4;
   const start = at(years.paid, layout) - coinsWidth(paid.value, layout);
@@ -99,14 +101,13 @@ function moneyWords({ figures: { paid, ceiling } }: CoverageData, layout: Layout
 
 /** What lies in the lower lane. */
 function promiseWords({ figures: { all } }: CoverageData, layout: Layout): Mark[] {
-  const { field } = look[layout];
-  const { small: size } = frames[layout];
+  const { field, words: size } = look[layout];
   const wide = layout === "wide";
   const x = at(years.from, layout) + across * grids[layout].pitch + (wide ? 8 : 4);
   const text = wide ? "promised; the longest order runs into 2036" : "promised, the longest into 2036";
   return [
     { kind: "label", key: "timing:all", x, y: field + size, size, weight: "bold", ...written(all) },
-    ...wrap(text, wide ? 130 : 86, size).map((text, line): Mark => ({
+    ...wrap(text, wide ? 150 : 86, size).map((text, line): Mark => ({
       kind: "label",
       key: `timing:all:${String(line)}`,
       x,
@@ -119,8 +120,8 @@ function promiseWords({ figures: { all } }: CoverageData, layout: Layout): Mark[
 }
 
 function round(data: CoverageData, layout: Layout): Mark[] {
-  const { number, figure } = look[layout];
-  const { margin: x, label, small } = frames[layout];
+  const { number, figure, words: size } = look[layout];
+  const { margin: x } = frames[layout];
   const { suppliersLow, suppliersHigh, round } = data.figures;
   const wide = layout === "wide";
   const part = { size: figure, weight: "bold" as const };
@@ -132,7 +133,6 @@ function round(data: CoverageData, layout: Layout): Mark[] {
   const says = wide
     ? [`of ${round.number} promised in OpenAI’s round of 2026:`, "without conditional money, and with it"]
     : [`of OpenAI’s round of ${round.number}`];
-  const size = wide ? label : small;
   const left = x + parts.reduce((sum, { text }) => sum + textWidth(text, figure, "bold") + figure * 0.28, 0);
   return [
     ...phrase({ key: "timing:suppliers", x, y: number, parts }),

@@ -12,24 +12,24 @@ interface Words {
 }
 
 const field =
-  "A field of outlined squares in rows of fifteen, each square $10 billion that OpenAI and Anthropic promised four clouds.";
+  "A strip of outlined squares over the whole width, each square $10 billion that OpenAI and Anthropic promised four clouds.";
 
 /** What each picture is called, what it says, and what is drawn. */
 export const words: Readonly<Record<CoverageState, (data: CoverageData) => Words>> = {
   paid: ({ figures: { paid, all, paidShare } }) => ({
     headline: "The clouds’ own money, so far",
     message: `What clouds have paid into the two labs so far would cover ${paidShare.words} of what the labs promised them.`,
-    description: `${field} On the first of them lie six solid squares, the last one not quite full: ${paid.words} that clouds have paid in, against ${all.words} promised (${all.number} billion). That is ${paidShare.words}, an estimate; it takes Microsoft’s money for Anthropic as paid, which is not known.`,
+    description: `${field} At its left end lie six solid squares, the last one not quite full: ${paid.words} that clouds have paid in, against ${all.words} promised (${all.number} billion). That is ${paidShare.words}, an estimate; it takes Microsoft’s money for Anthropic as paid, which is not known.`,
   }),
   conditional: ({ figures: { paid, ceiling, ceilingShare } }) => ({
     headline: "A seventh at most",
     message: `Even with every conditional dollar, the clouds’ own money would cover ${ceilingShare.words} of the labs’ promises.`,
-    description: `${field} In the first row, solid squares for ${paid.words} paid are followed by dashed ones for money that is promised but not paid: ${ceiling.words} in all. Together they lie on about one row of the field, ${ceilingShare.words}, an estimate.`,
+    description: `${field} At its left end, solid squares for ${paid.words} paid are followed by dashed ones for money that is promised but not paid: ${ceiling.words} in all. Together they fill ${ceilingShare.words} of the strip, an estimate.`,
   }),
   rest: ({ figures: { rest, restShare } }) => ({
     headline: "The rest must come from elsewhere",
     message: `At least ${restShare.words} of the labs’ promises must be paid with money of customers, lenders and other investors.`,
-    description: `${field} The first row is covered by the clouds’ money, paid or conditional. The other rows are bold and bracketed: ${rest.words}. Arrows lead to them from below, from customers, from lenders and from other investors; how much comes from each is not known.`,
+    description: `${field} Its left end is covered by the clouds’ money, paid or conditional. The rest is bold and bracketed: ${rest.words}. Arrows lead to it from below, from customers, from lenders and from other investors; how much comes from each is not known.`,
   }),
   timing: ({ figures: { suppliersLow, suppliersHigh, amazon, amazonMore, nvidia, softbank, others, round } }) => ({
     headline: "Two honest limits",
@@ -55,6 +55,9 @@ export const said: Readonly<
     under: "of what the labs promised must be paid with money from elsewhere; our estimate",
   },
 };
+
+/** Who must bring the rest. */
+export const outsiders = ["customers", "lenders", "other investors"] as const;
 
 /** What one square stands for, and the date. */
 export function subOf(state: CoverageState, layout: Layout): string {

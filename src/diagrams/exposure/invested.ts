@@ -1,41 +1,33 @@
 import type { Layout, Mark } from "../../scene/scene.ts";
-import { textWidth } from "../../scene/text-width.ts";
-import { coinRow, coinsOf, coinsWidth, type Coins } from "../coins.ts";
+import { coinRow, coinsOf, type Coins } from "../coins.ts";
 import { phrase, written } from "../frame.ts";
+import { grids } from "../tiles.ts";
 import { blank, toneOf } from "./cells.ts";
 import type { Invested } from "./data.ts";
 import { looks, type Placed, type Voice } from "./places.ts";
 
-/** Money put in: on the wide canvas a line for each lab, on the tall one all in one row. */
+/** Money put in, a line for each lab: on the wide canvas the coins under their words, on the tall one beside them. */
 export function invested(placed: Placed, layout: Layout): Mark[] {
   const { row, y, voice } = placed;
   const { x, cell } = looks[layout];
   if (row.invested.length === 0) return blank("invested", placed, layout);
-  let left: number = x.invested;
+  const faint = voice === "faint" ? ({ tone: "ghost" } as const) : {};
   return row.invested.flatMap((money, index) => {
-    const faint = voice === "faint" ? ({ tone: "ghost" } as const) : {};
     const coins = coinsIn(money).map((one) => ({ ...one, ...faint }));
     const top = y + index * cell.line;
-    const marks = [
-      coinRow(`coins:${money.pair}`, coins, left, top + cell.tiles, layout),
-      ...investedWords(money, left, top + cell.drop, voice, layout),
+    const at =
+      layout === "wide"
+        ? { x: x.invested, y: top + cell.tiles }
+        : { x: x.invested + numberWidth, y: top + cell.drop - grids.tall.side - 1 };
+    return [
+      coinRow(`coins:${money.pair}`, coins, at.x, at.y, layout),
+      ...investedWords(money, x.invested, top + cell.drop, voice, layout),
     ];
-    if (layout === "tall") left += Math.max(widthOf(coins, layout), numberWidth(money)) + 8;
-    return marks;
   });
 }
 
-/** Room that a number takes on the tall canvas, where it is wider than its coins. */
-function numberWidth({ paid, more }: Invested): number {
-  return textWidth((paid ?? more)?.number ?? "", looks.tall.cell.number, "bold");
-}
-
-function widthOf(coins: readonly Coins[], layout: Layout): number {
-  return coinsWidth(
-    coins.reduce((sum, { value }) => sum + value, 0),
-    layout,
-  );
-}
+/** Room for a number before its coins, where they stand in one line. */
+const numberWidth = 34;
 
 function coinsIn({ pair, paid, more }: Invested): Coins[] {
   return [

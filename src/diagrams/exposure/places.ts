@@ -2,7 +2,6 @@ import type { Layout } from "../../scene/scene.ts";
 import { wrap } from "../../scene/text-width.ts";
 import type { Figure } from "../diagram.ts";
 import { frames } from "../frame.ts";
-import { columns } from "../runs.ts";
 import { tileCount, grids } from "../tiles.ts";
 import type { Promised } from "../parties.ts";
 import type { Exposed, Row } from "./data.ts";
@@ -19,23 +18,25 @@ export const looks = {
     name: 17,
     sum: { size: 30, drop: 42 },
     cell: { number: 16, words: 13, drop: 13, tiles: 20, line: 40 },
+    squares: { drop: 0, across: 8 },
     least: 76,
   },
   tall: {
-    x: { promised: 82, invested: 172, gain: 286, built: 360, sells: 360 },
-    width: { promised: 80, invested: 100, gain: 70, built: 0, sells: 0 },
+    x: { promised: 12, invested: 172, gain: 287, built: 360, sells: 360 },
+    width: { promised: 150, invested: 100, gain: 61, built: 0, sells: 0 },
     head: { y: 54, size: 12, row: 13 },
-    top: 75,
-    gap: 7,
+    top: 77,
+    gap: 7.5,
     name: 12.5,
-    sum: { size: 19, drop: 29 },
-    cell: { number: 14, words: 12, drop: 11, tiles: 16, line: 0 },
-    least: 32,
+    sum: { size: 18, drop: 13 },
+    cell: { number: 14, words: 12, drop: 11, tiles: 17, line: 16 },
+    squares: { drop: 17, across: 16 },
+    least: 33.5,
   },
 } as const satisfies Record<Layout, { x: Record<Column, number> } & Record<string, unknown>>;
 
 /** How loudly a row speaks in a state. */
-export type Voice = "plain" | "faint";
+export type Voice = "plain" | "loud" | "faint";
 
 /** A row with its place down the canvas. */
 export interface Placed {
@@ -52,16 +53,17 @@ const apart: readonly Exposed[] = ["oracle", "nvidia"];
 
 /** Rows one under the other, each as high as the tallest thing in it. */
 export function placeRows(rows: readonly Row[], state: ExposureState, layout: Layout): Placed[] {
-  const { top, gap, least, sum, cell } = looks[layout];
+  const { top, gap, least, sum, cell, squares: grid } = looks[layout];
   const { pitch, side } = grids[layout];
   let y: number = top;
   return rows.map((row) => {
-    const slots = endOf(row.promised);
-    const squares = Math.ceil(slots / columns[layout].promise) * pitch - (pitch - side);
+    const slots = endOf(row.promised, grid.across);
+    const squares = grid.drop + Math.ceil(slots / grid.across) * pitch - (pitch - side);
     const words = sum.drop + partLines(row, layout).length * cell.words * partLeading;
     const height = Math.max(least, squares, words);
     const faint = state === "holes" || (state === "apart" && !apart.includes(row.id));
-    const placed = { row, y, height, voice: faint ? "faint" : "plain", holes: state === "holes" } as const;
+    const voice = faint ? "faint" : state === "apart" ? "loud" : "plain";
+    const placed = { row, y, height, voice, holes: state === "holes" } as const;
     y += height + gap;
     return placed;
   });
@@ -90,11 +92,10 @@ export function partLines(
 }
 
 /**
- * The slot that each promise begins at, in a grid of one promise's columns: behind the one before with one slot
- * between them, or in a row of its own where it would not fit.
+ * The slot that each promise begins at, in a grid of so many columns: behind the one before with one slot between them, or
+ * in a row of its own where it would not fit.
  */
-export function slotsOf(promised: readonly Promised[]): number[] {
-  const across = columns.wide.promise;
+export function slotsOf(promised: readonly Promised[], across: number): number[] {
   let end = 0;
   return promised.map(({ amount }, index) => {
     const count = tileCount(amount.value);
@@ -106,7 +107,7 @@ export function slotsOf(promised: readonly Promised[]): number[] {
   });
 }
 
-function endOf(promised: readonly Promised[]): number {
+function endOf(promised: readonly Promised[], across: number): number {
   const last = promised.at(-1);
-  return last === undefined ? 0 : (slotsOf(promised).at(-1) ?? 0) + tileCount(last.amount.value);
+  return last === undefined ? 0 : (slotsOf(promised, across).at(-1) ?? 0) + tileCount(last.amount.value);
 }

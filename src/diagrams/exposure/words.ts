@@ -1,4 +1,5 @@
 import type { Layout } from "../../scene/scene.ts";
+import type { Figure } from "../diagram.ts";
 import type { Exposed, Invested, Row } from "./data.ts";
 
 /** States in story order: the whole table, the two rows unlike the others, and the cells that nobody outside can fill. */
@@ -9,7 +10,8 @@ export type ExposureState = (typeof states)[number];
 export type Column = "promised" | "invested" | "gain" | "built" | "sells";
 
 /** What stands over each column: what it counts, and how it is drawn. */
-export const heads: Readonly<Record<Layout, Readonly<Partial<Record<Column, readonly string[]>>>>> = {
+export type Heads = Readonly<Partial<Record<Column, readonly string[]>>>;
+export const heads = {
   wide: {
     promised: ["promised by labs", "for years ahead"],
     invested: ["put into labs", "dashed: may come"],
@@ -22,7 +24,13 @@ export const heads: Readonly<Record<Layout, Readonly<Partial<Record<Column, read
     invested: ["put into labs", "dashed: may come"],
     gain: ["paper gain", "before tax"],
   },
-};
+} as const satisfies Readonly<Record<Layout, Heads>>;
+
+/** The same on the tall canvas where all that is open in a row stands in one place. */
+export const openHeads = {
+  promised: heads.tall.promised,
+  invested: ["left open", "why, and what is missing"],
+} as const;
 
 const none = "none known";
 const missing = "not in our sources";
@@ -37,9 +45,32 @@ export const blanks: Readonly<Record<Exposed, Readonly<Partial<Record<Column, st
   nvidia: { promised: none, gain: missing, sells: "chips: sum not in our sources" },
 };
 
+/** What a company sells to the builders, where there is no column for it. */
+export const trades: Readonly<Partial<Record<Exposed, string>>> = { nvidia: "sells the chips" };
+
+/** What the open cells of a row would say, where one line names them all. */
+export const openNames: Readonly<Record<Exposed, Readonly<Partial<Record<Column, string>>>>> = {
+  microsoft: { gain: "paper gain" },
+  oracle: { built: "what it built ahead" },
+  alphabet: { gain: "paper gain", sells: "sum of its own chips" },
+  amazon: { gain: "paper gain" },
+  nvidia: { gain: "paper gain", sells: "sum of chips" },
+};
+
 /** Cells that a source could fill, and none that we have does. */
 export function isHole(text: string): boolean {
-  return text.includes(missing) || text.includes(hidden);
+  return [missing, hidden].some((kind) => text.includes(kind));
+}
+
+/** Why the cells of a row are open that nobody outside can fill, and what would stand in them; empty where there are none. */
+export function openCells({ id, gain, built }: Row): { readonly why: string; readonly what: string } {
+  const isEmpty = (figure: Figure | null) => figure === null || figure.unknown === true;
+  const open = Object.entries(openNames[id]).filter(
+    ([column]) => column === "sells" || isEmpty(column === "gain" ? gain : built),
+  );
+  const texts = open.map(([column]) => blanks[id][column as Column] ?? missing);
+  const why = [hidden, missing].filter((kind) => texts.some((text) => text.includes(kind)));
+  return { why: why.join(", "), what: open.map(([, name]) => name).join(", ") };
 }
 
 const doubts: Readonly<Partial<Record<string, string>>> = {

@@ -1,4 +1,5 @@
 import type { Layout, Mark, Money, Sureness, Tone } from "../../scene/scene.ts";
+import { fitted } from "../fit.ts";
 import { headOf, pathOf, places, type Curve } from "./places.ts";
 
 interface Dress {
@@ -33,7 +34,7 @@ export function party({ at, name, has, as, tone }: Party, layout: Layout): Mark[
   const word = { kind: "label", x, anchor: "middle", ...(tone === undefined ? {} : { tone }) } as const;
   return [
     { kind: "disc", key: `party:${at}`, x, y, radius, ...(tone === undefined ? {} : { tone }) },
-    { ...word, key: `${key}:name`, y, size, weight: "bold", text: name },
+    { ...word, key: `${key}:name`, y, size: fitted(name, size, radius * 1.72), weight: "bold", text: name },
     { ...word, key: `${key}:has`, y: y + size * 0.95, size: layout === "wide" ? 14 : 12, tone: "soft", text: has },
   ];
 }

@@ -45,14 +45,14 @@ export function laterNotes(layout: Layout): Mark[] {
   });
 }
 
-/** The servers' meter in the middle of the ring, at the number of the note. */
-export function meter(state: LoopState, layout: Layout): Mark[] {
+/** The servers' meter in the middle of the ring, at the number of the note; lower where the note lies close above it. */
+export function meter(state: LoopState, layout: Layout, lower = 0): Mark[] {
   const { cloud, market: at } = places[layout];
   const wide = layout === "wide";
   const cell = wide ? { width: 26, height: 34, gap: 4, type: 22 } : { width: 13, height: 17, gap: 2, type: 12 };
   const digits = state === "compute" ? "0000" : "0001";
   const left = at.x - (4 * cell.width + 3 * cell.gap) / 2;
-  const top = cloud.y - cell.height - (wide ? 8 : 12);
+  const top = cloud.y - cell.height - (wide ? 8 : 12) + lower;
   return Array.from(digits).flatMap((digit, index): Mark[] => {
     const x = left + index * (cell.width + cell.gap);
     return [

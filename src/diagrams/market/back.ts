@@ -3,6 +3,7 @@ import { frames, written } from "../frame.ts";
 import { mapArrow, party } from "../loop/parts.ts";
 import { along, places, stations, travel, type Curve } from "../loop/places.ts";
 import type { Figure } from "../diagram.ts";
+import { lines } from "../write.ts";
 import { slip } from "../loop/note.ts";
 import { inCents, strip } from "./strip.ts";
 import type { MarketData } from "./words.ts";
@@ -18,9 +19,9 @@ const curve = (...p: readonly [number, number, number, number, number, number, n
 const looks = {
   wide: {
     strip: 92,
-    down: curve(128, 136, 128, 150, 128, 162, 128, 174),
+    down: curve(136, 136, 136, 150, 136, 162, 136, 174),
     up: curve(740, 466, 786, 380, 788, 224, 762, 138),
-    argument: { x: 142, y: 160 },
+    argument: { x: 124, y: 153, anchor: "end" },
     savers: { x: 764, y: 490, size: 20 },
     figure: { size: 132, y: 560 },
     words: { size: 22, line: 29 },
@@ -29,7 +30,7 @@ const looks = {
     strip: 45,
     down: curve(48, 66, 48, 70, 48, 75, 48, 80),
     up: curve(336, 194, 354, 150, 356, 102, 346, 66),
-    argument: { x: 56, y: 78 },
+    argument: { x: 56, y: 74, anchor: "start" },
     savers: { x: 348, y: 208, size: 12 },
     figure: { size: 62, y: 262 },
     words: { size: 12.5, line: 16 },
@@ -76,16 +77,17 @@ function says(now: Figure, layout: Layout): Mark[] {
   const { argument, savers, figure, words } = looks[layout];
   const { margin, small } = frames[layout];
   const wide = layout === "wide";
-  const lines = wide
+  const told = wide
     ? ["cents of a saved dollar go to the ten", "largest; clouds are among them"]
     : ["cents of a saved dollar go to", "the ten; clouds are among them"];
   const label = (key: string, extra: Omit<Label, "kind" | "key">): Label => ({ kind: "label", key, ...extra });
   return [
-    label("down:says", {
+    ...lines({
+      key: "down:says",
       ...argument,
       size: small,
       tone: "soft",
-      text: wide ? "argument, not measured" : "only argued",
+      texts: wide ? ["argument,", "not measured"] : ["only argued"],
     }),
     label("savers", { ...savers, weight: "bold", money: "cash", anchor: "end", text: "savers’ dollars" }),
     label("cents:now", {
@@ -96,7 +98,7 @@ function says(now: Figure, layout: Layout): Mark[] {
       money: "cash",
       ...written(now, inCents(now)),
     }),
-    ...lines.map((text, index) =>
+    ...told.map((text, index) =>
       label(`back:says:${String(index)}`, {
         x: margin + figure.size * 1.24 + (wide ? 12 : 4),
         y: figure.y + (index - 1) * words.line,

@@ -6,20 +6,33 @@ import { columns, placeRun, type Corner } from "../runs.ts";
 import { grids, tileCount } from "../tiles.ts";
 import type { Pair } from "./data.ts";
 import { money, moneyIn, rails } from "./rails.ts";
+import { straight } from "../write.ts";
 import { promiseRuns } from "./rows.ts";
 import { doubtOf, promisedParts, saidIn } from "./words.ts";
 
 /** Three small pictures in a row; measures from the top of each: names, rails, and the line under the lower one. */
 const look = {
   wide: { top: 126, pitch: 252, gap: 25, names: 0, upper: 44, lower: 160, words: 184, coin: 24, back: 30, rail: 8 },
-  tall: { top: 72, pitch: 113, gap: 9, names: 0, upper: 18, lower: 74, words: 87, coin: 12.5, back: 14, rail: 4 },
+  tall: {
+    top: 74,
+    pitch: 114,
+    gap: 8,
+    head: -17,
+    names: 0,
+    upper: 18,
+    lower: 70,
+    words: 83,
+    coin: 12.5,
+    back: 14,
+    rail: 4,
+  },
 } as const;
 
 const across = 3;
 
 /** All pairs at once, on the same scale. */
 export function drawMultiples(pairs: readonly Pair[], layout: Layout): Mark[] {
-  const { top, pitch, gap, lower, rail } = look[layout];
+  const { top, pitch, gap, upper, lower, rail } = look[layout];
   const { margin } = frames[layout];
   const width = (canvases[layout].width - 2 * margin - (across - 1) * gap) / across;
   const { pitch: tile, side } = grids[layout];
@@ -28,8 +41,9 @@ export function drawMultiples(pairs: readonly Pair[], layout: Layout): Mark[] {
     const rows = Math.ceil(tilesIn(pair) / columns[layout].promise);
     const corner = { x: at.x, y: at.y + lower - rail - side - (rows - 1) * tile };
     return [
-      ...(layout === "tall" && index % across === 0 ? [labHead(pair, at)] : []),
+      ...(layout === "tall" && index % across === 0 ? labHead(pair, at) : []),
       small(pair, at, width, layout),
+      ...money(pair, { x: at.x, y: at.y + upper - rail - side }, layout),
       ...promiseRuns(pair, layout).map((run) => placeRun(run, run.turn, columns[layout].promise, corner, layout)),
     ];
   });
@@ -37,29 +51,29 @@ export function drawMultiples(pairs: readonly Pair[], layout: Layout): Mark[] {
 
 const tilesIn = ({ promised }: Pair) => promised.reduce((sum, { amount }) => sum + tileCount(amount.value), 0);
 
-/** The lab's name once over its three pairs, where there is no room for it in each. */
-function labHead({ lab, labName }: Pair, { y }: Corner): Mark {
-  const { margin: x } = frames.tall;
-  return { kind: "label", key: `all:lab:${lab}`, x, y: y - 14, size: 12.5, weight: "bold", text: `${labName} and` };
+/** The lab's name once over its three pairs, where there is no room for it in each, and a rule behind it. */
+function labHead({ lab, labName }: Pair, { y }: Corner): Mark[] {
+  const { margin: x, label: size } = frames.tall;
+  const baseline = y + look.tall.head;
+  const left = x + textWidth(labName, size, "bold") + 6;
+  const path = straight(left, baseline - size * 0.3, canvases.tall.width - x, baseline - size * 0.3);
+  return [
+    { kind: "label", key: `all:lab:${lab}`, x, y: baseline, size, weight: "bold", text: labName },
+    { kind: "line", key: `all:rule:${lab}`, tone: "ghost", path },
+  ];
 }
 
 function small(pair: Pair, at: Corner, width: number, layout: Layout): Mark {
-  const { upper, lower, rail } = look[layout];
-  const coins = { x: 0, y: upper - rail - grids[layout].side };
+  const { upper, lower } = look[layout];
   return {
     kind: "group",
-    key: `pair:${pair.deal}`,
+    key: `all:${pair.deal}`,
     ...at,
     marks: [
       ...rails(pair, width, upper, lower, layout),
-      ...money(pair, coins, layout),
-      {
-        kind: "group",
-        key: `all:words:${pair.deal}`,
-        x: 0,
-        y: 0,
-        marks: [...names(pair, width, layout), ...inWords(pair, layout), ...backWords(pair, width, layout)],
-      },
+      ...names(pair, width, layout),
+      ...inWords(pair, layout),
+      ...backWords(pair, width, layout),
     ],
   };
 }
@@ -67,9 +81,10 @@ function small(pair: Pair, at: Corner, width: number, layout: Layout): Mark {
 function names({ deal, investor, labName }: Pair, width: number, layout: Layout): Mark[] {
   const { names: y } = look[layout];
   const { label } = frames[layout];
-  const base = { kind: "label", y, size: layout === "wide" ? label : 12, weight: "bold" } as const;
+  const wide = layout === "wide";
+  const base = { kind: "label", y, size: wide ? label : 12, weight: wide ? "bold" : "regular" } as const;
   const lab: Mark = { ...base, key: `all:lab:${deal}`, x: width, anchor: "end", text: labName };
-  return [{ ...base, key: `all:name:${deal}`, x: 0, text: investor }, ...(layout === "wide" ? [lab] : [])];
+  return [{ ...base, key: `all:name:${deal}`, x: 0, text: investor }, ...(wide ? [lab] : [])];
 }
 
 function inWords(pair: Pair, layout: Layout): Mark[] {
@@ -96,10 +111,12 @@ function backWords(pair: Pair, width: number, layout: Layout): Mark[] {
   const wide = layout === "wide";
   const small = wide ? 13 : frames.tall.small;
   const full = Math.min(tilesIn(pair), columns[layout].promise);
-  const x = full * pitch + (wide ? 3 : 1);
   // A number stands beside its squares; where it is longer, or there are several, under them.
   const number = pair.promised.map(({ amount }) => amount.number).join(" + ");
-  const isUnder = x + textWidth(number, size, "bold") > width;
+  const least = full * pitch;
+  const most = width - textWidth(number, size, "bold");
+  const isUnder = least > most;
+  const x = Math.min(least + 3, Math.max(least, most));
   const beside = promisedParts(pair, isUnder ? small : size);
   const doubt = doubtOf(pair);
   const says = wide ? `promised${doubt === "" ? "" : `, ${doubt}`}` : doubt;

@@ -23,38 +23,34 @@ export function promiseRuns({ lab, promised }: Pair, layout: Layout): Run[] {
   return runsOf(pools, nowhere, nowhere, layout);
 }
 
-/** Pairs one under the other, each promise as one long row of squares. */
+/** Pairs one under the other, each promise as one long row of squares; only squares travel, words and rails come and go. */
 export function drawRows(pairs: readonly Pair[], layout: Layout): Mark[] {
   const { margin: x } = frames[layout];
-  const { top, pitch, lower, rail } = look[layout];
+  const { top, pitch, upper, lower, rail } = look[layout];
+  const { side } = grids[layout];
   return pairs.flatMap((pair, index) => {
-    const at = { x, y: top + index * pitch };
-    const tiles = { x, y: at.y + lower - rail - grids[layout].side };
+    const y = top + index * pitch;
+    const tiles = { x, y: y + lower - rail - side };
     return [
-      row(pair, at, layout),
+      row(pair, { x, y }, layout),
+      ...money(pair, { x, y: y + upper - rail - side }, layout),
       ...promiseRuns(pair, layout).map((run) => placeRun(run, run.turn, oneRow, tiles, layout)),
     ];
   });
 }
 
 function row(pair: Pair, at: Corner, layout: Layout): Mark {
-  const { upper, lower, rail } = look[layout];
+  const { upper, lower } = look[layout];
   const width = canvases[layout].width - 2 * frames[layout].margin;
-  const coins = { x: 0, y: upper - rail - grids[layout].side };
   return {
     kind: "group",
-    key: `pair:${pair.deal}`,
+    key: `row:${pair.deal}`,
     ...at,
     marks: [
       ...rails(pair, width, upper, lower, layout),
-      ...money(pair, coins, layout),
-      {
-        kind: "group",
-        key: `row:words:${pair.deal}`,
-        x: 0,
-        y: 0,
-        marks: [...names(pair, width, layout), ...inWords(pair, layout), ...backWords(pair, layout)],
-      },
+      ...names(pair, width, layout),
+      ...inWords(pair, layout),
+      ...backWords(pair, layout),
     ],
   };
 }

@@ -10,7 +10,7 @@ import { of } from "./amounts.ts";
 import type { BookData, OrderData, StressData } from "./data.ts";
 import type { HouseResult, OrderResult, Parts, Result } from "./model.ts";
 import { splitRow } from "./split.ts";
-import { gainOf, gainWords, withoutLength } from "./words.ts";
+import { gainOf, gainWords, halvedWords, withoutLength } from "./words.ts";
 
 /** How far the blocks stand below their place in the backlog, how much nearer to each other, and the columns' heads. */
 const looks = {
@@ -18,8 +18,8 @@ const looks = {
   tall: { down: 15, nearer: 1, heads: 65 },
 } as const;
 
-/** Each cloud's books: its backlog as a block, the labs' orders a year, and the gain that its owner booked. */
-export function drawBooks(data: StressData, result: Result, layout: Layout): Mark[] {
+/** Each cloud's books: its backlog as a block, the labs' orders a year, with the one that is halved, and its owner's gain. */
+export function drawBooks(data: StressData, result: Result, halves: string | null, layout: Layout): Mark[] {
   const piles = pilesOf({ clouds: data.books.map(({ cloud }) => cloud) }, layout).map((pile) =>
     withLater(pile, layout),
   );
@@ -31,7 +31,7 @@ export function drawBooks(data: StressData, result: Result, layout: Layout): Mar
     return [
       {
         block: block(pile, book, house, result.orders, corner, layout),
-        year: yearColumn(data, book, house, result.orders, corner, layout),
+        year: yearColumn(data, book, house, { orders: result.orders, halves }, corner, layout),
         gain: gainColumn(book, house, corner, layout),
       },
     ];
@@ -102,10 +102,10 @@ function orderRun(run: Run, { kept }: OrderResult, { x, y }: Corner, layout: Lay
 
 /** The labs' orders at one cloud spread over their years, one row an order. */
 function yearColumn(
-  { orders }: StressData,
+  { orders, labs }: StressData,
   { cloud, yearly }: BookData,
   house: HouseResult,
-  results: readonly OrderResult[],
+  { orders: results, halves }: Pick<Result, "orders"> & { readonly halves: string | null },
   { y }: Corner,
   layout: Layout,
 ): Mark[] {
@@ -115,11 +115,21 @@ function yearColumn(
     const parts = results.find(({ id }) => id === order.id)?.yearly ?? null;
     return order.yearly === null || parts === null ? [] : [{ order, claim: order.yearly, parts }];
   });
+  const half = own.find(({ id }) => id === halves);
+  const cut = half === undefined ? [] : [halvedWords(labs.find(({ id }) => id === half.lab)?.name ?? "", layout)];
   const left = own.length > known.length && layout === "wide" ? [withoutLength] : [];
+  const under = { x, y: y + known.length * grids[layout].pitch };
   return [
     amount(`year:${cloud.id}`, x, y, { ...written(yearly, of(house.yearly)) }, layout),
     ...known.flatMap(({ order, claim, parts }, row) => yearRow(order, claim, parts, { x, y }, row, layout)),
-    ...soft(`year:${cloud.id}`, left, { x, y: y + known.length * grids[layout].pitch }, layout),
+    ...notes(`year:${cloud.id}`, cut, under, { weight: "bold" }, layout),
+    ...notes(
+      `year:${cloud.id}`,
+      left,
+      { x, y: under.y + cut.length * frames[layout].small * 1.3 },
+      { tone: "soft" },
+      layout,
+    ),
   ];
 }
 
@@ -136,7 +146,8 @@ function gainColumn(book: BookData, { gain: result }: HouseResult, { y }: Corner
   const { cloud, owner, gain } = book;
   const key = `gain:${cloud.id}`;
   const words = gainWords(cloud.id, layout);
-  if (gain === null || result === null) return soft(key, words, { x, y: y - piled[layout].header - 4 }, layout);
+  if (gain === null || result === null)
+    return notes(key, words, { x, y: y - piled[layout].header - 4 }, { tone: "soft" }, layout);
   const { booked, after } = result;
   const wide = layout === "wide";
   const said = gainOf(result, gain);
@@ -150,7 +161,7 @@ function gainColumn(book: BookData, { gain: result }: HouseResult, { y }: Corner
     ...(after > booked
       ? splitRow({ ...row, key: `run:${key}:1`, tiles: again, x: x + once.length * pitch }, layout).map(onceMore)
       : []),
-    ...(wide ? soft(key, words, { x, y: y + pitch }, layout) : []),
+    ...(wide ? notes(key, words, { x, y: y + pitch }, { tone: "soft" }, layout) : []),
   ];
 }
 
@@ -167,18 +178,24 @@ function amount(key: string, x: number, y: number, what: Pick<Label, "text" | "a
   return { ...base, ...what, key: `${key}:${what.text}` };
 }
 
-/** Lines of soft words from `y` on. */
-function soft(key: string, texts: readonly string[], { x, y }: Corner, layout: Layout): Mark[] {
+/** Lines of words from `y` on. */
+function notes(
+  key: string,
+  texts: readonly string[],
+  { x, y }: Corner,
+  look: Pick<Label, "weight" | "tone">,
+  layout: Layout,
+): Mark[] {
   const { small: size } = frames[layout];
   return texts
-    .flatMap((text) => wrap(text, layout === "wide" ? 164 : 84, size))
+    .flatMap((text) => wrap(text, layout === "wide" ? 164 : 84, size, look.weight))
     .map((text, line): Mark => ({
+      ...look,
       kind: "label",
       key: `${key}:says:${text}`,
       x,
       y: y + size * (0.95 + line * 1.3),
       size,
-      tone: "soft",
       text,
     }));
 }

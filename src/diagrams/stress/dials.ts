@@ -1,11 +1,11 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
+import { canvases, type Layout, type Mark } from "../../scene/scene.ts";
 import { textWidth } from "../../scene/text-width.ts";
 import { frames, phrase } from "../frame.ts";
 import { together } from "../write.ts";
 import { billions } from "./amounts.ts";
 import type { StressData } from "./data.ts";
 import type { Inputs, Result } from "./model.ts";
-import { percent, roundWords } from "./words.ts";
+import { asReported, percent, roundWords } from "./words.ts";
 
 const looks = {
   wide: { y: 102, value: 125, size: 21, gap: 26, sum: 590, under: 20 },
@@ -21,8 +21,10 @@ interface Dial {
   readonly id: string;
   readonly says: string;
   readonly value: string;
-  /** The same in a line of them. */
-  readonly short: string | null;
+  /** Whether it is not as the books have it. */
+  readonly isChanged: boolean;
+  /** The same in a line, in the words that there is room for; the last are left out where a block says it. */
+  readonly told: readonly [long: string, short: string, shortest: string | null];
 }
 
 const near = (share = 100) => percent(Math.round(share));
@@ -30,18 +32,36 @@ const near = (share = 100) => percent(Math.round(share));
 function dialsOf({ labs, orders, books }: StressData, { kept, outside, round, halves }: Inputs): Dial[] {
   const half = orders.find(({ id }) => id === halves);
   const seller = books.find(({ cloud }) => cloud.id === half?.cloud)?.cloud.name ?? "";
-  const share = (id: string) => percent(kept[id] ?? 100);
+  const buyer = labs.find(({ id }) => id === half?.lab)?.name ?? "";
+  const dial = (id: string, says: string, value: string, isChanged: boolean, told: Dial["told"]): Dial => ({
+    id,
+    says,
+    value,
+    isChanged,
+    told,
+  });
+  const word = roundWords[round];
   return [
-    ...labs.map(({ id, name }) => ({
-      id,
-      says: `${name} may keep`,
-      value: share(id),
-      short: `${name} ${near(kept[id])}`,
-    })),
-    { id: "outside", says: "outside money pays", value: percent(outside), short: `outside ${near(outside)}` },
-    { id: "round", says: "next round", value: roundWords[round], short: roundWords[round] },
-    // In the line there is no room for it; there the block shows what is cut.
-    ...(half === undefined ? [] : [{ id: "halves", says: "cut to half", value: `at ${seller}`, short: null }]),
+    ...labs.map(({ id, name }) => {
+      const short = `${name} ${near(kept[id])}`;
+      const long = `${name} may keep ${near(kept[id])}`;
+      return dial(id, `${name} may keep`, percent(kept[id] ?? 100), kept[id] !== 100, [long, short, short]);
+    }),
+    dial("outside", "outside money pays", percent(outside), outside !== 100, [
+      `outside money pays ${near(outside)}`,
+      `outside ${near(outside)}`,
+      `outside ${near(outside)}`,
+    ]),
+    dial("round", "next round", word, round !== "flat", [`next round ${word}`, word, word]),
+    ...(half === undefined
+      ? []
+      : [
+          dial("halves", "cut to half", `at ${seller}`, true, [
+            `${buyer}’s order at ${seller} is cut to half`,
+            `half at ${seller}`,
+            null,
+          ]),
+        ]),
   ];
 }
 
@@ -59,12 +79,15 @@ function dials(data: StressData, inputs: Inputs): Mark[] {
   });
 }
 
+/** What is not as reported, in one line: in the longest words that fit. */
 function dialLine(data: StressData, inputs: Inputs): Mark[] {
   const { y, size } = looks.tall;
-  const text = dialsOf(data, inputs)
-    .flatMap(({ short }) => short ?? [])
-    .join(" · ");
-  return [{ kind: "label", key: `dials:${text}`, x: frames.tall.margin, y, size, weight: "bold", text }];
+  const { margin: x } = frames.tall;
+  const changed = dialsOf(data, inputs).filter(({ isChanged }) => isChanged);
+  const room = canvases.tall.width - 2 * x;
+  const lines = [0, 1, 2].map((step) => changed.flatMap(({ told }) => told[step] ?? []).join(" · "));
+  const text = changed.length === 0 ? asReported : (lines.find((line) => textWidth(line, size, "bold") <= room) ?? "");
+  return text === "" ? [] : [{ kind: "label", key: `dials:${text}`, x, y, size, weight: "bold", text }];
 }
 
 /** How much of the labs' promises is kept, as the largest thing. */

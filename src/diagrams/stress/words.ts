@@ -21,6 +21,9 @@ export const limits =
 
 export const roundWords: Readonly<Record<Round, string>> = { up: "higher", flat: "flat", down: "lower" };
 
+/** Said in place of the assumptions where nothing is assumed. */
+export const asReported = "all as reported, the next round flat";
+
 interface Words {
   readonly headline: string;
   readonly message: string;
@@ -65,6 +68,11 @@ export function assumed({ labs, orders, books }: StressData, { kept, outside, ro
   return `Assumed: ${each.join(", ")}, outside money can pay ${percent(outside)}, and the next round is ${roundWords[round]}.${cut}`;
 }
 
+/** Beside an order of which the reader, or a preset, leaves only half. */
+export function halvedWords(lab: string, layout: Layout): string {
+  return layout === "wide" ? `${lab}’s cut to half` : "cut to half";
+}
+
 /** "50%", "12.5%" */
 export function percent(share: number): string {
   return `${billions(share, 1)}%`;
@@ -103,7 +111,7 @@ export const withoutLength = "and one order whose length is not disclosed";
 /** That it is a model, what one square stands for, and the date. */
 export const subs: Readonly<Record<Layout, string>> = {
   wide: "a model, not a forecast; one square is $10 billion, March 2026 (Oracle: February) with April’s order",
-  tall: "a model, not a forecast · one square: $10 billion",
+  tall: "a model, not a forecast · square: $10 billion · spring 2026",
 };
 
 /** Where the numbers come from. */

@@ -9,7 +9,7 @@ import type { SwapData } from "./words.ts";
 
 /** Rows under the two heads: their middles, where words begin, and their sizes. */
 const looks = {
-  wide: { rows: [498, 568], words: 122, size: 18, small: 14, line: 21, over: 9 },
+  wide: { rows: [498, 568], words: 134, size: 17, small: 14, line: 21, over: 9 },
   tall: { rows: [226, 258], words: 74, size: 12, small: 12, line: 14, over: 5 },
 } as const;
 

@@ -12,7 +12,7 @@ import type { SwapData } from "./words.ts";
 export function drawNow({ dollar }: SwapData, layout: Layout): Mark[] {
   return [
     ...todaysRing(dollar, layout),
-    ...meter("revenue", layout),
+    ...meter("revenue", layout, layout === "wide" ? 0 : 4),
     ...ways(layout),
     ...head("cloud", "The cloud’s books", undefined, layout),
     ...head("lab", "The lab’s books", undefined, layout),

@@ -15,7 +15,7 @@ const worth = 0.01;
 /** The field of small squares, and the number and words beside it. */
 const looks = {
   wide: { y: 522, across: 19, pitch: 15, side: 12, figure: 66, x: 344, words: 508, size: 18, line: 24 },
-  tall: { y: 238, across: 19, pitch: 5, side: 4, figure: 34, x: 116, words: 198, size: 12, line: 15 },
+  tall: { y: 236, across: 16, pitch: 6.6, side: 4.6, figure: 34, x: 126, words: 206, size: 12, line: 15 },
 } as const;
 
 /** Two carriers on the loop's ring, and what one of them took back later. */
