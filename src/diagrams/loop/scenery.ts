@@ -28,9 +28,11 @@ export function outsiders(layout: Layout): Mark[] {
 /** Blank notes behind the one that counts: the promise goes on for years. */
 export function laterNotes(layout: Layout): Mark[] {
   const { back, note: size } = places[layout];
-  const width = size.width * 0.5;
-  const height = size.height * 0.6;
-  return [0.1, 0.27, 0.73, 0.9].map((share, index) => {
+  const wide = layout === "wide";
+  const width = size.width * (wide ? 0.5 : 0.36);
+  const height = size.height * (wide ? 0.6 : 0.5);
+  // On the small ring they stand closer to the middle, so that the arc and its head are seen.
+  return (wide ? [0.1, 0.27, 0.73, 0.9] : [0.155, 0.295, 0.705, 0.845]).map((share, index) => {
     const { x, y } = along(back, share);
     return {
       kind: "note",

@@ -92,7 +92,7 @@ function inWords(pair: Pair, layout: Layout): Mark[] {
   const { number, after } = saidIn(pair);
   const says = number === null ? after : pair.paid === null ? "at most" : "paid";
   const { small } = frames[layout];
-  const size = layout === "wide" ? 13 : small;
+  const size = layout === "wide" ? frames.wide.sub : small;
   const width = moneyIn(pair);
   return phrase({
     key: `all:in:${pair.deal}`,
@@ -109,7 +109,7 @@ function backWords(pair: Pair, width: number, layout: Layout): Mark[] {
   const { lower, rail, words: y, back: size } = look[layout];
   const { pitch } = grids[layout];
   const wide = layout === "wide";
-  const small = wide ? 13 : frames.tall.small;
+  const small = wide ? frames.wide.sub : frames.tall.small;
   const full = Math.min(tilesIn(pair), columns[layout].promise);
   // A number stands beside its squares; where it is longer, or there are several, under them.
   const number = pair.promised.map(({ amount }) => amount.number).join(" + ");
