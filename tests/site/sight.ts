@@ -59,8 +59,8 @@ export function readingLine({ viewHeight, covered }: Pick<Sight, "viewHeight" | 
 export function onLine(steps: readonly Box[], line: number): string[] {
   const away = steps.map(({ top, bottom }) => Math.max(top - line, line - bottom, 0));
   const least = Math.min(...away);
-  // Half a pixel of layout may fall to either side.
-  return steps.filter((_, index) => (away[index] ?? Infinity) <= least + 0.6).map(({ name }) => name);
+  // Half a pixel of layout may fall to either side, at each of the two edges that are compared.
+  return steps.filter((_, index) => (away[index] ?? Infinity) <= least + 1.1).map(({ name }) => name);
 }
 
 /** The steps that hold or are nearest to the reading line of a sight. */
