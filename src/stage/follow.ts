@@ -26,8 +26,8 @@ interface Course {
 
 /** Milliseconds without a scroll event after which scrolling has come to rest. */
 const restAfter = 140;
-/** Pixels kept free over a step that is too tall for the view. */
-const air = { belowStage: 12, belowTop: 60 };
+/** Pixels kept free over a step that is too tall for the view; below the stage lies a strip that leads to its numbers. */
+const air = { belowStage: 40, belowTop: 60 };
 
 /** Follows the reader through the steps; which one is active comes from geometry alone, whatever happened before. */
 export function follow(course: Course): Follower {
