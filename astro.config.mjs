@@ -3,6 +3,7 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import contentGuard from "./src/commands/content-guard.ts";
 import pagePolicy from "./src/commands/page-policy.ts";
+import publishing from "./src/commands/publishing.ts";
 import { sitePlace } from "./src/commands/site-place.ts";
 
 const { address, base } = sitePlace(fileURLToPath(new URL(".", import.meta.url)));
@@ -42,6 +43,6 @@ export default defineConfig({
   vite: {
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
   },
-  // The guard publishes what is built, so it comes last.
-  integrations: [sitemap({ filter: (page) => !page.includes("/embed/") }), pagePolicy(), contentGuard()],
+  // What is published is whole only when all others are done with it.
+  integrations: [sitemap({ filter: (page) => !page.includes("/embed/") }), pagePolicy(), contentGuard(), publishing()],
 });
