@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { renderAsync } from "@resvg/resvg-js";
 import { fontFiles } from "../styles/font-files.ts";
+import { drawAside } from "./raster-crew.ts";
 
 /** Pictures that were drawn before, by content; safe to delete. */
 const shelf = join(process.cwd(), "node_modules", ".cache", "pictures");
@@ -17,7 +17,7 @@ export async function rasterise(svg: string, width: number): Promise<Buffer> {
     .update(`${String(width)}\n${fonts.join("\n")}\n${svg}`)
     .digest("hex")
     .slice(0, 24);
-  const known = coming.get(name) ?? keep(join(shelf, `${name}.png`), () => draw(svg, width, fonts));
+  const known = coming.get(name) ?? keep(join(shelf, `${name}.png`), () => drawAside({ svg, width, fonts }));
   coming.set(name, known);
   return known.finally(() => coming.delete(name));
 }
@@ -32,12 +32,4 @@ async function keep(file: string, make: () => Promise<Buffer>): Promise<Buffer> 
   await writeFile(`${file}.part`, made);
   await rename(`${file}.part`, file);
   return made;
-}
-
-async function draw(svg: string, width: number, fonts: readonly string[]): Promise<Buffer> {
-  const picture = await renderAsync(svg, {
-    fitTo: { mode: "width", value: width },
-    font: { fontFiles: [...fonts], loadSystemFonts: false, defaultFontFamily: "Libre Franklin" },
-  });
-  return picture.asPng();
 }
