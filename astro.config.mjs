@@ -3,17 +3,33 @@ import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import contentGuard from "./src/commands/content-guard.ts";
 import pagePolicy from "./src/commands/page-policy.ts";
+import publishing from "./src/commands/publishing.ts";
 import { sitePlace } from "./src/commands/site-place.ts";
 
 const { address, base } = sitePlace(fileURLToPath(new URL(".", import.meta.url)));
 
-/** Script that is always asked for together, in a file for each: a phone waits for requests more than for bytes. */
+/** Which diagrams' script comes as one file, by the order in which the story needs it and by what they share. */
+const diagrams = {
+  backlog: "backlog",
+  rounds: "loop|pairs|swap|market",
+  accounts: "bill|gain|cash|contracts|growth",
+  prospects: "coverage|exposure|stress",
+};
+
+/** Script that is asked for together, in a file for each: a phone waits for requests more than for bytes. */
 const together = [
+  // What the pages' own scripts share; it must not bring the stage along.
+  {
+    name: "page",
+    priority: 2,
+    test: /vite\/preload-helper|rolldown\/runtime|src\/styles\/cards\.css|src\/stage\/(?:cards\/watch|stress\/near|theme)\.ts/,
+  },
   {
     name: "scene",
-    test: /src\/scene\/|src\/stage\/(?:show|travel|listen|media|make|late-style)\.ts|node_modules\/d3-/,
+    priority: 1,
+    test: /src\/scene\/|src\/stage\/(?:show|travel|listen|media|make|late-style|stepper)\.ts|node_modules\/d3-|src\/diagrams\/(?:diagram|frame|runs|tiles|coins|write|parties|fit|index)\.ts/,
   },
-  { name: "drawing", test: /src\/diagrams\/(?:diagram|frame|runs|tiles|coins|write)\.ts/ },
+  ...Object.entries(diagrams).map(([name, which]) => ({ name, test: new RegExp(`src/diagrams/(?:${which})[./]`) })),
 ];
 
 export default defineConfig({
@@ -27,6 +43,6 @@ export default defineConfig({
   vite: {
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
   },
-  // The guard publishes what is built, so it comes last.
-  integrations: [sitemap({ filter: (page) => !page.includes("/embed/") }), pagePolicy(), contentGuard()],
+  // What is published is whole only when all others are done with it.
+  integrations: [sitemap({ filter: (page) => !page.includes("/embed/") }), pagePolicy(), contentGuard(), publishing()],
 });

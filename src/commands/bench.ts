@@ -1,6 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Browser } from "playwright-core";
 import { makeCertificate } from "./bench/certificate.ts";
 import { measureBytes, type Subject } from "./bench/bytes.ts";
 import { measureContent } from "./bench/content.ts";
@@ -71,21 +72,24 @@ function buildParts(): Part[] {
   ];
 }
 
-/** What is measured on a copy of the site that is served as a good server would: compressed beforehand. */
+/** What is measured on the built site: as it is where only its work counts, and as a good server sends it where times count. */
 function pageParts(folder: string): Part[] {
-  const served = async <Result>(measure: (home: string) => Promise<Result>, isSecure = false): Promise<Result> => {
+  const sent = async (measure: (home: string) => Promise<Figure[]>) => {
     await cp(dist, folder, { recursive: true });
     await compress(folder);
-    const secure = isSecure ? await makeCertificate() : null;
-    if (isSecure && secure === null) console.log("There is no openssl: measured over HTTP/1.1, which is slower.");
+    const secure = await makeCertificate();
+    if (secure === null) console.log("There is no openssl: measured over HTTP/1.1, which is slower.");
     const { home, close } = await serve({ folder, precompressed: true, secure });
     return measure(home).finally(close);
   };
-  const browsed = (measure: (browser: Awaited<ReturnType<typeof launchBrowser>>, home: string) => Promise<Figure[]>) =>
-    served(async (home) => {
-      const browser = await launchBrowser();
-      return measure(browser, home).finally(() => browser.close());
+  const browsed = async (measure: (browser: Browser, home: string) => Promise<Figure[]>) => {
+    const { home, close } = await serve();
+    const browser = await launchBrowser();
+    return measure(browser, home).finally(async () => {
+      await browser.close();
+      await close();
     });
+  };
   const each = async (measure: (subject: Subject) => Promise<Figure[]>) => {
     const found: Figure[] = [];
     for (const subject of subjects) found.push(...(await measure(subject)));
@@ -93,7 +97,7 @@ function pageParts(folder: string): Part[] {
   };
   return [
     { name: "bytes", measure: () => browsed((browser, home) => each((one) => measureBytes(browser, home, dist, one))) },
-    { name: "lighthouse", measure: () => served((home) => each((one) => measureLighthouse(home, one, runs)), true) },
+    { name: "lighthouse", measure: () => sent((home) => each((one) => measureLighthouse(home, one, runs))) },
     { name: "scroll", measure: () => browsed(measureScroll) },
     { name: "memory", measure: () => browsed(measureMemory) },
   ];

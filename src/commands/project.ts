@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { statfs } from "node:fs/promises";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -33,13 +35,24 @@ export function run(
       console.error(`${command} could not be started: ${error.message}`);
       resolve(1);
     });
-    child.on("close", (status) => resolve(status ?? 1));
+    child.on("close", (status, signal) => {
+      if (signal !== null) console.error(`${command} was ended from outside (${signal}).`);
+      resolve(status ?? 1);
+    });
   });
 }
 
-/** Builds the site into dist and says whether that went well. */
-export async function build(): Promise<boolean> {
-  return (await run("astro", ["build"])) === 0;
+/** A disk with less room than this cannot hold a site twice, as it is held while one takes the place of the other. */
+const leastRoom = 100_000_000;
+
+/** Builds the site into dist and says whether that went well; if not, what stands in dist then. */
+export async function build(args: readonly string[] = []): Promise<boolean> {
+  if ((await run("astro", ["build", ...args])) === 0) return true;
+  const { bavail, bsize } = await statfs(root);
+  const full = bavail * bsize < leastRoom ? " The disk is full: make room first." : "";
+  const kept = existsSync(dist) ? "dist/ is as it was before." : "There is no dist/ yet.";
+  console.error(`\nThe site was not built, and nothing was published. ${kept}${full}`);
+  return false;
 }
 
 /** What went wrong, in one sentence. */

@@ -1,6 +1,9 @@
 import type { APIRoute } from "astro";
 import { stageStyle } from "../styles/head.ts";
+import storyCss from "../styles/story.css?inline";
 
-/** How marks look on the story's stage, which asks for it when it starts. */
-export const GET: APIRoute = async () =>
-  new Response(await stageStyle(import.meta.env.BASE_URL), { headers: { "content-type": "text/css" } });
+/** How marks look on the story's stage, and how the page stands around it; the stage asks for it when it starts. */
+export const GET: APIRoute = async () => {
+  const style = `${await stageStyle(import.meta.env.BASE_URL)}${storyCss}`;
+  return new Response(style, { headers: { "content-type": "text/css" } });
+};

@@ -56,6 +56,8 @@ export function createStage(figure: HTMLElement, { load, data, layout, duration,
     moving = moveTo(canvas, draw(data[diagramOf(name)], stateOf(name), layout()), instantly ? 0 : duration());
     await moving.ended;
     if (own !== latest) return;
+    // What has left the stage goes with the movement that it left by.
+    moving = undefined;
     delete figure.dataset["moving"];
     travel = duration() === 0 ? undefined : startTravel(canvas, paused);
   };

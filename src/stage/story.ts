@@ -58,7 +58,7 @@ function beginToFollow({ folding, figure, steps, come, rest, failed }: Scenery, 
 }
 
 function coverFlight(figure: HTMLElement, { canvas }: Stage, [cover, next]: readonly HTMLElement[]) {
-  const image = cover?.querySelector("img");
+  const image = cover?.querySelector<HTMLElement>(".cover-picture");
   const window = cover?.querySelector<HTMLElement>(".cover-window");
   const chapter = next?.closest<HTMLElement>(".chapter");
   if (!image || !window || !chapter) return undefined;

@@ -36,11 +36,14 @@ function claimElement(node: ClaimNode, ledger: Ledger, notes: string): Element {
   return element("a", { className, href: `${notes}${claim.id}` }, [data]);
 }
 
+/** What was worked out has more digits than mean anything; the page need not carry them. */
+const bare = (value: number) => String(Number(value.toPrecision(6)));
+
 /** The bare value; two of them with a slash for a range, and nothing where nothing is disclosed. */
 function machineValue({ value, low, high, date }: Claim): string {
   if (date !== null) return date;
-  if (low !== null && high !== null) return `${String(low)}/${String(high)}`;
-  return value === null ? "" : String(value);
+  if (low !== null && high !== null) return `${bare(low)}/${bare(high)}`;
+  return value === null ? "" : bare(value);
 }
 
 function termElement({ id, words }: TermNode, base: string): Element {

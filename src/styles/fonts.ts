@@ -12,7 +12,7 @@ export const familyNames = Object.keys(families) as readonly Family[];
 
 /** The font file of a family, with the characters that the site may need. */
 export async function fontBytes(family: Family): Promise<Buffer> {
-  return subset(family, `${latin()}${typographic}${await contentCharacters()}`, { weight, format: "woff2" });
+  return subset(family, `${ascii()}${typographic}${await contentCharacters()}`, { weight, format: "woff2" });
 }
 
 /** The name of that file without its ending; it changes with the file's content, so browsers may keep it for good. */
@@ -46,11 +46,9 @@ export async function subsetForText(text: string): Promise<string> {
   return `data:font/woff2;base64,${bytes.toString("base64")}`;
 }
 
-/** Basic Latin, and the letters of Latin-1. */
-function latin(): string {
-  const range = (from: number, to: number) =>
-    Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join("");
-  return range(0x20, 0x7e) + range(0xa0, 0xff).replace(/\P{L}/gu, "");
+/** What the site's own words are written in; other letters come with the content that has them. */
+function ascii(): string {
+  return Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)).join("");
 }
 
 async function contentCharacters(): Promise<string> {

@@ -38,9 +38,9 @@ async function makeHead(base: string): Promise<Head> {
   return { style: `${layers}${themes}${faces}`, fonts };
 }
 
-/** How marks look on a stage. It comes when the page stands, so its labels may wait for their type. */
+/** How marks look on a stage. It comes when the page stands, so its labels may wait for their type without moving anything. */
 export async function stageStyle(base: string): Promise<string> {
   const labels = await fontAddress("libre-franklin", base);
   const face = `@font-face{font-family:"Franklin labels";font-weight:400 700;font-display:swap;src:url("${labels}") format("woff2")}`;
-  return `${face}@layer base{${markCss}}`;
+  return `${face}@layer base{${markCss}}@layer story{.stage .label{font-family:"Franklin labels",var(--labels)}}`;
 }

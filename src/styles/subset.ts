@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import subsetFont from "subset-font";
+import { kept } from "./shelf.ts";
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -29,7 +30,7 @@ interface Wanted {
 
 const made = new Map<string, Promise<Buffer>>();
 
-/** A font file with only these characters and this range of weights; the same wish is granted once a process. */
+/** A font file with only these characters and this range of weights; the same wish is granted once, and remembered by later builds. */
 export function subset(family: Family, text: string, wanted: Wanted): Promise<Buffer> {
   const characters = distinct(text);
   const key = JSON.stringify([family, characters, wanted]);
@@ -52,10 +53,12 @@ export function fingerprint(bytes: Uint8Array): string {
 
 async function make(family: Family, text: string, { weight, format, features }: Wanted): Promise<Buffer> {
   const { source, features: usual } = families[family];
-  return subsetFont(await readFile(resolve(source)), text, {
+  const font = await readFile(resolve(source));
+  const how = {
     targetFormat: format,
     variationAxes: { wght: weight },
     keepFeatures: features ?? usual,
     noHinting: true,
-  });
+  };
+  return kept("subsets", JSON.stringify([fingerprint(font), text, how]), () => subsetFont(font, text, how));
 }

@@ -32,7 +32,7 @@ test("on paper stand all pictures by day, in their steps, and neither stage nor 
   const hidden = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("section.step")]
       .filter((step) => {
-        const image = step.querySelector("img");
+        const image = step.querySelector("img, .cover-picture");
         const caption = step.querySelector("figcaption");
         if (image === null || caption === null) return true;
         return (

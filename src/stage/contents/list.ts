@@ -28,9 +28,9 @@ function heading(part: HTMLElement | null, steps: readonly HTMLElement[]): HTMLE
 }
 
 function linkTo(step: HTMLElement, isHere: boolean, followed: () => void): HTMLElement {
-  const picture = step.querySelector<HTMLImageElement>(".step-picture img");
+  const picture = step.querySelector<HTMLElement>(".step-picture img, .cover-picture");
   const image = make("img", {
-    src: picture?.getAttribute("src") ?? "",
+    src: picture?.getAttribute("src") ?? picture?.dataset["file"] ?? "",
     alt: "",
     loading: "lazy",
     decoding: "async",

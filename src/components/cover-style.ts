@@ -1,10 +1,11 @@
 import { coverWindow } from "../diagrams/backlog/cover-window.ts";
-import { canvases, layouts } from "../scene/scene.ts";
+import { canvases, layouts, type Mark } from "../scene/scene.ts";
+import { stillCss } from "./still.ts";
 
-const percent = (part: number, whole: number) => `${String((part / whole) * 100)}%`;
+const percent = (part: number, whole: number) => `${((part / whole) * 100).toFixed(2)}%`;
 
-/** Where the cover's window lies on the canvas, as the style sheet needs it. */
-export function coverCut(): string {
+/** Where the cover's window lies on the canvas, and how its marks look, as the page's own style needs it. */
+export function coverStyle(marks: readonly Mark[]): string {
   const properties = layouts.flatMap((layout) => {
     const { x, y, width, height } = coverWindow[layout];
     const canvas = canvases[layout];
@@ -15,5 +16,5 @@ export function coverCut(): string {
       `--${layout}-top:-${percent(y, height)}`,
     ];
   });
-  return `.cover{${properties.join(";")}}`;
+  return `.cover{${properties.join(";")}}@layer base{${stillCss(marks, ...layouts)}}`;
 }
