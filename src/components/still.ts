@@ -1,7 +1,7 @@
 import { attributesOf, rounded, tagOf, translation } from "../scene/attributes.ts";
+import { escaped } from "../scene/escaped.ts";
 import { markCss } from "../scene/look.ts";
 import type { Mark } from "../scene/scene.ts";
-import { escaped } from "../scene/to-svg.ts";
 
 /** A box with its place on the canvas. */
 interface Outline {
