@@ -24,7 +24,7 @@ test("a reader on a slow line waits for few bytes: words, styles, type", async (
   expect([pages.length, scripts.length, fonts.length].every((count) => count > 0)).toBe(true);
   expect(await kilobytes([...pages, ...styles])).toBeLessThan(45);
   expect(await kilobytes(scripts)).toBeLessThan(30);
-  expect(await kilobytes(fonts)).toBeLessThan(60);
+  expect(await kilobytes(fonts)).toBeLessThan(45);
 });
 
 test("the page holds next to no script of its own", async () => {

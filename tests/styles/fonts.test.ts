@@ -12,9 +12,7 @@ test("fontBytes keeps both families together under their budget", async () => {
 test.each(familyNames)("fontBytes holds the characters of prose: %s", async (family) => {
   const font = fontkit.create(await fontBytes(family));
   if (!("hasGlyphForCodePoint" in font)) throw new Error("not a single font");
-  const missing = Array.from("Aa0$€£×−–—‘’“”…·").filter(
-    (sign) => !font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0),
-  );
+  const missing = Array.from("Aa0$€£×−–—‘’“”…·").filter((sign) => !font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0));
   expect(missing).toEqual([]);
 });
 
