@@ -11,6 +11,8 @@ interface Row {
   readonly what: string;
   readonly files: number;
   readonly bytes: number;
+  /** Thousands of bytes that it should stay under. */
+  readonly aim?: number;
 }
 
 /**
@@ -25,15 +27,15 @@ export async function byteTable(folder: string): Promise<string> {
   const later = ending(".js", ".mjs").filter((file) => !first.scripts.includes(file) && !file.startsWith(embed));
   const frame = await heaviestFrame(folder);
   const rows = [
-    await row("HTML and CSS of the story", [...first.pages, ...first.styles]),
-    await row("script at first view", first.scripts),
+    { ...(await row("HTML and CSS of the story", [...first.pages, ...first.styles])), aim: 45 },
+    { ...(await row("script at first view", first.scripts)), aim: 30 },
     await row("script that may follow", later),
     ...(frame === null ? [] : [frame]),
     await row(
       "script for host pages",
       [join(folder, "embed.js")].filter((file) => all.includes(file)),
     ),
-    await row("fonts", ending(".woff2")),
+    { ...(await row("fonts", ending(".woff2"))), aim: 60 },
     await row("pictures, SVG", ending(".svg"), quick),
     await row("pictures, PNG", ending(".png")),
     await row(
@@ -66,9 +68,10 @@ async function heaviestFrame(folder: string): Promise<Row | null> {
   return made.sort((one, other) => other.bytes - one.bytes)[0] ?? null;
 }
 
-function words({ what, files, bytes }: Row): string {
+function words({ what, files, bytes, aim }: Row): string {
   const size = `${(bytes / 1000).toFixed(1)} kB`;
-  return `  ${what.padEnd(28)}${size.padStart(12)}${`${files} ${files === 1 ? "file" : "files"}`.padStart(12)}`;
+  const aimed = aim === undefined ? "" : `  aim: under ${aim}${bytes / 1000 < aim ? "" : ", missed"}`;
+  return `  ${what.padEnd(28)}${size.padStart(12)}${`${files} ${files === 1 ? "file" : "files"}`.padStart(12)}${aimed}`;
 }
 
 interface FirstView {
