@@ -10,6 +10,7 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/site/**", "tests/engines/**", "tests/servers/**"],
+          maxWorkers: 2,
           testTimeout: minute / 2,
         },
       },
