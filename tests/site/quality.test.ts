@@ -112,6 +112,19 @@ test.each([
   await page.close();
 });
 
+test("on a phone nothing jumps on a diagram's page, though its script comes late", async () => {
+  const page = await browser.newPage({ viewport: screens.phone });
+  await page.route(/\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto(`${inject("siteAddress")}diagrams/backlog/`, { waitUntil: "load" });
+  await page.waitForSelector(".states .stepper:not([hidden])");
+  await settled(page);
+  expect(await shifts(page)).toEqual([]);
+  await page.close();
+});
+
 test.each(["story", "article"] as const)("the %s fits its screen, and nothing unsticks the stage", async (view) => {
   const page = await open(browser, `?view=${view}`);
   await page.waitForSelector(`html[data-view="${view}"]`);
