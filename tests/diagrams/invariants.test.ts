@@ -11,8 +11,8 @@ import { contrast } from "../scene/contrast.ts";
 import { drawAll, neighbours, type Picture } from "./pictures.ts";
 import { changedTags, dishonestSizes, missingWords, unreadableAttributes, writtenMoneys, wrongSums } from "./rules.ts";
 
-/** A step may move so many marks, more where squares change their rows for another diagram; the aim is some sixty, so that it stays smooth on a slow phone. */
 const diagramOf = (name: string) => name.split("/")[0];
+/** So many marks may move at a step, more where squares change rows for another diagram; the aim, for slow phones, is sixty. */
 const mostMoving = { within: 85, between: 120 };
 
 const diagrams = await diagramNames();

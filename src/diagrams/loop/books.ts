@@ -1,8 +1,8 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
+import type { Layout, Mark, Point } from "../../scene/scene.ts";
 import type { Figure } from "../diagram.ts";
 import { frames } from "../frame.ts";
 import { slip, type Wear } from "./note.ts";
-import { along, places, type Point } from "./places.ts";
+import { along, places } from "./places.ts";
 
 /** A line of a party's books; `since` says from which state on a stub lies in it. */
 interface Entry {

@@ -1,9 +1,9 @@
-import type { Label, Layout, Mark } from "../../scene/scene.ts";
+import type { Label, Layout, Mark, Point } from "../../scene/scene.ts";
 import type { Figure } from "../diagram.ts";
 import { frames } from "../frame.ts";
 import { slip } from "./note.ts";
 import { mapArrow, party } from "./parts.ts";
-import { along, places, stations, travel, type Curve, type Point } from "./places.ts";
+import { along, places, stations, travel, type Curve } from "./places.ts";
 import { outsiders } from "./scenery.ts";
 
 /** One way in: who pays, the way to the lab, and the numbers on the notes, none of which has been round. */

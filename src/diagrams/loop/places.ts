@@ -1,10 +1,4 @@
-import type { Layout } from "../../scene/scene.ts";
-
-/** A point in canvas units. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import type { Layout, Point } from "../../scene/scene.ts";
 
 /** A cubic curve: start, two controls, end. */
 export type Curve = readonly [Point, Point, Point, Point];

@@ -1,10 +1,10 @@
-import type { Label, Layout, Mark, Tone } from "../../scene/scene.ts";
+import type { Label, Layout, Mark, Point, Tone } from "../../scene/scene.ts";
 import type { Figure } from "../diagram.ts";
 import type { LoopState } from "./books.ts";
 import { slip, type Wear } from "./note.ts";
 import { laterNotes, market, meter, outsiders } from "./scenery.ts";
 import { mapArrow, party } from "./parts.ts";
-import { along, places, stations, travel, type Curve, type Point } from "./places.ts";
+import { along, places, stations, travel, type Curve } from "./places.ts";
 
 type Way = "out" | "back" | "round";
 

@@ -1,6 +1,6 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
+import type { Layout, Mark, Point } from "../../scene/scene.ts";
 import { frames } from "../frame.ts";
-import { places, type Point } from "../loop/places.ts";
+import { places } from "../loop/places.ts";
 
 /** The two sides under the ring: one party's books, or one time. */
 export type Side = "cloud" | "lab";

@@ -1,9 +1,9 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
+import type { Layout, Mark, Point } from "../../scene/scene.ts";
 import type { Figure } from "../diagram.ts";
 import { frames } from "../frame.ts";
 import { slip, type Wear } from "../loop/note.ts";
 import { mapArrow, party } from "../loop/parts.ts";
-import { along, places, stations, travel, type Point } from "../loop/places.ts";
+import { along, places, stations, travel } from "../loop/places.ts";
 import { meter, outsiders } from "../loop/scenery.ts";
 import { entry, head, stubAt } from "./columns.ts";
 import type { SwapData } from "./words.ts";
