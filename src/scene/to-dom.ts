@@ -1,6 +1,7 @@
 import { select } from "d3-selection";
 import { attributesOf, rounded, tagOf, translation } from "./attributes.ts";
 import { clothes } from "./clothes.ts";
+import { markup } from "./markup.ts";
 import { play, type Tween } from "./motion.ts";
 import { canvases, type Group, type Mark, type Point, type Scene } from "./scene.ts";
 import { opacityOf, placeOf, standing, startOf, type Standing } from "./standing.ts";
@@ -44,6 +45,12 @@ export function drawScene(canvas: SVGSVGElement, scene: Scene, duration: number,
   const marks = canvas.querySelector(":scope > .marks");
   if (marks === null) throw new Error("no .marks group: was the canvas made by createCanvas?");
   marks.setAttribute("class", `marks ${scene.layout}`);
+  if (duration === 0 && marks.childElementCount === 0) {
+    // The stage's first drawing comes while a phone is still starting, and text is then read in half the time.
+    marks.innerHTML = markup(scene.marks);
+    arrived();
+    return () => undefined;
+  }
   reclaim(marks);
   const plan: Plan = {
     tweens: [],

@@ -1,26 +1,10 @@
-import { attributesOf, tagOf } from "./attributes.ts";
 import { clothes } from "./clothes.ts";
 import { escaped } from "./escaped.ts";
 import { colours, markCss, palettes } from "./look.ts";
+import { markup } from "./markup.ts";
 import { canvases, type Mark, type Scene } from "./scene.ts";
 
 const ground = '<rect class="ground" width="100%" height="100%"/>';
-
-/** The marks of a scene as SVG text, one mark a line, so that a change reads as a change of lines. */
-export function marksToSvg(marks: readonly Mark[], indent = ""): string {
-  return marks.map((mark) => markToSvg(mark, indent)).join("\n");
-}
-
-function markToSvg(mark: Mark, indent: string): string {
-  const tag = tagOf(mark);
-  const attributes = attributesOf(mark)
-    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
-    .join("");
-  const open = `${indent}<${tag}${attributes}>`;
-  if (mark.kind === "label") return `${open}${escaped(mark.text)}</${tag}>`;
-  if (mark.kind === "group") return `${open}\n${marksToSvg(mark.marks, `${indent}  `)}\n${indent}</${tag}>`;
-  return `${open}</${tag}>`;
-}
 
 /** A scene as an SVG element, without look of its own. */
 export function toSvg(scene: Scene): string {
@@ -74,7 +58,7 @@ function svg(scene: Scene, head: string): string {
     `<desc>${escaped(`${scene.title}. ${scene.description}`)}</desc>`,
     head,
     `<g class="marks ${scene.layout}">`,
-    marksToSvg(scene.marks, "  "),
+    markup(scene.marks, "  "),
     "</g>",
     "</svg>",
   ].join("\n");

@@ -9,10 +9,7 @@ export interface Folding {
 
 const moves = ["scroll", "pointerdown", "keydown", "hashchange", "popstate"];
 
-/** So many take a slow phone less than fifty milliseconds. */
-const piece = 2;
-
-/** Lays out a few steps after another while nothing else is to do, and the rest at once when the reader moves. */
+/** Lays out one step after another while nothing else is to do, each in less than fifty milliseconds of a slow phone, and the rest at once when the reader moves. */
 export function unfold(steps: readonly HTMLElement[]): Folding {
   const left = [...steps];
   let done = () => {};
@@ -20,7 +17,12 @@ export function unfold(steps: readonly HTMLElement[]): Folding {
     done = resolve;
   });
   const take = (count: number) => {
-    for (const step of left.splice(0, count)) step.dataset["unfolded"] = "";
+    for (const step of left.splice(0, count)) {
+      const before = step.previousElementSibling;
+      // A chapter's head goes with its first step.
+      if (before instanceof HTMLElement) before.dataset["unfolded"] = "";
+      step.dataset["unfolded"] = "";
+    }
   };
   const end = () => {
     for (const move of moves) removeEventListener(move, now, true);
@@ -38,7 +40,7 @@ export function unfold(steps: readonly HTMLElement[]): Folding {
   const next = () => {
     if (left.length === 0) end();
     else {
-      take(piece);
+      take(1);
       whenIdle(next);
     }
   };

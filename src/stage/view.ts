@@ -48,11 +48,18 @@ export function createSwitch(parts: Parts): Switch {
   const now = () => on?.view ?? "article";
   const change = async (view: View, place: Element | null) => {
     if (view === now()) return;
-    if (view !== "article") on = await turnOn(view, { ...parts, place, paused, before: on });
-    else if (on !== undefined) {
-      const ended = on;
+    const before = on;
+    if (view === "article") {
       on = undefined;
-      turnOff(ended, figure, steps);
+      if (before !== undefined) turnOff(before, figure, steps);
+      return;
+    }
+    try {
+      on = await turnOn(view, { ...parts, place, paused, before });
+    } catch (error) {
+      // What failed on the way has left the article.
+      if (document.documentElement.dataset["view"] === "article") on = undefined;
+      throw error;
     }
   };
   return {
@@ -87,9 +94,9 @@ interface Turn extends Parts {
   readonly before: On | undefined;
 }
 
-/** Turns to a view with a stage; rejects where that cannot be had, and has then changed nothing. */
+/** Turns to a view with a stage; rejects where that cannot be had, and has then changed nothing, or left the article. */
 async function turnOn(view: Exclude<View, "article">, turn: Turn): Promise<On> {
-  const { figure, steps, folding, data, arrived, failed, place, paused, before } = turn;
+  const { figure, steps, folding, data, place, paused, before } = turn;
   const startSlides = view === "slides" ? await (await import("./slides.ts")).prepareSlides() : undefined;
   const from = before?.rendering.active ?? stepOf(place) ?? inView(steps);
   const [first = from] = steps;
@@ -100,7 +107,29 @@ async function turnOn(view: Exclude<View, "article">, turn: Turn): Promise<On> {
   const restore = before === undefined ? keepPlace(steps, place) : landOn(from);
   before?.rendering.stop();
   say(view, figure);
-  const scenery: Scenery = {
+  const scenery = sceneryOf(turn, stage);
+  let rendering: Rendering | undefined;
+  try {
+    if (startSlides === undefined) {
+      rendering = startStory(scenery);
+      restore(rendering);
+    } else {
+      // A slide's height says whether a key scrolls it or steps on.
+      folding.now();
+      rendering = startSlides(scenery, from);
+    }
+  } catch (error) {
+    rendering?.stop();
+    stage.stop();
+    say("article", figure);
+    if (from !== first) from.scrollIntoView({ block: "start", behavior: "instant" });
+    throw error;
+  }
+  return { view, stage, rendering };
+}
+
+function sceneryOf({ figure, steps, folding, arrived, failed }: Turn, stage: Stage): Scenery {
+  return {
     stage,
     figure,
     steps,
@@ -109,17 +138,9 @@ async function turnOn(view: Exclude<View, "article">, turn: Turn): Promise<On> {
       void showStep(step, arrival, { stage, figure, steps, failed });
       arrived(step);
     },
-    rest: (step) => sayAddress(step === first ? "" : `#${step.id}`),
+    rest: (step) => sayAddress(step === steps[0] ? "" : `#${step.id}`),
     failed,
   };
-  if (startSlides !== undefined) {
-    // A slide's height says whether a key scrolls it or steps on.
-    folding.now();
-    return { view, stage, rendering: startSlides(scenery, from) };
-  }
-  const rendering = startStory(scenery);
-  restore(rendering);
-  return { view, stage, rendering };
 }
 
 function turnOff(ended: On, figure: HTMLElement, steps: readonly HTMLElement[]): void {

@@ -1,33 +1,8 @@
 import { describe, expect, it, test } from "vitest";
 import { palettes } from "../../src/scene/look.ts";
-import { charactersOf, marksToSvg, toSvg, toSvgFile } from "../../src/scene/to-svg.ts";
-import { arrow, disc, group, label, sceneOf, tile } from "./marks.ts";
-
-describe("marksToSvg(marks)", () => {
-  it("writes a mark a line, and what a group holds inside it", () => {
-    const marks = [label(), group([tile(), group([disc()], { key: "inner" })]), arrow()];
-    expect(marksToSvg(marks)).toMatchInlineSnapshot(`
-      "<text class="label" data-key="label" x="100" y="100" font-size="20">backlog</text>
-      <g class="group" data-key="group" transform="translate(5,6)">
-        <rect class="tile" data-key="tile" x="10" y="20" width="16" height="16"></rect>
-        <g class="group" data-key="inner" transform="translate(5,6)">
-          <circle class="disc" data-key="disc" cx="50" cy="60" r="7"></circle>
-        </g>
-      </g>
-      <path class="arrow" data-key="arrow" d="M1 2L30 40"></path>"
-    `);
-  });
-
-  it("escapes what would end a text or an attribute, and nothing else", () => {
-    const text = marksToSvg([label({ key: 'a"b<c>&d', text: `R&D <i>'s "own"</i> &amp; — é` })]);
-    expect(text).toContain('data-key="a&quot;b&lt;c&gt;&amp;d"');
-    expect(text).toContain(">R&amp;D &lt;i&gt;'s &quot;own&quot;&lt;/i&gt; &amp;amp; — é</text>");
-  });
-
-  it("keeps each space of a label", () => {
-    expect(marksToSvg([label({ text: " two  spaces " })])).toContain("> two  spaces </text>");
-  });
-});
+import { markup } from "../../src/scene/markup.ts";
+import { charactersOf, toSvg, toSvgFile } from "../../src/scene/to-svg.ts";
+import { group, label, sceneOf, tile } from "./marks.ts";
 
 describe("toSvg(scene)", () => {
   it("is the layout's canvas, named and described for who cannot see it", () => {
@@ -64,7 +39,7 @@ describe("toSvgFile(scene, glyphs)", () => {
   });
 
   it("draws the marks that toSvg draws", () => {
-    expect(file).toContain(marksToSvg([tile(), label()], "  "));
+    expect(file).toContain(markup([tile(), label()], "  "));
     expect(file.endsWith("</svg>\n")).toBe(true);
   });
 });

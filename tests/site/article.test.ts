@@ -13,7 +13,7 @@ afterAll(() => browser.close());
 /** Of every so many steps those that lack a picture one can see, or a description, once the reader has come to them. */
 async function incomplete(page: Page, every: number): Promise<string[]> {
   const steps = (await page.locator("section.step").all()).filter((_, index) => index % every === 0);
-  for (const step of steps) await step.locator("img, .cover-picture").scrollIntoViewIfNeeded();
+  for (const step of steps) await step.locator(".step-picture").scrollIntoViewIfNeeded();
   const lacking = async () =>
     page.evaluate((each) => {
       const all = [...document.querySelectorAll<HTMLElement>("section.step > figure.step-picture")];
@@ -30,7 +30,7 @@ async function incomplete(page: Page, every: number): Promise<string[]> {
       const without = document.querySelectorAll("section.step:not(:has(> figure.step-picture))");
       return [...lacks, ...without].map((one) => one.closest("section")?.id ?? "");
     }, every);
-  await expect.poll(lacking, { timeout: 10_000 }).toEqual([]);
+  await expect.poll(lacking).toEqual([]);
   return lacking();
 }
 
