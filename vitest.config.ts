@@ -1,6 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 const minute = 60_000;
+/** A page is given as long as a busy machine may take; what comes sooner costs no more. */
+const patient = { poll: { timeout: minute / 4 } };
 
 export default defineConfig({
   test: {
@@ -20,6 +22,7 @@ export default defineConfig({
           include: ["tests/site/**/*.test.ts"],
           globalSetup: ["tests/site/serve-dist.ts"],
           maxWorkers: 2,
+          expect: patient,
           testTimeout: minute,
           hookTimeout: 2 * minute,
         },
@@ -38,6 +41,7 @@ export default defineConfig({
           include: ["tests/engines/**/*.test.ts"],
           globalSetup: ["tests/site/serve-dist.ts", "tests/engines/find-engines.ts"],
           maxWorkers: 2,
+          expect: patient,
           // A run of ten thousand moves takes an hour.
           testTimeout: 120 * minute,
           hookTimeout: 5 * minute,

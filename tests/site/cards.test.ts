@@ -179,7 +179,7 @@ test("a listener hears that a number is disputed, or rests on one source; a copi
   const page = await open(browser, "");
   // Until a step is unfolded, its words are in the tree and what style adds to them is not.
   const folded = () => page.locator(".chapters .step:not([data-unfolded])").count();
-  await expect.poll(folded, { timeout: 15_000 }).toBe(0);
+  await expect.poll(folded).toBe(0);
   const client = await page.context().newCDPSession(page);
   await client.send("Accessibility.enable");
   const { nodes } = (await client.send("Accessibility.getFullAXTree")) as {

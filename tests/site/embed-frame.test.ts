@@ -128,8 +128,8 @@ test("with script the frame is as high as without, in every state, with controls
 });
 
 test("the style of the frame's own words dresses no mark of its picture", async () => {
+  const page = await browser.newPage();
   for (const diagram of diagrams) {
-    const page = await browser.newPage();
     await page.goto(`${site()}embed/${diagram}/`);
     const wrong = await page.evaluate(() =>
       [...document.querySelectorAll(".stage .label")]
@@ -137,8 +137,8 @@ test("the style of the frame's own words dresses no mark of its picture", async 
         .map(({ outerHTML }) => outerHTML),
     );
     expect(wrong).toEqual([]);
-    await page.close();
   }
+  await page.close();
 });
 
 test("the theme is what the address says, else the reader's own", async () => {

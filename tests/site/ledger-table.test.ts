@@ -21,7 +21,7 @@ async function openTable(path = "", options: Parameters<typeof open>[2] = {}): P
 }
 
 /** Waits until the page shows what is expected. */
-const seen = <Found>(look: () => Promise<Found>) => expect.poll(look, { timeout: 10_000 });
+const seen = <Found>(look: () => Promise<Found>) => expect.poll(look);
 
 /** Goes on by Tab until this has the focus. */
 async function tabTo(page: Page, selector: string): Promise<void> {
