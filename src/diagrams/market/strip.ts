@@ -35,6 +35,9 @@ function centsOf(first: number, count: number): { readonly from: number; readonl
     .filter(({ value }) => value > 0);
 }
 
+/** Cents that go elsewhere are there to be counted, and say no more. */
+const elsewhere = { tone: "ghost" } as const;
+
 function piece(
   name: string,
   first: number,
@@ -49,7 +52,7 @@ function piece(
     kind: "tile",
     key: `cent:${name}:${String(claim === undefined ? Math.ceil(from) : Math.floor(from))}`,
     money: "cash",
-    ...(claim === undefined ? {} : { amount: { claim, value, scale: "cent", measure: "width" as const } }),
+    ...(claim === undefined ? elsewhere : { amount: { claim, value, scale: "cent", measure: "width" as const } }),
     x: (from - first) * pitch,
     y: 0,
     width: width * value,

@@ -38,12 +38,12 @@ export const words: Readonly<Record<MarketState, (data: MarketData) => Words>> =
   "index-dollar": ({ before, moved, now, then, lately }) => ({
     headline: "Where a saved dollar goes",
     message: `Of a dollar saved in the index, ${cents(now.words)} now go to the ten largest companies, against ${cents(before.words)} in ${then}.`,
-    description: `Two strips, each a saved dollar of a hundred cents, cut where the ten largest companies of the S&P 500 end. In ${then} the cut was at ${cents(before.words)}; in ${lately} it is at ${cents(now.words)}. An arrow follows the cut, which moved by ${moved.number}.`,
+    description: `Two strips, each a saved dollar of a hundred cents, filled up to a cut where the ten largest companies of the S&P 500 end. In ${then} the cut was at ${cents(before.words)}; in ${lately} it is at ${cents(now.words)}. An arrow follows the cut, which moved by ${moved.number}.`,
   }),
   back: ({ now }) => ({
     headline: "And part of it comes back",
     message: `Clouds are among the ten that take ${cents(now.words)} of a saved dollar, so part of it may feed the loop from above.`,
-    description: `The map of the loop, faint: cloud left, AI lab right, note 0001 on its way. Above it, where the market stands, lies the cut strip of a hundred cents. From its left piece, ${cents(now.words)} for the ten largest companies, a dashed arrow drops to the cloud: argument, not measured. Savers’ dollars come from below right up to the market.`,
+    description: `The map of the loop, faint: cloud left, AI lab right, note 0001 on its way. Above it, where the market stands, lies the cut strip of a hundred cents. From its filled piece, ${cents(now.words)} for the ten largest companies, a dashed arrow drops to the cloud: argument, not measured. Savers’ dollars come from below right up to the market.`,
   }),
 };
 
