@@ -173,6 +173,7 @@ test(
     expect(build.status).toBe(1);
     expect(build.said).toContain(`\n${told.join("")}`);
     expect(build.said).toContain(`${count} Nothing was built.`);
+    expect(build.said).toContain("nothing was published. dist/ is as it was before.");
     expect(await published()).toEqual([["index.html", "the last good build"]]);
   },
 );
