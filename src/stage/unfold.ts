@@ -12,7 +12,7 @@ const jumps = ["keydown", "hashchange", "popstate"];
 /** Ways on from the top of the page, where the first steps are laid out first. */
 const moves = ["scroll", "pointerdown"];
 /** So many steps at a time are laid out once the reader is on the move. */
-const hurried = 6;
+const hurried = 3;
 
 /** Lays out one step after another while nothing else is to do, each in less than fifty milliseconds of a slow phone; faster once the reader moves, and all at once where they jump. */
 export function unfold(steps: readonly HTMLElement[]): Folding {
