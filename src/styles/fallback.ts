@@ -57,7 +57,7 @@ export async function fallbackCss(family: Family): Promise<string> {
     const ours = await measure(family, weight);
     rules.push(...faces[weight].map((face) => rule(name, weight, ours, face)));
   }
-  return rules.join("\n");
+  return rules.join("");
 }
 
 interface Measures {
@@ -90,7 +90,7 @@ async function measure(family: Family, weight: number): Promise<Measures> {
 
 function rule(name: string, weight: number, ours: Measures, face: SystemFace): string {
   const size = ours.width / face.width;
-  const share = (value: number) => `${(100 * value).toFixed(2)}%`;
+  const share = (value: number) => `${String(Number((100 * value).toFixed(2)))}%`;
   return [
     `@font-face{font-family:"${name}";font-weight:${weight}`,
     `src:${face.names.map((local) => `local("${local}")`).join(",")}`,

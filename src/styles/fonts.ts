@@ -37,7 +37,7 @@ export async function fontFaceCss(base: string): Promise<string> {
     ].join(";");
     return `${face}\n${await fallbackCss(family)}`;
   });
-  return (await Promise.all(rules)).join("\n");
+  return (await Promise.all(rules)).join("");
 }
 
 /** A data URI of Libre Franklin with just the characters of a text, for a picture that must carry its own glyphs. */
