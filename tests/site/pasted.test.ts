@@ -80,11 +80,8 @@ describe("on another site's page", () => {
     const { page } = await paste([snippet(exhibit, { ...usual, form: "picture" })], {
       viewport: { width: 390, height: 800 },
     });
-    const file = await page
-      .locator("img")
-      .first()
-      .evaluate((one: HTMLImageElement) => one.currentSrc);
-    expect(file).toMatch(/invest-tall\.svg$/);
+    const image = page.locator("img").first();
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.currentSrc)).toMatch(/invest-tall\.svg$/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.close();
   });
