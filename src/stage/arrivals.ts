@@ -7,7 +7,7 @@ interface Reader {
   readonly steps: readonly HTMLElement[];
   readonly view: Switch;
   /** Turns to the view that is wanted now. */
-  readonly settle: (place?: Element | null) => Promise<void>;
+  readonly settle: () => Promise<void>;
   /** Turns to a view that the reader chose. */
   readonly choose: (view: View) => void;
 }
@@ -15,7 +15,7 @@ interface Reader {
 /** Brings the reader to what the address asks for, or to the nearest sensible thing with a word about it. */
 export async function arrive(reader: Reader): Promise<void> {
   const { view, settle } = reader;
-  if (isSound()) await settle(addressed());
+  if (isSound()) await settle();
   else await mend(reader, settle);
   if (askedView() !== "story" || view.now() !== "article" || holds(roomQuery)) return;
   const { sayNote } = await import("./say-note.ts");

@@ -53,8 +53,7 @@ export function createStage(figure: HTMLElement, { load, data, layout, duration,
     if (own !== latest) return;
     moving?.halt();
     travel?.stop();
-    const scene = draw(data[diagramOf(name)], stateOf(name), layout());
-    moving = moveTo(canvas, scene, instantly ? 0 : duration());
+    moving = moveTo(canvas, draw(data[diagramOf(name)], stateOf(name), layout()), instantly ? 0 : duration());
     await moving.ended;
     if (own !== latest) return;
     // What has left the stage goes with the movement that it left by.

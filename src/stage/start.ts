@@ -28,16 +28,16 @@ async function dress(isMoving: boolean): Promise<void> {
 }
 
 /** Turns the article into the view that is wanted, and back when the reader or the room asks for it. If it fails, the article stays. */
-export async function start(): Promise<void> {
+export async function start(hasGoneOn: () => boolean): Promise<void> {
   const figure = document.querySelector<HTMLElement>("figure.stage");
   if (figure === null) throw new Error("the page has no stage");
   const numbers = new URL(figure.dataset["numbers"] ?? "", location.href);
   const steps = [...document.querySelectorAll<HTMLElement>("section.step[id]")];
   const data = await prepare(numbers);
   let insists = false;
-  const settle = (place: Element | null = null) => turn(wantedView(insists), place);
-  const turn = async (to: View, place: Element | null = null) => {
-    await view.turn(to, place);
+  const settle = () => turn(wantedView(insists));
+  const turn = async (to: View) => {
+    await view.turn(to);
     bar.sayView(view.now(), holds(roomQuery));
   };
   const choose = (next: View) => {
@@ -58,7 +58,7 @@ export async function start(): Promise<void> {
     },
   });
   const failed = () => void turn("article");
-  const view = createSwitch({ figure, steps, folding: unfold(steps), data, arrived: bar.arrived, failed });
+  const view = createSwitch({ figure, steps, folding: unfold(steps), data, arrived: bar.arrived, hasGoneOn, failed });
   const resettle = () => {
     insists = false;
     void settle();

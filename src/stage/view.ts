@@ -1,4 +1,4 @@
-import { sayAddress, stepOf } from "./address.ts";
+import { addressed, sayAddress, stepOf } from "./address.ts";
 import type { Arrival } from "./follow.ts";
 import { openStage, showStep, type Rendering, type Scenery } from "./rendering.ts";
 import type { DiagramData, Stage } from "./show.ts";
@@ -15,6 +15,8 @@ interface Parts {
   readonly folding: Folding;
   readonly data: DiagramData;
   readonly arrived: (step: HTMLElement) => void;
+  /** Whether the reader has gone on from where the address brought them. */
+  readonly hasGoneOn: () => boolean;
   /** A picture on the stage could not be shown. */
   readonly failed: () => void;
 }
@@ -23,8 +25,8 @@ export interface Switch {
   now: () => View;
   /** The step that the reader is at. */
   here: () => HTMLElement | undefined;
-  /** Turns to a view, to `place` or without losing the reader's own; a turn that is under way is ended first. */
-  turn: (view: View, place: Element | null) => Promise<void>;
+  /** Turns to a view without losing the reader's place; a turn that is under way is ended first. */
+  turn: (view: View) => Promise<void>;
   /** Brings a step before the reader, in whatever view is on. */
   go: (step: HTMLElement, arrival: Arrival) => void;
   /** Looks where the reader is now, after something else moved the page or the address named a place that is no step. */
@@ -46,7 +48,7 @@ export function createSwitch(parts: Parts): Switch {
   let paused = false;
   let last = Promise.resolve();
   const now = () => on?.view ?? "article";
-  const change = async (view: View, place: Element | null) => {
+  const change = async (view: View) => {
     if (view === now()) return;
     const before = on;
     if (view === "article") {
@@ -55,7 +57,7 @@ export function createSwitch(parts: Parts): Switch {
       return;
     }
     try {
-      on = await turnOn(view, { ...parts, place, paused, before });
+      on = await turnOn(view, { ...parts, paused, before });
     } catch (error) {
       // What failed on the way has left the article.
       if (document.documentElement.dataset["view"] === "article") on = undefined;
@@ -65,8 +67,8 @@ export function createSwitch(parts: Parts): Switch {
   return {
     now,
     here: () => on?.rendering.active ?? inView(steps),
-    turn(view, place) {
-      const turned = last.then(() => change(view, place));
+    turn(view) {
+      const turned = last.then(() => change(view));
       last = turned.catch(() => undefined);
       return turned;
     },
@@ -88,7 +90,6 @@ function say(view: View, figure: HTMLElement): void {
 }
 
 interface Turn extends Parts {
-  readonly place: Element | null;
   readonly paused: boolean;
   /** What is on until then; its stage stays. */
   readonly before: On | undefined;
@@ -96,15 +97,17 @@ interface Turn extends Parts {
 
 /** Turns to a view with a stage; rejects where that cannot be had, and has then changed nothing, or left the article. */
 async function turnOn(view: Exclude<View, "article">, turn: Turn): Promise<On> {
-  const { figure, steps, folding, data, place, paused, before } = turn;
+  const { figure, steps, folding, data, paused, before } = turn;
   const startSlides = view === "slides" ? await (await import("./slides.ts")).prepareSlides() : undefined;
-  const from = before?.rendering.active ?? stepOf(place) ?? inView(steps);
-  const [first = from] = steps;
-  if (from === undefined || first === undefined) throw new Error("the story has no steps");
-  const stage = before?.stage ?? (await openStage(figure, { data, paused, first: startSlides ? from : first }));
+  const [first] = steps;
+  if (first === undefined) throw new Error("the story has no steps");
+  const at = () => before?.rendering.active ?? stepOf(placeOf(turn)) ?? inView(steps) ?? first;
+  const stage = before?.stage ?? (await openStage(figure, { data, paused, first: startSlides ? at() : first }));
   // A slow phone draws what it has so far, and answers, before the page changes its layout.
   if (before === undefined) await new Promise((resolve) => setTimeout(resolve));
-  const restore = before === undefined ? keepPlace(steps, place) : landOn(from);
+  // Only now: the reader may have gone on while the stage was on its way.
+  const from = at();
+  const restore = before === undefined ? keepPlace(turn) : landOn(from);
   before?.rendering.stop();
   say(view, figure);
   const scenery = sceneryOf(turn, stage);
@@ -157,11 +160,19 @@ function inView(steps: readonly HTMLElement[]): HTMLElement | undefined {
   return steps.find((step) => step.getBoundingClientRect().bottom > innerHeight / 2) ?? steps.at(-1);
 }
 
-/** Remembers a place, or what stands in view, so that the change of layout does not move it. */
-function keepPlace(steps: readonly HTMLElement[], place: Element | null): (rendering: Rendering) => void {
-  const shown = scrollY < 8 ? undefined : (place ?? inView(steps));
+/** Where the reader is in the article: what the address names, until they have gone on from it. */
+function placeOf({ steps, hasGoneOn }: Turn): Element | null {
+  const named = addressed();
+  const top = named?.getBoundingClientRect().top ?? -1;
+  const isThere = !hasGoneOn() || (top > -1 && top < innerHeight);
+  return (isThere ? named : null) ?? inView(steps) ?? null;
+}
+
+/** Remembers where the reader is, so that the change of layout does not move it. */
+function keepPlace(turn: Turn): (rendering: Rendering) => void {
+  const shown = scrollY < 8 ? null : placeOf(turn);
   return (rendering) => {
-    if (shown === undefined || shown === steps[0]) return;
+    if (shown === null || shown === turn.steps[0]) return;
     const step = stepOf(shown);
     if (step !== null) rendering.go(step, "jump");
     else shown.scrollIntoView({ block: "start", behavior: "instant" });

@@ -72,6 +72,32 @@ test("a reader whose script is late reads on, and keeps their place when the sto
   await page.close();
 });
 
+test.each([
+  ["follows a second link", (page: Page) => page.evaluate(() => void (location.hash = "credits"))],
+  ["reads on", (page: Page) => page.mouse.wheel(0, 9000)],
+])("a reader who %s while the stage is on its way is not brought back", async (_, goOn) => {
+  const page = await browser.newPage({ viewport: screens.desktop });
+  const held: (() => Promise<void>)[] = [];
+  await page.route(/\/backlog\.[^/]+\.js$/, (route) => void held.push(() => route.continue()));
+  await page.goto(`${inject("siteAddress")}#customers`, { waitUntil: "load" });
+  await expect.poll(() => held.length).toBe(1);
+  await goOn(page);
+  const inView = () =>
+    page.evaluate(() => {
+      const steps = [...document.querySelectorAll("section.step")];
+      return steps.find((step) => step.getBoundingClientRect().bottom > innerHeight / 2)?.id;
+    });
+  await expect.poll(inView).not.toBe("customers");
+  // A wheel's scroll goes on for some frames.
+  await page.waitForTimeout(300);
+  const place = await inView();
+  for (const release of held) await release();
+  await page.waitForSelector('html[data-view="story"]');
+  const current = () => page.locator("section.step[aria-current]").evaluateAll((all) => all.map(({ id }) => id));
+  await expect.poll(current).toEqual([place]);
+  await page.close();
+});
+
 test("type that never comes leaves every word to be read, and pictures that never come their words", async () => {
   const page = await browser.newPage({ viewport: screens.phone });
   await page.route(/\.(?:woff2|svg)$/, (route) => route.abort());
@@ -111,10 +137,13 @@ test.each(Object.entries(lacks))("with %s every word and picture is there", asyn
   await page.addInitScript(lack);
   await page.goto(inject("siteAddress"), { waitUntil: "load" });
   await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /\/start\./.test(name)));
-  // What is lacking may be missed only once the reader moves; until then a story may stand that cannot go on.
-  for (const id of steps) {
-    await page.evaluate((name) => (location.hash = name), id);
-    await expect.poll(() => standsWithPicture(page, id)).toBe(true);
+  // What is lacking may be missed only once the reader moves: while the stage starts, or when it has come.
+  for (const wait of [0, 1500]) {
+    await page.waitForTimeout(wait);
+    for (const id of steps) {
+      await page.evaluate((name) => (location.hash = name), id);
+      await expect.poll(() => standsWithPicture(page, id)).toBe(true);
+    }
   }
   if ((await view(page)) === "article") expect(await hasWordsAndPictures(page)).toBe(true);
   await page.close();

@@ -39,7 +39,7 @@ export async function stageHasCome(page: Page): Promise<void> {
   });
 }
 
-/** Waits until the page neither scrolls nor moves, for longer than the story takes to call it a rest, and follows the reader. */
+/** Waits until the page neither scrolls nor moves, for longer than the story takes to call it a rest. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const quiet = 200;
@@ -47,9 +47,7 @@ export async function settled(page: Page): Promise<void> {
     while (performance.now() - since < quiet) {
       await new Promise(requestAnimationFrame);
       const moves = scrollY !== place || document.querySelector("figure.stage[data-moving]") !== null;
-      const isStory = document.documentElement.dataset["view"] === "story";
-      const begins = isStory && scrollY > 0 && document.querySelector(".step[aria-current]") === null;
-      if (moves || begins) [place, since] = [scrollY, performance.now()];
+      if (moves) [place, since] = [scrollY, performance.now()];
     }
   });
 }

@@ -62,3 +62,13 @@ test("with the stage, before the first scroll, the browser has fetched less than
   expect(await kilobytes(files.map((file) => `${dist}/${file}`))).toBeLessThan(30);
   await page.close();
 });
+
+test("no picture of the text is fetched before the reader moves, where the stage will show it", async () => {
+  const page = await open(browser);
+  await viewIs(page, "story");
+  await settled(page);
+  const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  expect(asked.length).toBeGreaterThan(5);
+  expect(asked.filter((address) => /\/diagrams\/.*\.(?:svg|png)$/.test(address))).toEqual([]);
+  await page.close();
+});
