@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import contentGuard from "./src/commands/content-guard.ts";
+import { drawingsOnly } from "./src/commands/drawings-only.ts";
 import pagePolicy from "./src/commands/page-policy.ts";
 import publishing from "./src/commands/publishing.ts";
 import { sitePlace } from "./src/commands/site-place.ts";
@@ -41,6 +42,7 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "always", concurrency: 4 },
   devToolbar: { enabled: false },
   vite: {
+    plugins: [drawingsOnly()],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
   },
   // What is published is whole only when all others are done with it.

@@ -28,7 +28,7 @@ export async function byteTable(folder: string): Promise<string> {
   const frame = await heaviestFrame(folder);
   const rows = [
     { ...(await row("HTML and CSS of the story", [...first.pages, ...first.styles])), aim: 45 },
-    { ...(await row("script at first view", first.scripts)), aim: 30 },
+    { ...(await row("script at first view", first.scripts)), aim: 28 },
     await row("script that may follow", later),
     ...(frame === null ? [] : [frame]),
     await row(

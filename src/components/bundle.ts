@@ -1,4 +1,5 @@
 import { build, type Plugin, type Rolldown } from "vite";
+import { drawingsOnly } from "../commands/drawings-only.ts";
 
 const entry = "virtual-entry";
 
@@ -16,7 +17,7 @@ export async function bundle(module: string): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: "warn",
-    plugins: [written],
+    plugins: [written, drawingsOnly()],
     build: { write: false, minify: true, target: "es2022", lib: { entry, formats: ["iife"], name: "loopScript" } },
   })) as Rolldown.RolldownOutput[];
   const [script, ...others] = built.flatMap(({ output }) => output);

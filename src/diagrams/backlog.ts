@@ -5,7 +5,7 @@ import { eggDrawings } from "./backlog/eggs.ts";
 import { drawCover, drawTotal } from "./backlog/field.ts";
 import { drawLabs } from "./backlog/labs.ts";
 import { pilesOf, type Pile } from "./backlog/piles.ts";
-import { sourceOf, states, subOf, words, type BacklogState } from "./backlog/words.ts";
+import { headlines, sourceOf, states, subOf, wordsOf, type BacklogState } from "./backlog/words.ts";
 import { defineDiagram } from "./diagram.ts";
 import { frame } from "./frame.ts";
 
@@ -27,18 +27,13 @@ export const backlog = defineDiagram<BacklogState, BacklogData>({
   title: "Backlogs of four clouds",
   states,
   pick: pickBacklog,
+  say: (data, state) => ({ title: "Backlogs of four clouds, in billions of dollars", ...wordsOf(state, data) }),
   draw(data, state, layout) {
-    const { headline, message, description } = words[state](data);
     const sub = subOf(state, layout);
     const source = sourceOf(state, layout);
-    return {
-      title: "Backlogs of four clouds, in billions of dollars",
-      message,
-      description,
-      marks: [
-        ...frame({ state, headline, sub, source }, layout),
-        ...drawings[state](data, pilesOf(data, layout), layout),
-      ],
-    };
+    return [
+      ...frame({ state, headline: headlines[state], sub, source }, layout),
+      ...drawings[state](data, pilesOf(data, layout), layout),
+    ];
   },
 });

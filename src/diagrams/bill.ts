@@ -1,6 +1,6 @@
 import { pickBill, states, type BillData, type BillState } from "./bill/data.ts";
 import { drawReceipt } from "./bill/receipt.ts";
-import { frameWords, words } from "./bill/words.ts";
+import { headlines, frameWords, words } from "./bill/words.ts";
 import { defineDiagram } from "./diagram.ts";
 import { frame } from "./frame.ts";
 
@@ -10,13 +10,9 @@ export const bill = defineDiagram<BillState, BillData>({
   title: "The bill",
   states,
   pick: pickBill,
-  draw(data, state, layout) {
-    const { headline, message, description } = words[state](data);
-    return {
-      title: "Computing for each dollar of revenue",
-      message,
-      description,
-      marks: [...frame({ state, headline, ...frameWords[layout][state] }, layout), ...drawReceipt(data, state, layout)],
-    };
-  },
+  say: (data, state) => ({ title: "Computing for each dollar of revenue", ...words[state](data) }),
+  draw: (data, state, layout) => [
+    ...frame({ state, headline: headlines[state], ...frameWords[layout][state] }, layout),
+    ...drawReceipt(data, state, layout),
+  ],
 });

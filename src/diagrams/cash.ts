@@ -1,6 +1,6 @@
 import { pickCash, states, type CashData, type CashState } from "./cash/data.ts";
 import { drawPair } from "./cash/pair.ts";
-import { source, subOf, words } from "./cash/words.ts";
+import { headlines, source, subOf, words } from "./cash/words.ts";
 import { drawYear } from "./cash/year.ts";
 import { defineDiagram } from "./diagram.ts";
 import { frame } from "./frame.ts";
@@ -11,16 +11,12 @@ export const cash = defineDiagram<CashState, CashData>({
   title: "Paper and cash",
   states,
   pick: pickCash,
-  draw(data, state, layout) {
-    const { headline, message, description } = words[state](data);
-    return {
-      title: `Cash from ${data.name}’s business, what was built, and what was left`,
-      message,
-      description,
-      marks: [
-        ...frame({ state, headline, sub: subOf(state, layout), source: source[layout] }, layout),
-        ...(state === "year-before" ? drawPair(data, layout) : drawYear(data, state, layout)),
-      ],
-    };
-  },
+  say: (data, state) => ({
+    title: `Cash from ${data.name}’s business, what was built, and what was left`,
+    ...words[state](data),
+  }),
+  draw: (data, state, layout) => [
+    ...frame({ state, headline: headlines[state], sub: subOf(state, layout), source: source[layout] }, layout),
+    ...(state === "year-before" ? drawPair(data, layout) : drawYear(data, state, layout)),
+  ],
 });

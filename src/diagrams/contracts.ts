@@ -4,7 +4,7 @@ import { drawPiled, mostPiles } from "./contracts/piled.ts";
 import { drawRevised } from "./contracts/revised.ts";
 import { drawSkyline, firstYear, yearsNeeded, yearsShown } from "./contracts/skyline.ts";
 import { isTorn, mostTorn } from "./contracts/torn.ts";
-import { sourceOf, states, subOf, words, type ContractsState } from "./contracts/words.ts";
+import { headlines, sourceOf, states, subOf, words, type ContractsState } from "./contracts/words.ts";
 import { defineDiagram } from "./diagram.ts";
 import { frame } from "./frame.ts";
 
@@ -25,19 +25,18 @@ export const contracts = defineDiagram<ContractsState, ContractsData>({
     { state: "by-year", of: "orders of unknown length", holds: mostTorn, needs: contracts.filter(isTorn).length },
     { state: "by-year", of: `years from ${String(firstYear)} on`, holds: yearsShown, needs: yearsNeeded(contracts) },
   ],
-  draw(data, state, layout) {
-    const { headline, message, description } = words[state](data);
-    return {
-      title:
-        state === "revised"
-          ? "OpenAI’s plans for computing, in billions of dollars"
-          : "Large orders for computing by OpenAI and Anthropic, in billions of dollars",
-      message,
-      description,
-      marks: [
-        ...frame({ state, headline, sub: subOf(state, data, layout), source: sourceOf(state, layout) }, layout),
-        ...drawings[state](data, layout),
-      ],
-    };
-  },
+  say: (data, state) => ({
+    title:
+      state === "revised"
+        ? "OpenAI’s plans for computing, in billions of dollars"
+        : "Large orders for computing by OpenAI and Anthropic, in billions of dollars",
+    ...words[state](data),
+  }),
+  draw: (data, state, layout) => [
+    ...frame(
+      { state, headline: headlines[state](data), sub: subOf(state, data, layout), source: sourceOf(state, layout) },
+      layout,
+    ),
+    ...drawings[state](data, layout),
+  ],
 });

@@ -2,7 +2,7 @@ import { pickCoverage, type CoverageData } from "./coverage/data.ts";
 import { drawField } from "./coverage/field.ts";
 import { fieldTiles } from "./coverage/promises.ts";
 import { across, drawTiming, mostRows } from "./coverage/timing.ts";
-import { sources, states, subOf, words, type CoverageState } from "./coverage/words.ts";
+import { headlines, sources, states, subOf, words, type CoverageState } from "./coverage/words.ts";
 import { defineDiagram } from "./diagram.ts";
 import { frame } from "./frame.ts";
 
@@ -15,16 +15,12 @@ export const coverage = defineDiagram<CoverageState, CoverageData>({
   limits: (data) => [
     { state: "timing", of: "squares of $10 billion", holds: mostRows * across, needs: fieldTiles(data) },
   ],
-  draw(data, state, layout) {
-    const { headline, message, description } = words[state](data);
-    return {
-      title: "The labs’ promises, and how much of them the clouds’ own money could cover, in billions of dollars",
-      message,
-      description,
-      marks: [
-        ...frame({ state, headline, sub: subOf(state, layout), source: sources[layout] }, layout),
-        ...(state === "timing" ? drawTiming(data, layout) : drawField(data, state, layout)),
-      ],
-    };
-  },
+  say: (data, state) => ({
+    title: "The labs’ promises, and how much of them the clouds’ own money could cover, in billions of dollars",
+    ...words[state](data),
+  }),
+  draw: (data, state, layout) => [
+    ...frame({ state, headline: headlines[state], sub: subOf(state, layout), source: sources[layout] }, layout),
+    ...(state === "timing" ? drawTiming(data, layout) : drawField(data, state, layout)),
+  ],
 });

@@ -1,5 +1,5 @@
 import type { Deal, Status } from "../ledger/claim.ts";
-import type { Layout, Scene } from "../scene/scene.ts";
+import type { Layout, Mark, Picture, Scene } from "../scene/scene.ts";
 
 /** A number as a picture needs it: its amount, and its words as the ledger writes them. */
 export interface Figure {
@@ -52,8 +52,19 @@ export class CannotDraw extends Error {
   }
 }
 
-/** A diagram: which states it has, which numbers it needs, and how each state is drawn. */
-export interface Diagram {
+/** What a picture says to whoever does not see it. */
+type Said = Pick<Scene, "title" | "message" | "description">;
+/** The part of it that no two states share. */
+export type Words = Omit<Said, "title">;
+
+/** The part of a diagram that a browser has: pictures whose words stand in the page. */
+export interface Drawing {
+  /** Pure. Throws where there is no such state. */
+  readonly picture: (data: unknown, state: string, layout: Layout) => Picture;
+}
+
+/** A diagram: which states it has, which numbers it needs, and what each state says and shows. */
+export interface Diagram extends Drawing {
   readonly title: string;
   readonly states: readonly string[];
   /** Whether it draws what a model makes of the numbers, so that its words name amounts that the ledger does not hold. */
@@ -62,7 +73,7 @@ export interface Diagram {
   readonly pick: (figures: Figures) => unknown;
   /** What it has room for, beside what is there; says nothing of what its pictures show to be too much. */
   readonly limits: (data: unknown) => readonly Limit[];
-  /** Pure; runs at build and in the browser. Throws where there is no such state. */
+  /** A picture with its words; runs when the site is built. Pure. Throws where there is no such state. */
   readonly draw: (data: unknown, state: string, layout: Layout) => Scene;
 }
 
@@ -73,22 +84,36 @@ interface Definition<State extends string, Data> {
   readonly isModel?: boolean;
   readonly pick: (figures: Figures) => Data;
   readonly limits?: (data: Data) => readonly Limit[];
-  readonly draw: (data: Data, state: State, layout: Layout) => Omit<Scene, "name" | "layout">;
+  readonly say: (data: Data, state: State) => Said;
+  readonly draw: (data: Data, state: State, layout: Layout) => Mark[];
 }
 
-/** A diagram from its definition. What `pick` gives is what `draw` gets, by way of JSON; hence the casts. */
+/**
+ * A diagram from its definition, of which browsers get what draws and no more (`src/commands/drawings-only.ts`).
+ * What `pick` gives is what `say` and `draw` get, by way of JSON; hence the casts.
+ */
 export function defineDiagram<State extends string, Data>(definition: Definition<State, Data>): Diagram {
   const { name, title, states, isModel = false } = definition;
-  const isState = (word: string): word is State => (states as readonly string[]).includes(word);
+  const known = (state: string): State => {
+    const found = states.find((one) => one === state);
+    if (found !== undefined) return found;
+    throw new Error(`diagram "${name}" has no state "${state}"; it has: ${states.join(", ")}`);
+  };
+  const picture = (data: unknown, state: string, layout: Layout): Picture => ({
+    name: `${name}/${state}`,
+    layout,
+    marks: definition.draw(data as Data, known(state), layout),
+  });
   return {
     title,
     states,
     isModel,
     pick: (figures) => definition.pick(figures),
     limits: (data) => definition.limits?.(data as Data) ?? [],
-    draw(data, state, layout) {
-      if (!isState(state)) throw new Error(`diagram "${name}" has no state "${state}"; it has: ${states.join(", ")}`);
-      return { name: `${name}/${state}`, layout, ...definition.draw(data as Data, state, layout) };
-    },
+    picture,
+    draw: (data, state, layout) => ({
+      ...picture(data, state, layout),
+      ...definition.say(data as Data, known(state)),
+    }),
   };
 }

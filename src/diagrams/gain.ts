@@ -3,7 +3,7 @@ import { frame } from "./frame.ts";
 import { drawBooks } from "./gain/books.ts";
 import { pickGain, states, type GainData, type GainState } from "./gain/data.ts";
 import { drawRound } from "./gain/round.ts";
-import { sourceOf, subOf, words } from "./gain/words.ts";
+import { headlines, sourceOf, subOf, words } from "./gain/words.ts";
 
 /** How a funding round becomes an investor's profit, and how large that was in one quarter. */
 export const gain = defineDiagram<GainState, GainData>({
@@ -11,18 +11,15 @@ export const gain = defineDiagram<GainState, GainData>({
   title: "Gains on paper",
   states,
   pick: pickGain,
+  say: (data, state) => ({
+    title: state === "round" ? "How one sale marks up every share, an example" : "Operating income and gains on stakes",
+    ...words[state](data),
+  }),
   draw(data, state, layout) {
-    const { headline, message, description } = words[state](data);
     const sub = subOf(state, layout);
-    return {
-      title:
-        state === "round" ? "How one sale marks up every share, an example" : "Operating income and gains on stakes",
-      message,
-      description,
-      marks: [
-        ...frame({ state, headline, sub, source: sourceOf(state) }, layout),
-        ...(state === "round" ? drawRound(data, layout) : drawBooks(data, state, layout)),
-      ],
-    };
+    return [
+      ...frame({ state, headline: headlines[state], sub, source: sourceOf(state) }, layout),
+      ...(state === "round" ? drawRound(data, layout) : drawBooks(data, state, layout)),
+    ];
   },
 });

@@ -3,7 +3,7 @@ import { defineDiagram } from "./diagram.ts";
 import { frame } from "./frame.ts";
 import { pickGrowth, type GrowthData } from "./growth/data.ts";
 import { drawEarned, drawNeeded } from "./growth/gap.ts";
-import { sources, states, subs, words, type GrowthState } from "./growth/words.ts";
+import { headlines, sources, states, subs, words, type GrowthState } from "./growth/words.ts";
 
 const drawings: Readonly<Record<GrowthState, (data: GrowthData, layout: Layout) => Mark[]>> = {
   earned: drawEarned,
@@ -16,16 +16,12 @@ export const growth = defineDiagram<GrowthState, GrowthData>({
   title: "Revenue beside promises",
   states,
   pick: pickGrowth,
-  draw(data, state, layout) {
-    const { headline, message, description } = words[state](data);
-    return {
-      title: "OpenAI’s revenue and its promises, by year, in billions of dollars",
-      message,
-      description,
-      marks: [
-        ...frame({ state, headline, sub: subs[state][layout], source: sources[layout] }, layout),
-        ...drawings[state](data, layout),
-      ],
-    };
-  },
+  say: (data, state) => ({
+    title: "OpenAI’s revenue and its promises, by year, in billions of dollars",
+    ...words[state](data),
+  }),
+  draw: (data, state, layout) => [
+    ...frame({ state, headline: headlines[state], sub: subs[state][layout], source: sources[layout] }, layout),
+    ...drawings[state](data, layout),
+  ],
 });

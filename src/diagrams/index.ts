@@ -1,4 +1,4 @@
-import type { Diagram } from "./diagram.ts";
+import type { Diagram, Drawing } from "./diagram.ts";
 
 /** Every diagram, by name. Each is loaded when it is asked for, so that a reader fetches only what comes near. */
 export const registry: Readonly<Record<string, () => Promise<Diagram>>> = {
@@ -23,6 +23,9 @@ export async function loadDiagram(name: string): Promise<Diagram> {
   if (load === undefined) throw new Error(`no diagram "${name}"; there is: ${Object.keys(registry).join(", ")}`);
   return load();
 }
+
+/** The same for browsers, which have no more of it. */
+export const loadDrawing: (name: string) => Promise<Drawing> = loadDiagram;
 
 let names: Promise<ReadonlyMap<string, readonly string[]>> | undefined;
 

@@ -1,5 +1,5 @@
 import type { Layout } from "../scene/scene.ts";
-import { defineDiagram, type Figure } from "./diagram.ts";
+import { defineDiagram, type Figure, type Words } from "./diagram.ts";
 import { frame } from "./frame.ts";
 import { drawBooks, order, type LoopState } from "./loop/books.ts";
 import { drawOutside, outsideSub } from "./loop/outside.ts";
@@ -13,53 +13,52 @@ interface Data {
   readonly dollar: Figure;
 }
 
-interface Words {
-  readonly headline: string;
-  readonly message: string;
-  readonly description: string;
-}
-
 const always =
   "The cloud stands left, the AI lab right, the market above. Cash leaves the loop below left for chips, power and buildings; below right, users and other investors bring cash in. Under the ring lie the books of both.";
 
+/** What stands over each picture. */
+const headlines: Readonly<Record<State, string>> = {
+  invest: "A dollar goes in",
+  credits: "Part of it was never cash",
+  compute: "It comes back as computing",
+  revenue: "First entry: revenue",
+  promise: "Second entry: backlog",
+  markup: "Third entry: a gain",
+  again: "And round again",
+  outside: "Money that was never in the loop",
+};
+
+/** What each picture says, and what is drawn. */
 const words: Readonly<Record<State, Words>> = {
   invest: {
-    headline: "A dollar goes in",
     message: "A cloud invests one dollar in an AI lab and gets a stake in it.",
     description: `A note numbered 0001 travels from the cloud to the lab. The lab’s books show it as money received. ${always}`,
   },
   credits: {
-    headline: "Part of it was never cash",
     message: "Part of the dollar is a credit: a right to use the cloud’s own servers.",
     description: `Note 0001 is torn: hatched on the left for credits, solid on the right for cash. The tear is blurred because the split is not disclosed. ${always}`,
   },
   compute: {
-    headline: "It comes back as computing",
     message: "The lab spends the dollar on the cloud’s servers.",
     description: `Note 0001 travels back along the lower arc from the lab to the cloud. A stub with its number drops into the lab’s cost of computing. ${always}`,
   },
   revenue: {
-    headline: "First entry: revenue",
     message: "What the lab uses, the cloud books as a sale.",
     description: `Note 0001 is now ruled like ledger paper. A stub with its number drops into the cloud’s revenue. ${always}`,
   },
   promise: {
-    headline: "Second entry: backlog",
     message: "What the lab promises to use later, the cloud lists as backlog until it is delivered.",
     description: `Note 0001 is an empty outline: promised, not delivered, not paid. A stub drops into the cloud’s backlog and one into what the lab has promised. ${always}`,
   },
   markup: {
-    headline: "Third entry: a gain",
     message: "A new round puts a higher price on the lab, and the cloud’s stake gains on paper.",
     description: `A dotted line leads from the market above to the cloud. Note 0001 has a dotted outline: its stake is worth more, and nothing was sold. A dotted stub drops into the cloud’s gain. ${always}`,
   },
   again: {
-    headline: "And round again",
     message: "One dollar stands in three books of the cloud; the entries are counted, never added up.",
     description: `Note 0001 goes round the whole ring. Stubs with its number lie in the cloud’s revenue, backlog and gain. ${always}`,
   },
   outside: {
-    headline: "Money that was never in the loop",
     message: "Part of the money comes from outside: from users who pay, and from other investors.",
     description:
       "The ring between cloud and lab is faint, with note 0001 on it. Below right, two lanes of solid notes with other numbers lead up into the lab: one from users, one from other investors. How much comes from whom is only partly disclosed. Cash still leaves below left for chips, power and buildings.",
@@ -77,19 +76,14 @@ export const loop = defineDiagram<State, Data>({
   title: "The loop",
   states: [...order, "outside"],
   pick: ({ figure }) => ({ dollar: figure("example-dollar") }),
+  say: (_, state) => ({ title: "One dollar’s way round, an example", ...words[state] }),
   draw({ dollar }, state, layout) {
-    const { headline, message, description } = words[state];
     const sub = (state === "outside" ? outsideSub : example)[layout];
-    return {
-      title: "One dollar’s way round, an example",
-      message,
-      description,
-      marks: [
-        ...frame({ state, headline, sub, source: "Example" }, layout),
-        ...(state === "outside"
-          ? drawOutside(dollar, layout)
-          : [...drawRing(dollar, state, layout), ...drawBooks(dollar, state, layout)]),
-      ],
-    };
+    return [
+      ...frame({ state, headline: headlines[state], sub, source: "Example" }, layout),
+      ...(state === "outside"
+        ? drawOutside(dollar, layout)
+        : [...drawRing(dollar, state, layout), ...drawBooks(dollar, state, layout)]),
+    ];
   },
 });

@@ -4,7 +4,7 @@ import { frame } from "./frame.ts";
 import { drawBack } from "./market/back.ts";
 import { drawDollar } from "./market/strip.ts";
 import { drawWheel } from "./market/wheel.ts";
-import { sources, states, subOf, words, type MarketData, type MarketState } from "./market/words.ts";
+import { headlines, sources, states, subOf, words, type MarketData, type MarketState } from "./market/words.ts";
 
 const drawings: Readonly<Record<MarketState, (data: MarketData, layout: Layout) => Mark[]>> = {
   "gain-to-price": (_, layout) => drawWheel(layout),
@@ -25,16 +25,12 @@ export const market = defineDiagram<MarketState, MarketData>({
     lately: when("sp500-top10-41"),
     dollar: figure("example-dollar"),
   }),
-  draw(data, state, layout) {
-    const { headline, message, description } = words[state](data);
-    return {
-      title: "Gains, prices and saved dollars",
-      message,
-      description,
-      marks: [
-        ...frame({ state, headline, sub: subOf(state, data, layout), source: sources[state][layout] }, layout),
-        ...drawings[state](data, layout),
-      ],
-    };
-  },
+  say: (data, state) => ({ title: "Gains, prices and saved dollars", ...words[state](data) }),
+  draw: (data, state, layout) => [
+    ...frame(
+      { state, headline: headlines[state], sub: subOf(state, data, layout), source: sources[state][layout] },
+      layout,
+    ),
+    ...drawings[state](data, layout),
+  ],
 });

@@ -4,7 +4,10 @@ import { labs } from "./parties.ts";
 import { pickPairs, type Pair } from "./pairs/data.ts";
 import { drawMultiples } from "./pairs/multiples.ts";
 import { drawRows } from "./pairs/rows.ts";
-import { sources, states, subOf, wordsOf, type PairsState } from "./pairs/words.ts";
+import { headlines, sources, states, subOf, wordsOf, type PairsState } from "./pairs/words.ts";
+
+const shownIn = (state: PairsState, pairs: readonly Pair[]) =>
+  state === "all" ? pairs : pairs.filter(({ lab }) => lab === state);
 
 /** Money in and promises back, for each cloud and lab. */
 export const pairs = defineDiagram<PairsState, readonly Pair[]>({
@@ -14,17 +17,12 @@ export const pairs = defineDiagram<PairsState, readonly Pair[]>({
   pick: pickPairs,
   limits: (pairs) =>
     labs.map((lab) => ({ state: lab, of: "pairs", holds: 3, needs: pairs.filter((one) => one.lab === lab).length })),
-  draw(data, state, layout) {
-    const shown = state === "all" ? data : data.filter(({ lab }) => lab === state);
-    const { headline, message, description } = wordsOf(state, shown);
-    return {
-      title: "Money that clouds put into AI labs, and what the labs promised them, in billions of dollars",
-      message,
-      description,
-      marks: [
-        ...frame({ state, headline, sub: subOf(state, layout), source: sources[layout] }, layout),
-        ...(state === "all" ? drawMultiples : drawRows)(shown, layout),
-      ],
-    };
-  },
+  say: (data, state) => ({
+    title: "Money that clouds put into AI labs, and what the labs promised them, in billions of dollars",
+    ...wordsOf(state, shownIn(state, data)),
+  }),
+  draw: (data, state, layout) => [
+    ...frame({ state, headline: headlines[state], sub: subOf(state, layout), source: sources[layout] }, layout),
+    ...(state === "all" ? drawMultiples : drawRows)(shownIn(state, data), layout),
+  ],
 });

@@ -4,7 +4,7 @@ import { frame } from "./frame.ts";
 import { drawDifference } from "./swap/difference.ts";
 import { drawNow } from "./swap/now.ts";
 import { drawThen } from "./swap/then.ts";
-import { sources, states, subs, words, type SwapData, type SwapState } from "./swap/words.ts";
+import { headlines, sources, states, subs, words, type SwapData, type SwapState } from "./swap/words.ts";
 
 const drawings: Readonly<Record<SwapState, (data: SwapData, layout: Layout) => Mark[]>> = {
   then: drawThen,
@@ -18,16 +18,9 @@ export const swap = defineDiagram<SwapState, SwapData>({
   title: "The rhyme",
   states,
   pick: ({ figure }) => ({ restated: figure("qwest-swaps-950"), dollar: figure("example-dollar") }),
-  draw(data, state, layout) {
-    const { headline, message, description } = words[state](data);
-    return {
-      title: "Fibre swaps of 2001 and the loop of today",
-      message,
-      description,
-      marks: [
-        ...frame({ state, headline, sub: subs[state][layout], source: sources[state][layout] }, layout),
-        ...drawings[state](data, layout),
-      ],
-    };
-  },
+  say: (data, state) => ({ title: "Fibre swaps of 2001 and the loop of today", ...words[state](data) }),
+  draw: (data, state, layout) => [
+    ...frame({ state, headline: headlines[state], sub: subs[state][layout], source: sources[state][layout] }, layout),
+    ...drawings[state](data, layout),
+  ],
 });

@@ -1,4 +1,4 @@
-import type { Diagram } from "../diagrams/diagram.ts";
+import type { Drawing } from "../diagrams/diagram.ts";
 import { calmQuery, holds, pictureQuery } from "../stage/media.ts";
 import { createStage, type Stage } from "../stage/show.ts";
 import { createStepper, stepBySwipes } from "../stage/stepper.ts";
@@ -9,7 +9,7 @@ import { listenToHost, tell } from "./tell-height.ts";
 const pace = 800;
 
 /** Brings a frame's page to life. Until its first picture stands, and if it never does, the page stays as it was built. */
-export async function startFrame(name: string, diagram: Diagram, data: unknown): Promise<void> {
+export async function startFrame(name: string, diagram: Drawing, data: unknown): Promise<void> {
   const wrapper = find(document, ".frame");
   const figure = find(wrapper, ".stage");
   const stills = [...figure.children];

@@ -1,5 +1,5 @@
 import { geometry, rounded } from "./attributes.ts";
-import { canvases, type Label, type Layout, type Mark, type Point, type Scene } from "./scene.ts";
+import { canvases, type Label, type Layout, type Mark, type Picture, type Point } from "./scene.ts";
 import { startOf } from "./standing.ts";
 import { textWidth, unmeasured } from "./text-width.ts";
 
@@ -30,12 +30,12 @@ export interface Fault {
 }
 
 /** What is wrong with a picture, in plain words; nothing where it can be shown. */
-export function checkScene(scene: Scene): string[] {
+export function checkScene(scene: Picture): string[] {
   return faultsOf(scene).map(({ message }) => `${scene.name} (${scene.layout}): ${message}`);
 }
 
 /** What is wrong with a picture, with the marks in which it shows. */
-export function faultsOf(scene: Scene): Fault[] {
+export function faultsOf(scene: Picture): Fault[] {
   const placed = place(scene.marks, 0, 0, "");
   return [
     ...repeatedKeys(scene.marks).map((message) => ({ message, marks: [] })),

@@ -91,15 +91,20 @@ export interface Label extends Common {
 
 export type Mark = Group | Box | Disc | Line | Label;
 
-export interface Scene {
+/** A picture as a canvas shows it. */
+export interface Picture {
   /** `<diagram>/<state>`. */
   readonly name: string;
   readonly layout: Layout;
+  readonly marks: readonly Mark[];
+}
+
+/** A picture with what it says in words, for whoever does not see it. */
+export interface Scene extends Picture {
   /** What the picture shows, as a statistician would title it. */
   readonly title: string;
   /** What the picture says, in one sentence. */
   readonly message: string;
   /** What is drawn, for a listener. */
   readonly description: string;
-  readonly marks: readonly Mark[];
 }

@@ -3,7 +3,7 @@ import { attributesOf, rounded, tagOf, translation } from "./attributes.ts";
 import { clothes } from "./clothes.ts";
 import { markup } from "./markup.ts";
 import { play, type Tween } from "./motion.ts";
-import { canvases, type Group, type Mark, type Point, type Scene } from "./scene.ts";
+import { canvases, type Group, type Mark, type Picture, type Point } from "./scene.ts";
 import { opacityOf, placeOf, standing, startOf, type Standing } from "./standing.ts";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
@@ -34,20 +34,20 @@ export function createCanvas(owner: Document): SVGSVGElement {
 }
 
 /**
- * Makes `canvas` show `scene`, whatever it shows now, over `duration` milliseconds (0: at once), then calls `arrived`.
+ * Makes `canvas` show `picture`, whatever it shows now, over `duration` milliseconds (0: at once), then calls `arrived`.
  * Marks with a known key move, boxes even from group to group; the rest comes and goes. The result stops the movement where it stands;
  * the next call takes over from there.
  */
-export function drawScene(canvas: SVGSVGElement, scene: Scene, duration: number, arrived: () => void): () => void {
-  const { width, height } = canvases[scene.layout];
+export function drawScene(canvas: SVGSVGElement, picture: Picture, duration: number, arrived: () => void): () => void {
+  const { width, height } = canvases[picture.layout];
   canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
-  canvas.setAttribute("data-show", scene.name);
+  canvas.setAttribute("data-show", picture.name);
   const marks = canvas.querySelector(":scope > .marks");
   if (marks === null) throw new Error("no .marks group: was the canvas made by createCanvas?");
-  marks.setAttribute("class", `marks ${scene.layout}`);
+  marks.setAttribute("class", `marks ${picture.layout}`);
   if (duration === 0 && marks.childElementCount === 0) {
     // The stage's first drawing comes while a phone is still starting, and text is then read in half the time.
-    marks.innerHTML = markup(scene.marks);
+    marks.innerHTML = markup(picture.marks);
     arrived();
     return () => undefined;
   }
@@ -59,7 +59,7 @@ export function drawScene(canvas: SVGSVGElement, scene: Scene, duration: number,
     leave: phases.leave,
     enter: phases.enter,
   };
-  join(marks, scene.marks, plan, { x: 0, y: 0 });
+  join(marks, picture.marks, plan, { x: 0, y: 0 });
   const settle = () => {
     for (const { element, name, to } of plan.tweens) settleAttribute(element, name, to);
     for (const element of plan.leaving) element.remove();

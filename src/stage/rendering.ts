@@ -1,4 +1,4 @@
-import { loadDiagram } from "../diagrams/index.ts";
+import { loadDrawing } from "../diagrams/index.ts";
 import type { Arrival } from "./follow.ts";
 import { listen } from "./listen.ts";
 import { calmQuery, holds, wideQuery } from "./media.ts";
@@ -53,7 +53,7 @@ export async function openStage(
   { data, paused, first }: { data: DiagramData; paused: boolean; first: HTMLElement },
 ): Promise<Stage> {
   const duration = () => (holds(calmQuery) ? 0 : pace);
-  const stage = createStage(figure, { load: loadDiagram, data, layout, duration, pauses: paused });
+  const stage = createStage(figure, { load: loadDrawing, data, layout, duration, pauses: paused });
   await stage.show(showOf(first), true).catch((error: unknown) => {
     stage.stop();
     throw error;

@@ -1,5 +1,5 @@
-import type { Diagram } from "../diagrams/diagram.ts";
-import type { Layout, Scene } from "../scene/scene.ts";
+import type { Drawing } from "../diagrams/diagram.ts";
+import type { Layout, Picture } from "../scene/scene.ts";
 import { createCanvas, drawScene } from "../scene/to-dom.ts";
 import { startTravel, type Travel } from "./travel.ts";
 
@@ -20,7 +20,7 @@ export interface Stage {
 
 interface Options {
   /** The diagram of a name. A page that shows a single one hands it over, and so loads no other. */
-  readonly load: (name: string) => Promise<Diagram>;
+  readonly load: (name: string) => Promise<Drawing>;
   readonly data: DiagramData;
   readonly layout: () => Layout;
   /** Milliseconds that a change takes; 0 where the reader wants no movement. */
@@ -49,11 +49,11 @@ export function createStage(figure: HTMLElement, { load, data, layout, duration,
     figure.dataset["moving"] = "";
     latest += 1;
     const own = latest;
-    const { draw } = await load(diagramOf(name));
+    const { picture } = await load(diagramOf(name));
     if (own !== latest) return;
     moving?.halt();
     travel?.stop();
-    moving = moveTo(canvas, draw(data[diagramOf(name)], stateOf(name), layout()), instantly ? 0 : duration());
+    moving = moveTo(canvas, picture(data[diagramOf(name)], stateOf(name), layout()), instantly ? 0 : duration());
     await moving.ended;
     if (own !== latest) return;
     // What has left the stage goes with the movement that it left by.
@@ -79,10 +79,10 @@ export function createStage(figure: HTMLElement, { load, data, layout, duration,
   };
 }
 
-function moveTo(canvas: SVGSVGElement, scene: Scene, milliseconds: number): Movement {
+function moveTo(canvas: SVGSVGElement, picture: Picture, milliseconds: number): Movement {
   let halt = () => {};
   const ended = new Promise<void>((resolve) => {
-    const stop = drawScene(canvas, scene, milliseconds, resolve);
+    const stop = drawScene(canvas, picture, milliseconds, resolve);
     halt = () => {
       stop();
       resolve();

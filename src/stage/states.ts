@@ -1,4 +1,4 @@
-import { loadDiagram } from "../diagrams/index.ts";
+import { loadDrawing } from "../diagrams/index.ts";
 import type { Layout } from "../scene/scene.ts";
 import { listen } from "./listen.ts";
 import { calmQuery, holds, pictureQuery } from "./media.ts";
@@ -30,7 +30,7 @@ export async function startStates(home: HTMLElement): Promise<void> {
   const numbers = home.querySelector("script[type='application/json']")?.textContent ?? "{}";
   const data = { [home.dataset["diagram"] ?? ""]: JSON.parse(numbers) as unknown };
   const duration = () => (holds(calmQuery) ? 0 : pace);
-  const stage = createStage(figure, { load: loadDiagram, data, layout, duration, pauses: false });
+  const stage = createStage(figure, { load: loadDrawing, data, layout, duration, pauses: false });
   const parts: Parts = { stage, home, states, spoken: home.querySelector("[role='status']") };
   let now = addressed(states);
   await stage.show(nameOf(parts, now), true).catch((error: unknown) => {

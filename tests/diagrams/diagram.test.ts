@@ -13,7 +13,8 @@ describe("defineDiagram(definition)", () => {
     title: "A trial",
     states: ["first", "second"],
     pick: () => ({ amount: 13 }),
-    draw: ({ amount }, state) => ({ title: state, message: String(amount), description: "", marks: [] }),
+    say: ({ amount }, state) => ({ title: state, message: String(amount), description: "" }),
+    draw: () => [],
   });
 
   it("names each scene after diagram and state, and gives draw what pick gave", () => {

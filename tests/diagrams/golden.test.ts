@@ -2,11 +2,11 @@ import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { toSvg } from "../../src/scene/to-svg.ts";
 import { frozenFigures } from "../fixtures/ledger.ts";
-import { drawAll, type Picture } from "./pictures.ts";
+import { drawAll, type Drawn } from "./pictures.ts";
 
 // After a picture was changed on purpose: npx vitest run --project unit -u, and read the difference.
 const golden = new URL("../golden/", import.meta.url);
-const fileOf = ({ diagram, state, layout }: Picture) => `${diagram}.${state}.${layout}.svg`;
+const fileOf = ({ diagram, state, layout }: Drawn) => `${diagram}.${state}.${layout}.svg`;
 const pictures = (await drawAll(frozenFigures)).map((picture) => ({ ...picture, file: fileOf(picture) }));
 
 test.each(pictures)("$file is drawn as it was", async ({ file, scene }) => {

@@ -8,7 +8,7 @@ import { layouts } from "../../src/scene/scene.ts";
 import { readContent } from "../../src/story/read-content.ts";
 import { frozenLedger } from "../fixtures/ledger.ts";
 import { contrast } from "../scene/contrast.ts";
-import { drawAll, neighbours, type Picture } from "./pictures.ts";
+import { drawAll, neighbours, type Drawn } from "./pictures.ts";
 import { changedTags, dishonestSizes, missingWords, unreadableAttributes, writtenMoneys, wrongSums } from "./rules.ts";
 
 const diagramOf = (name: string) => name.split("/")[0];
@@ -57,7 +57,7 @@ describe.each(Object.entries(ledgers))("pictures of the %s ledger", async (_, le
 describe.each(layouts)("the live story moves little from step to step: %s", async (layout) => {
   const pictures = await drawAll(figuresOf(live.ledger));
   const byName = new Map(pictures.filter((one) => one.layout === layout).map((one) => [one.scene.name, one]));
-  const marksOf = (name: string) => (byName.get(name) as Picture).scene.marks;
+  const marksOf = (name: string) => (byName.get(name) as Drawn).scene.marks;
 
   test.each(neighbours(live.story))("%s to %s", (from, to) => {
     const most = diagramOf(from) === diagramOf(to) ? mostMoving.within : mostMoving.between;

@@ -4,7 +4,7 @@ import { layouts, type Layout, type Mark, type Scene } from "../../src/scene/sce
 import type { Story } from "../../src/story/types.ts";
 
 /** One state of one diagram in one layout. */
-export interface Picture {
+export interface Drawn {
   readonly diagram: string;
   readonly state: string;
   readonly layout: Layout;
@@ -19,7 +19,7 @@ export function dataOf(diagram: Diagram, figures: Figures): unknown {
 }
 
 /** Every one of these diagrams in every state and layout. */
-export async function drawAll(figures: Figures, names = Object.keys(registry)): Promise<Picture[]> {
+export async function drawAll(figures: Figures, names = Object.keys(registry)): Promise<Drawn[]> {
   const all = names.map(async (name) => {
     const diagram = await loadDiagram(name);
     const data = dataOf(diagram, figures);

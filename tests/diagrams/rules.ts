@@ -1,7 +1,7 @@
 import type { Ledger } from "../../src/ledger/claim.ts";
 import { attributesOf, tagOf } from "../../src/scene/attributes.ts";
-import { moneys, type Amount, type Mark, type Scene } from "../../src/scene/scene.ts";
-import { allMarks, type Picture } from "./pictures.ts";
+import { moneys, type Amount, type Mark, type Picture, type Scene } from "../../src/scene/scene.ts";
+import { allMarks, type Drawn } from "./pictures.ts";
 
 /** Rounding of amounts in the ledger, as a share. */
 const rounding = 0.005;
@@ -12,7 +12,7 @@ interface Counted {
 }
 
 const near = (one: number, other: number, share: number) => Math.abs(one - other) <= Math.abs(other) * share;
-const countedIn = ({ marks }: Scene): Counted[] =>
+const countedIn = ({ marks }: Picture): Counted[] =>
   allMarks(marks).flatMap((mark) => (mark.amount === undefined ? [] : [{ mark, amount: mark.amount }]));
 
 /** The size that a mark says it has; undefined where it says a size that it cannot have. */
@@ -23,7 +23,7 @@ function sizeOf({ mark, amount: { measure } }: Counted): number | undefined {
 }
 
 /** Marks whose size is no measure of their amount, held against the first mark of their scale. */
-export function dishonestSizes(scene: Scene): string[] {
+export function dishonestSizes(scene: Picture): string[] {
   const first = new Map<string, { readonly rate: number; readonly measure: string }>();
   return countedIn(scene).flatMap((one) => {
     const { scale, measure, value } = one.amount;
@@ -40,7 +40,7 @@ export function dishonestSizes(scene: Scene): string[] {
 }
 
 /** Claims that the ledger does not have, and marks that do not add up to their claim within their scale. */
-export function wrongSums(scene: Scene, ledger: Ledger): string[] {
+export function wrongSums(scene: Picture, ledger: Ledger): string[] {
   const sums = new Map<string, { readonly claim: string; readonly parts: number[] }>();
   for (const { amount } of countedIn(scene)) {
     const { claim, scale, value } = amount;
@@ -58,7 +58,7 @@ export function wrongSums(scene: Scene, ledger: Ledger): string[] {
 }
 
 /** Attributes that a browser cannot read, such as NaN. */
-export function unreadableAttributes({ marks }: Scene): string[] {
+export function unreadableAttributes({ marks }: Picture): string[] {
   return allMarks(marks).flatMap((mark) =>
     attributesOf(mark)
       .filter(([, value]) => /NaN|Infinity|undefined|null|\[object/.test(value))
@@ -67,7 +67,7 @@ export function unreadableAttributes({ marks }: Scene): string[] {
 }
 
 /** Keys that are drawn as one element here and as another there, among pictures of one layout. */
-export function changedTags(pictures: readonly Picture[]): string[] {
+export function changedTags(pictures: readonly Drawn[]): string[] {
   const tags = new Map<string, string>();
   return pictures.flatMap(({ layout, scene }) =>
     allMarks(scene.marks).flatMap((mark) => {
@@ -87,7 +87,7 @@ export function missingWords({ name, title, message, description }: Scene): stri
 }
 
 /** Kinds of money in whose colour something is written. */
-export function writtenMoneys({ marks }: Scene): (typeof moneys)[number][] {
+export function writtenMoneys({ marks }: Picture): (typeof moneys)[number][] {
   const labels = allMarks(marks).filter(({ kind }) => kind === "label");
   return moneys.filter((money) => labels.some((label) => label.money === money));
 }

@@ -1,22 +1,20 @@
 import type { Layout } from "../../scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure, Words } from "../diagram.ts";
 import type { BillData, BillState } from "./data.ts";
 
-interface Words {
-  readonly headline: string;
-  readonly message: string;
-  readonly description: string;
-}
+/** What stands over each picture. */
+export const headlines: Readonly<Record<BillState, string>> = {
+  openai: "A dollar in, up to two for computing",
+  anthropic: "The same receipt, with a hole in it",
+};
 
-/** What each receipt is called, what it says, and what is drawn. */
+/** What each picture says, and what is drawn. */
 export const words: Readonly<Record<BillState, (data: BillData) => Words>> = {
   openai: ({ figures: { low, high, computing, aim, pace } }) => ({
-    headline: "A dollar in, up to two for computing",
     message: `For each dollar that OpenAI earns in 2026, ${low.words} to ${high.words} is expected to go to computing.`,
     description: `A till receipt with a torn edge, an account of one dollar. Earned: one dollar, a short bar ruled like ledger paper. To computing: a grey bar that is solid up to ${low.words} and dashed on to ${high.words}; a bracket marks the part that is more than the dollar earned. Below, the basis: ${computing.words} of computing in 2026, a forecast that OpenAI’s president gave in court, over revenue of ${aim.words}, an aim for the year, or over ${pace.words}, the yearly pace of early 2026.`,
   }),
   anthropic: ({ figures: { quarter, paceBefore, paceNow, rent, profit } }) => ({
-    headline: "The same receipt, with a hole in it",
     message: "What Anthropic pays for computing for each dollar it earns is not disclosed.",
     description: `The same receipt for Anthropic. Earned: one dollar, the same ruled bar. To computing: a ragged hole in the paper, and in it the words “not disclosed”. Below, what is known: revenue of ${quarter.words} in the first quarter of 2026; a yearly pace of ${paceBefore.words} at the end of 2025 and of ${paceNow.words} in April 2026; rent to SpaceX of ${rent.words} a month once all is running; and a forecast of a first operating profit, ${profit.words} in the second quarter of 2026.`,
   }),

@@ -1,34 +1,33 @@
 import type { Layout } from "../../scene/scene.ts";
+import type { Words } from "../diagram.ts";
 import type { CashData, CashState } from "./data.ts";
-
-interface Words {
-  readonly headline: string;
-  readonly message: string;
-  readonly description: string;
-}
 
 const cardWords = ({ profit }: CashData) =>
   `A card set apart holds another thing: net income of the first quarter of 2026 alone, ${profit.words} after tax, gains on paper included.`;
 
-/** What each picture is called, what it says, and what is drawn. */
+/** What stands over each picture. */
+export const headlines: Readonly<Record<CashState, string>> = {
+  operating: "Real cash came in",
+  building: "Nearly all of it went into building",
+  left: "What was left",
+  "year-before": "A year before, more was left",
+};
+
+/** What each picture says, and what is drawn. */
 export const words: Readonly<Record<CashState, (data: CashData) => Words>> = {
   operating: (data) => ({
-    headline: "Real cash came in",
     message: `In the twelve months to March 2026 ${data.name}’s business brought in ${data.now.came.words} of cash.`,
     description: `One solid bar right across the picture: ${data.now.came.words}, cash that ${data.name}’s business brought in over twelve months. ${cardWords(data)}`,
   }),
   building: (data) => ({
-    headline: "Nearly all of it went into building",
     message: `In the same twelve months ${data.now.built.words} went into buildings, machines and equipment.`,
     description: `A grey bar of ${data.now.built.words}, spent on buildings, machines and equipment, covers the solid bar of ${data.now.came.words} almost whole. Only a thin strip at its right end stays uncovered. ${cardWords(data)}`,
   }),
   left: (data) => ({
-    headline: "What was left",
     message: `Of ${data.now.came.words} that came in, ${data.now.left.words} was left after building.`,
     description: `The same two bars, one over the other. A line leads from the thin strip that stays uncovered to the largest number of the picture: ${data.now.left.words}, left over after building. ${cardWords(data)}`,
   }),
   "year-before": ({ now, before, fall }) => ({
-    headline: "A year before, more was left",
     message: `A year before, ${before.left.words} was left; then more cash came in, still more was built, and ${now.left.words} was left.`,
     description: `Two pairs of bars on one scale. Above, the twelve months to March 2025: ${before.came.words} came in, ${before.built.words} was built, ${before.left.words} was left. Below, the twelve months to March 2026: ${now.came.words}, ${now.built.words} and ${now.left.words}. What was left fell by ${fall.words}.`,
   }),

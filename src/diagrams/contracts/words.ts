@@ -1,4 +1,5 @@
 import type { Layout } from "../../scene/scene.ts";
+import type { Words } from "../diagram.ts";
 import type { Contract, ContractsData } from "./data.ts";
 
 /** States in story order. */
@@ -13,26 +14,24 @@ export function doubtOf({ onTop, amount }: Contract): string {
   return amount.words.startsWith("more than") ? "or more" : "";
 }
 
-interface Words {
-  readonly headline: string;
-  readonly message: string;
-  readonly description: string;
-}
+/** What stands over each picture. */
+export const headlines: Readonly<Record<ContractsState, (data: ContractsData) => string>> = {
+  piled: ({ contracts }) => `${counted(contracts)} large orders, one after another`,
+  "by-year": () => "The same orders, year by year",
+  revised: () => "One promise, revised",
+};
 
-/** What each picture is called, what it says, and what is drawn. */
+/** What each picture says, and what is drawn. */
 export const words: Readonly<Record<ContractsState, (data: ContractsData) => Words>> = {
   piled: ({ contracts, azureOwed }) => ({
-    headline: `${counted(contracts)} large orders, one after another`,
     message: `From ${monthOf(contracts.at(0))} to ${monthOf(contracts.at(-1))}, ${counted(contracts).toLowerCase()} large orders of two AI labs became known.`,
     description: `${counted(contracts)} piles of outlined squares, each square $10 billion, in the order in which they became known: ${contracts.map(({ buyer, at, amount, known }) => `${buyer} at ${at} ${amount.words}, ${known}`).join("; ")}. Each is shown as it was signed or reported; for Azure that is the order of October 2025. With older orders OpenAI owed Azure ${azureOwed.words} at the end of 2025, an estimate.`,
   }),
   "by-year": ({ contracts, yearly }) => ({
-    headline: "The same orders, year by year",
     message: `Spread evenly over their years, the orders of known length come to ${yearly.words} a year from 2027 to 2031.`,
     description: `The same squares, pulled apart into towers, one for each year from 2025 to 2035; a tower one square higher means $10 billion a year more. The skyline is low in 2026, highest from 2027 to 2031, and falls from 2032 on. ${contracts.map(spread).join(" ")} Real orders start small and grow.`,
   }),
   revised: ({ plan: { before, beforeYears, now, then, lately }, ordered: { orders, sum } }) => ({
-    headline: "One promise, revised",
     message: `In ${then} OpenAI spoke of ${before.words}; by ${lately} it told investors ${now.words} through 2030.`,
     description: `Two fields of squares of $10 billion. In ${then} OpenAI’s chief executive named ${before.words} over ${beforeYears.words}. By ${lately} the company told investors to expect ${now.words} through 2030: those squares have a dashed outline, a plan; the others are faint. It is one promise that changed, and not two. The new plan ends earlier, so what comes after 2030 is left open. Beside it stand its orders at ${cloudsCounted(orders)}, ${sum.words} with a whole outline: more squares than the plan has. Some of them run past 2030.`,
   }),

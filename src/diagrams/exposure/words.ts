@@ -90,27 +90,20 @@ export const gainNotes: Readonly<Partial<Record<Exposed, string>>> = {
   amazon: "on its stake in Anthropic",
 };
 
-interface Words {
-  readonly headline: string;
-  readonly message: string;
-}
+/** What stands over each picture. */
+export const headlines: Readonly<Record<ExposureState, string>> = {
+  matrix: "No two stand in the same place",
+  apart: "Two stand apart: one order, one supplier",
+  holes: "What nobody outside can fill in",
+};
 
-/** What each picture is called, and what it says. */
-export const words: Readonly<Record<ExposureState, Words>> = {
-  matrix: {
-    headline: "No two stand in the same place",
-    message:
-      "Microsoft and Oracle hold the largest promises, Amazon and Alphabet large gains on paper too, and Nvidia sells to those who build.",
-  },
-  apart: {
-    headline: "Two stand apart: one order, one supplier",
-    message:
-      "Oracle holds one large promise and no known stake; Nvidia holds stakes and no promise, and sells to the builders.",
-  },
-  holes: {
-    headline: "What nobody outside can fill in",
-    message: "Some cells stay open: what is in them is not disclosed, or not in our sources.",
-  },
+/** What each picture says. */
+export const messages: Readonly<Record<ExposureState, string>> = {
+  matrix:
+    "Microsoft and Oracle hold the largest promises, Amazon and Alphabet large gains on paper too, and Nvidia sells to those who build.",
+  apart:
+    "Oracle holds one large promise and no known stake; Nvidia holds stakes and no promise, and sells to the builders.",
+  holes: "Some cells stay open: what is in them is not disclosed, or not in our sources.",
 };
 
 /** What is measured and when. */

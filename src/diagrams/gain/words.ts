@@ -1,34 +1,33 @@
 import type { Layout } from "../../scene/scene.ts";
+import type { Words } from "../diagram.ts";
 import type { GainData, GainState, Quarter } from "./data.ts";
-
-interface Words {
-  readonly headline: string;
-  readonly message: string;
-  readonly description: string;
-}
 
 const scale = "Bars share one scale, first quarter of 2026, before tax.";
 
-/** What each picture is called, what it says, and what is drawn. */
+/** What stands over each picture. */
+export const headlines: Readonly<Record<GainState, string>> = {
+  round: "One is sold, ten are marked up",
+  alphabet: "Nearly as much from new prices",
+  amazon: "At Amazon the stake has a name",
+  without: "Without the new prices",
+};
+
+/** What each picture says, and what is drawn. */
 export const words: Readonly<Record<GainState, (data: GainData) => Words>> = {
   round: () => ({
-    headline: "One is sold, ten are marked up",
     message: "One buyer pays for one new share, and the ten that a cloud holds are marked up to its price.",
     description:
       "An example. Left, ten squares: shares of an AI lab that a cloud holds. Right, a new buyer pays one solid coin for one new share. A dotted line carries the price of that one share to the ten, and each of them grows a dotted rim: a gain on paper. Nobody paid for those.",
   }),
   alphabet: ({ quarters: [{ name, operating, gain }] }) => ({
-    headline: "Nearly as much from new prices",
     message: `In one quarter ${name} had ${operating.words} of operating income and ${gain.words} of other income, mostly from new prices on its stakes.`,
     description: `Two bars for ${name}. Solid: operating income, ${operating.words}. Dotted, nearly as long: other income, ${gain.words}, mostly gains on stakes that do not trade; the company names none of them. ${scale}`,
   }),
   amazon: ({ quarters: [alphabet, { name, operating, gain }] }) => ({
-    headline: "At Amazon the stake has a name",
     message: `In the same quarter ${name} had ${operating.words} of operating income and a gain of ${gain.words} on its stake in Anthropic.`,
     description: `Below ${alphabet.name}’s two bars, now smaller, stand two for ${name}. Solid: operating income, ${operating.words}. Dotted: the gain on its stake in Anthropic, ${gain.words}, which operating income leaves out. ${scale}`,
   }),
   without: ({ quarters: [alphabet, amazon] }) => ({
-    headline: "Without the new prices",
     message: `Without new prices on their stakes, ${alphabet.name} is left with ${alphabet.operating.words} and ${amazon.name} with ${amazon.operating.words} of operating income.`,
     description: `Both dotted bars are folded flat: ${alphabet.name}’s other income of ${alphabet.gain.number} billion dollars and ${amazon.name}’s gain of ${amazon.gain.number} billion. The solid bars stand as before: operating income of ${alphabet.operating.words} at ${alphabet.name} and ${amazon.operating.words} at ${amazon.name}. ${scale}`,
   }),

@@ -1,25 +1,24 @@
 import type { Layout } from "../../scene/scene.ts";
+import type { Words } from "../diagram.ts";
 import type { GrowthData } from "./data.ts";
 
 /** States in story order. */
 export const states = ["earned", "needed"] as const;
 export type GrowthState = (typeof states)[number];
 
-interface Words {
-  readonly headline: string;
-  readonly message: string;
-  readonly description: string;
-}
+/** What stands over each picture. */
+export const headlines: Readonly<Record<GrowthState, string>> = {
+  earned: "OpenAI: earned, and promised",
+  needed: "OpenAI: the growth it plans",
+};
 
-/** What each picture is called, what it says, and what is drawn. */
+/** What each picture says, and what is drawn. */
 export const words: Readonly<Record<GrowthState, (data: GrowthData) => Words>> = {
   earned: ({ earned, pace, yearly }) => ({
-    headline: "OpenAI: earned, and promised",
     message: `OpenAI earned ${earned.words} in 2025; its orders of known length come to ${yearly.words} a year from 2027 to 2031.`,
     description: `A row for each year from 2025 to 2034, in squares of $10 billion. Outlined squares are OpenAI’s orders at three clouds, spread evenly over their years: few in 2026, most from 2027 to 2031, ${yearly.words} a year. Ruled squares below them are revenue: ${earned.words} in 2025, and for 2026 the pace of its first months, ${pace.words} a year. Later years have none yet. The order at CoreWeave is left out, since its length is not disclosed.`,
   }),
   needed: ({ soon, target, times, pace }) => ({
-    headline: "OpenAI: the growth it plans",
     message: `OpenAI’s target for 2030, ${target.words} of revenue, is ${times.words} what it earned in 2025.`,
     description: `The same rows of promised squares, with targets for revenue as dashed, empty squares: ${soon.words} in 2027, a remark known from one report, and ${target.words} in 2030, the company’s own target. The target of 2030 reaches far beyond all that is promised for that year, and far beyond the pace of early 2026, ${pace.words} a year.`,
   }),

@@ -1,5 +1,5 @@
 import type { Layout } from "../../scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure, Words } from "../diagram.ts";
 
 /** States in story order. */
 export const states = ["gain-to-price", "index-dollar", "back"] as const;
@@ -18,30 +18,28 @@ export interface MarketData {
   readonly dollar: Figure;
 }
 
-interface Words {
-  readonly headline: string;
-  readonly message: string;
-  readonly description: string;
-}
-
 const cents = (words: string) => words.replace("%", " cents");
 
-/** What each picture is called, what it says, and what is drawn. */
+/** What stands over each picture. */
+export const headlines: Readonly<Record<MarketState, string>> = {
+  "gain-to-price": "The flywheel, as it is argued",
+  "index-dollar": "Where a saved dollar goes",
+  back: "And part of it comes back",
+};
+
+/** What each picture says, and what is drawn. */
 export const words: Readonly<Record<MarketState, (data: MarketData) => Words>> = {
   "gain-to-price": () => ({
-    headline: "The flywheel, as it is argued",
     message:
       "A gain on paper lifts profit; that this lifts prices and draws in more money is an argument, not a measurement.",
     description:
       "A wheel of five stations, clockwise: a gain on paper at the left where the clouds stand, profit, share price at the top where the market is, index, and savers’ money below right. The arrow from gain to profit is solid, since it stands in the accounts, and so is the one from price to index, since companies’ weights in it are published. The arrows from profit to price, from index to money and from money back to the gain are dashed: argument, not measured.",
   }),
   "index-dollar": ({ before, moved, now, then, lately }) => ({
-    headline: "Where a saved dollar goes",
     message: `Of a dollar saved in the index, ${cents(now.words)} now go to the ten largest companies, against ${cents(before.words)} in ${then}.`,
     description: `Two strips, each a saved dollar of a hundred cents, filled up to a cut where the ten largest companies of the S&P 500 end. In ${then} the cut was at ${cents(before.words)}; in ${lately} it is at ${cents(now.words)}. An arrow follows the cut, which moved by ${moved.number}.`,
   }),
   back: ({ now }) => ({
-    headline: "And part of it comes back",
     message: `Clouds are among the ten that take ${cents(now.words)} of a saved dollar, so part of it may feed the loop from above.`,
     description: `The map of the loop, faint: cloud left, AI lab right, note 0001 on its way. Above it, where the market stands, lies the cut strip of a hundred cents. From its filled piece, ${cents(now.words)} for the ten largest companies, a dashed arrow drops to the cloud: argument, not measured. Savers’ dollars come from below right up to the market.`,
   }),

@@ -1,5 +1,5 @@
 import type { Label, Layout } from "../../scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure, Words } from "../diagram.ts";
 import { written } from "../frame.ts";
 import type { Pair } from "./data.ts";
 
@@ -94,31 +94,29 @@ export const verdicts: Readonly<Record<string, string>> = {
   "openai-oracle": "no loop known",
 };
 
-interface Words {
-  readonly headline: string;
-  readonly message: string;
-  readonly description: string;
-}
+/** What stands over each picture. */
+export const headlines: Readonly<Record<PairsState, string>> = {
+  openai: "OpenAI: tight, loose, missing",
+  anthropic: "Anthropic: three sellers, three investors",
+  all: "One loop, six sizes",
+};
 
-/** What a picture is called, what it says, and what is drawn. */
+/** What a picture says, and what is drawn. */
 export function wordsOf(state: PairsState, pairs: readonly Pair[]): Words {
   const told = pairs.map(tell).join(" ");
   switch (state) {
     case "openai":
       return {
-        headline: "OpenAI: tight, loose, missing",
         message: "The loop with OpenAI is tight at Amazon, loose at Microsoft and missing at Oracle.",
         description: `Pairs, one under the other; clouds left, OpenAI right. On an arrow to the right lies the money that went in, on an arrow back the row of squares that OpenAI promised. ${told}`,
       };
     case "anthropic":
       return {
-        headline: "Anthropic: three sellers, three investors",
         message: "All three clouds that hold Anthropic’s large promises have also put money into it, or agreed to.",
         description: `Pairs, one under the other; clouds left, Anthropic right. Money in lies on an arrow to the right, promises on an arrow back. ${told}`,
       };
     case "all":
       return {
-        headline: "One loop, six sizes",
         message: "Set side by side, the same loop is tight in one place, loose in another and missing in a third.",
         description: `Small pictures on one scale, above OpenAI’s pairs and below Anthropic’s. ${told}`,
       };

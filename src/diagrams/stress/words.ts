@@ -24,13 +24,8 @@ export const roundWords: Readonly<Record<Round, string>> = { up: "higher", flat:
 /** Said in place of the assumptions where nothing is assumed. */
 export const asReported = "all as reported, the next round flat";
 
-interface Words {
-  readonly headline: string;
-  readonly message: string;
-  readonly description: string;
-}
-
-const headlines: Readonly<Record<Preset | "own", Readonly<Record<Layout, string>>>> = {
+/** What stands over each picture; `own` is what a reader set. */
+export const headlines: Readonly<Record<Preset | "own", Readonly<Record<Layout, string>>>> = {
   "as-reported": { wide: "As reported: every promise kept", tall: "As reported: all is kept" },
   "as-the-labs-plan": { wide: "As the labs plan: less than promised", tall: "As the labs plan" },
   "one-contract-halves": { wide: "One contract halves", tall: "One contract halves" },
@@ -38,14 +33,14 @@ const headlines: Readonly<Record<Preset | "own", Readonly<Record<Layout, string>
   own: { wide: "Your own assumptions", tall: "Your own assumptions" },
 };
 
-/** What each picture is called, what it says, and what is drawn; `own` is what a reader set. */
-export function wordsOf(name: Preset | "own", data: StressData, inputs: Inputs, result: Result, layout: Layout): Words {
-  const { promised, kept } = result.labs;
-  return {
-    headline: headlines[name][layout],
-    message: `In this model the labs keep about $${billions(kept)} billion of the $${billions(promised)} billion that they promised four clouds. An illustration, not a forecast.`,
-    description: `${name === "own" ? assumed(data, inputs) : backgrounds(data)[name]} ${counted} ${data.books.map((book, index) => tell(book, result.houses[index])).join("; ")}.`,
-  };
+/** What a picture says. */
+export function messageOf({ labs: { promised, kept } }: Result): string {
+  return `In this model the labs keep about $${billions(kept)} billion of the $${billions(promised)} billion that they promised four clouds. An illustration, not a forecast.`;
+}
+
+/** What is drawn. */
+export function descriptionOf(preset: Preset, data: StressData, result: Result): string {
+  return `${backgrounds(data)[preset]} ${counted} ${data.books.map((book, index) => tell(book, result.houses[index])).join("; ")}.`;
 }
 
 const counted = "Empty slots are lost. Backlog, labs’ orders a year and gain, in billions of dollars of the model:";

@@ -1,5 +1,5 @@
 import type { Layout } from "../../scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure, Words } from "../diagram.ts";
 
 /** States in story order. */
 export const states = ["then", "now", "difference"] as const;
@@ -13,28 +13,26 @@ export interface SwapData {
   readonly dollar: Figure;
 }
 
-interface Words {
-  readonly headline: string;
-  readonly message: string;
-  readonly description: string;
-}
+/** What stands over each picture. */
+export const headlines: Readonly<Record<SwapState, string>> = {
+  then: "Then: fibre for fibre",
+  now: "Now: money for computing",
+  difference: "Alike in shape, unlike in use",
+};
 
-/** What each picture is called, what it says, and what is drawn. */
+/** What each picture says, and what is drawn. */
 export const words: Readonly<Record<SwapState, (data: SwapData) => Words>> = {
   then: ({ restated }) => ({
-    headline: "Then: fibre for fibre",
     message: "Two carriers swapped capacity of like value, and both booked a sale.",
     description: `On the ring of the loop sit two carriers of 2001. Along the upper arc fibre capacity goes from one to the other, along the lower arc capacity of like value comes back. Both books below show a sale. Below them a field of small ruled squares, each $10 million: the ${restated.words} of such revenue that Qwest, one carrier, took back in 2002.`,
   }),
   now: () => ({
-    headline: "Now: money for computing",
     message:
       "Money goes one way and computing the other; one side books a sale, the other a cost, and a meter counts the use.",
     description:
       "On the same ring sit a cloud and an AI lab. Note 0001 goes out along the upper arc as an investment and comes back along the lower arc as payment for computing; in the middle runs the servers’ meter. The cloud’s books show revenue, the lab’s a cost. Cash leaves below left for chips and power, and enters below right from users and other investors.",
   }),
   difference: () => ({
-    headline: "Alike in shape, unlike in use",
     message: "The ring rhymes; use, rules and disclosure differ.",
     description:
       "Today’s ring in ink, over the ring of 2001, faint and a little larger. Below, two columns. Then: the fibre stayed dark, and in August 2002 the SEC rejected booking swaps as revenue, so the stub is crossed out. Today: the meter runs, and the rules allow the entry; more is disclosed.",

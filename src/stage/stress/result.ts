@@ -2,6 +2,7 @@ import type { StressData } from "../../diagrams/stress/data.ts";
 import { factsOf } from "../../diagrams/stress/data.ts";
 import { stress, type Inputs } from "../../diagrams/stress/model.ts";
 import { payersOf, rowsOf, tableHeads } from "../../diagrams/stress/table.ts";
+import { messageOf } from "../../diagrams/stress/words.ts";
 import { drawWith } from "../../diagrams/stress.ts";
 import type { Layout } from "../../scene/scene.ts";
 import { createCanvas, drawScene } from "../../scene/to-dom.ts";
@@ -34,16 +35,16 @@ export function createAnswer(data: StressData): Answer {
     summary,
     show(inputs, layout, duration) {
       const result = stress(facts, inputs);
-      const scene = drawWith(data, inputs, layout);
       halt();
       figure.dataset["moving"] = "";
       figure.dataset["layout"] = layout;
-      halt = drawScene(canvas, scene, duration, () => delete figure.dataset["moving"]);
+      halt = drawScene(canvas, drawWith(data, inputs, layout), duration, () => delete figure.dataset["moving"]);
       body.replaceChildren(...rowsOf(data, result).map((row) => rowElement(Object.values(row))));
       payers.textContent = payersOf(result);
       clearTimeout(rest);
       rest = setTimeout(() => {
-        if (summary.textContent !== scene.message) summary.textContent = scene.message;
+        const message = messageOf(result);
+        if (summary.textContent !== message) summary.textContent = message;
       }, restAfter);
     },
   };
