@@ -9,9 +9,8 @@ import { sitePlace } from "./src/commands/site-place.ts";
 
 const { address, base } = sitePlace(fileURLToPath(new URL(".", import.meta.url)));
 
-/** Which diagrams' script comes as one file, by the order in which the story needs it and by what they share. */
+/** Which diagrams' script comes as one file, by the order in which the story needs it and by what they share; backlog, the first, is one by itself. */
 const diagrams = {
-  backlog: "backlog",
   rounds: "loop|pairs|swap|market",
   accounts: "bill|gain|cash|contracts|growth",
   prospects: "coverage|exposure|stress",
@@ -42,6 +41,8 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "always", concurrency: 4 },
   devToolbar: { enabled: false },
   vite: {
+    // Its other entry is CommonJS, with helpers for it.
+    resolve: { alias: { scrollama: "scrollama/index.js" } },
     plugins: [drawingsOnly()],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
   },
