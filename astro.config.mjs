@@ -24,10 +24,11 @@ const together = [
     priority: 2,
     test: /vite\/preload-helper|rolldown\/runtime|src\/styles\/cards\.css|src\/stage\/(?:cards\/watch|stress\/near|theme)\.ts/,
   },
+  // All that draws: what diagrams share, and the piles of backlog, which stress draws too.
   {
     name: "scene",
     priority: 1,
-    test: /src\/scene\/|src\/stage\/(?:show|travel|listen|media|make|late-style|stepper)\.ts|node_modules\/d3-|src\/diagrams\/(?:diagram|frame|runs|tiles|coins|write|parties|fit|index)\.ts/,
+    test: /src\/scene\/|src\/stage\/(?:show|travel|listen|media|make|late-style|stepper)\.ts|node_modules\/d3-|src\/diagrams\/(?:diagram|frame|runs|tiles|coins|write|parties|fit|index|backlog\/piles)\.ts/,
   },
   ...Object.entries(diagrams).map(([name, which]) => ({ name, test: new RegExp(`src/diagrams/(?:${which})[./]`) })),
 ];
