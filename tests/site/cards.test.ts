@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../../src/commands/browser.ts";
+import { barriers } from "./barriers.ts";
 import { read } from "./built.ts";
 import { open, openStory, screens, settled } from "./reader.ts";
 
@@ -202,11 +202,7 @@ test.each([
   const page = await open(browser, "step/customers/", { viewport, colorScheme });
   await page.locator(".step-text .cite").first().click();
   await card(page).locator(".card-sources, .card-sum").first().waitFor();
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ rules: { "target-size": { enabled: true } } })
-    .analyze();
-  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+  expect(await barriers(page)).toEqual([]);
   const { inner, own } = await card(page).evaluate((box) => ({ inner: box.scrollWidth, own: box.clientWidth }));
   expect(inner).toBeLessThanOrEqual(own);
   await page.close();

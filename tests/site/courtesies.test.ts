@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../src/commands/browser.ts";
+import { barriers } from "./barriers.ts";
 import { jump, open, openStory, screens, settled, stageHasCome, viewIs } from "./reader.ts";
 import { look } from "./sight.ts";
 
@@ -221,18 +221,13 @@ test.each([
   const page = await open(browser, "?view=slides#whose-books", options);
   await viewIs(page, "slides");
   await page.locator("#whose-books .guess [type=submit]").click();
-  const violations = async (part: string) => {
-    const axe = new AxeBuilder({ page }).setLegacyMode().include(part);
-    const found = await axe.options({ rules: { "target-size": { enabled: true } } }).analyze();
-    return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-  };
-  expect(await violations("main")).toEqual([]);
-  expect(await violations(".bar")).toEqual([]);
+  expect(await barriers(page, "main")).toEqual([]);
+  expect(await barriers(page, ".bar")).toEqual([]);
   await openContents(page);
-  expect(await violations(dialog)).toEqual([]);
+  expect(await barriers(page, dialog)).toEqual([]);
   await page.keyboard.press("Escape");
   await jump(page, "nowhere-at-all");
   await page.waitForSelector(".side-note p:not(:empty)");
-  expect(await violations(".side-note")).toEqual([]);
+  expect(await barriers(page, ".side-note")).toEqual([]);
   await page.close();
 });

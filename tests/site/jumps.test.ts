@@ -64,8 +64,8 @@ describe.each([
     const page = await openStory(browser, "", { viewport });
     const { visits } = await look(page);
     await page.mouse.move(viewport.width / 2, viewport.height * 0.8);
-    for (let turn = 0; turn < 4; turn++) {
-      await page.mouse.wheel(0, 1700);
+    for (let turn = 0; turn < 2; turn++) {
+      await page.mouse.wheel(0, 2500);
       await settled(page);
       const { current } = await look(page);
       await expect.poll(async () => (await look(page)).address).toBe(`#${current.join()}`);

@@ -1,7 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "../../src/commands/browser.ts";
+import { barriers } from "./barriers.ts";
 import { jump, open, openStory, screens, settled } from "./reader.ts";
 
 let browser: Browser;
@@ -9,18 +9,6 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 afterAll(() => browser.close());
-
-/** What axe finds wrong on the page, in short. */
-async function violations(page: Page): Promise<string[]> {
-  // The newer mode opens a page of its own each time, for frames that this site does not have.
-  const found = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ rules: { "target-size": { enabled: true } } })
-    .analyze();
-  return found.violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, any }) => `${id}: ${html} ${any.map(({ message }) => message).join()}`),
-  );
-}
 
 test.each([
   ["desktop", "light", "?view=story", "customers"],
@@ -41,7 +29,7 @@ test.each([
     const options = { viewport: screens[screen], colorScheme };
     const page = await (path === "?view=story" ? openStory : open)(browser, path, options);
     await jump(page, at);
-    expect(await violations(page)).toEqual([]);
+    expect(await barriers(page)).toEqual([]);
     await page.close();
   },
 );
