@@ -39,7 +39,12 @@ function engine(web: WebDriver, helpers: readonly ChildProcess[]): Engine {
     name: "WebKitGTK",
     goto: (address) => web.get(address),
     async evaluate<Result>(task: (argument: never) => unknown, argument?: unknown) {
-      const answer = await web.executeAsyncScript<{ value?: Result; error?: string }>(script(task), argument ?? null);
+      const ask = () => web.executeAsyncScript<{ value?: Result; error?: string }>(script(task), argument ?? null);
+      const answer = await ask().catch((problem: unknown) => {
+        // On a busy machine the driver now and then loses what a script answered.
+        if (problem instanceof Error && problem.message === "Could not parse script result") return ask();
+        throw problem;
+      });
       if (answer.error !== undefined) throw new Error(answer.error);
       return answer.value as Result;
     },
