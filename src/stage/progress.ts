@@ -25,6 +25,8 @@ export function createBar(steps: readonly HTMLElement[], controls: Controls): Ba
   let index = 0;
   const buttons = find(".stepper");
   const stepper = buttons === null ? undefined : createStepper({ controls: buttons, by: controls.by });
+  // Until a reader has moved, they are at the first step.
+  stepper?.say(index, steps.length);
   listenToBar(controls);
   return {
     arrived(at) {

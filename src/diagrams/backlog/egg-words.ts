@@ -3,7 +3,8 @@ import type { Words } from "../diagram.ts";
 import type { BacklogData } from "./data.ts";
 import type { EggState } from "./eggs.ts";
 
-const list = (parts: readonly string[]) => `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+/** "one, two and three" */
+export const list = (parts: readonly string[]) => `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 
 /** One lab's shares in words: "about 45% at Microsoft". */
 function sharesOf({ clouds, dependence }: BacklogData, lab: string): string {
@@ -32,11 +33,7 @@ export const eggWords: Readonly<Record<EggState, (data: BacklogData) => Words>> 
     description: `The same blocks with Anthropic’s squares bold: ${sharesOf(data, "anthropic")}. Google’s rests on one report. AWS’s holds an order of April 2026 in the part and in the whole, so ten squares are added to its block. Oracle shows no order.`,
   }),
   disclosed: ({ dependence, clouds }) => ({
-    message:
-      `OpenAI alone makes about 45% of Microsoft’s backlog; the often repeated ${dependence.bothAtMicrosoft.number} is where both labs together end.`.replace(
-        "about 45%",
-        dependence.shares[0]?.share.words ?? "",
-      ),
+    message: `OpenAI alone makes ${dependence.shares[0]?.share.words ?? ""} of Microsoft’s backlog; the often repeated ${dependence.bothAtMicrosoft.number} is where both labs together end.`,
     description: `Microsoft’s ${clouds[0]?.total.words ?? ""} as one bar of squares in two rows, with two brackets that both begin at its left end. The upper one ends where OpenAI’s squares end: ${dependence.shares[0]?.share.words ?? ""}, as Microsoft disclosed for the end of 2025. The lower one, dashed, goes on over Anthropic’s three squares and ends at ${dependence.bothAtMicrosoft.words}, our arithmetic.`,
   }),
   remains: ({ clouds, dependence, sums }) => ({

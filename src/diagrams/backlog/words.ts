@@ -1,14 +1,12 @@
 import type { Layout } from "../../scene/scene.ts";
 import type { Words } from "../diagram.ts";
 import type { BacklogData } from "./data.ts";
-import { eggHeadlines, eggSources, eggSubs, eggWords } from "./egg-words.ts";
+import { eggHeadlines, eggSources, eggSubs, eggWords, list } from "./egg-words.ts";
 import { eggStates, type EggState } from "./eggs.ts";
 
 /** States in story order. */
 export const states = ["cover", "total", "clouds", "labs", "labs-april", "grew", ...eggStates] as const;
 export type BacklogState = (typeof states)[number];
-
-const list = (parts: readonly string[]) => `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
 
 /** What stands over each picture. */
 export const headlines: Readonly<Record<BacklogState, string>> = {

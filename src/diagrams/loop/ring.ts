@@ -18,7 +18,7 @@ interface Act {
 /** What happens to the note in each state. */
 const acts: Readonly<Record<LoopState, Act>> = {
   invest: { way: "out", wear: "cash", says: ["$1 invested", "for a stake in the lab"] },
-  credits: { way: "out", wear: "torn", says: ["part credits, part cash", "the split is not disclosed"] },
+  credits: { way: "out", wear: "torn", says: ["credits and cash", "the split is not disclosed"] },
   compute: { way: "back", wear: "torn", says: ["the same $1, spent", "the servers’ meter runs"] },
   revenue: { way: "back", wear: "revenue", says: ["the same $1, used", "now a sale in the cloud’s books"] },
   promise: { way: "back", wear: "promise", says: ["$1 promised for later", "not delivered, not yet paid"] },
