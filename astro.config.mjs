@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
-import contentGuard from "./src/commands/content-guard.ts";
-import { drawingsOnly } from "./src/commands/drawings-only.ts";
-import pagePolicy from "./src/commands/page-policy.ts";
-import publishing from "./src/commands/publishing.ts";
-import { sitePlace } from "./src/commands/site-place.ts";
+import contentGuard from "./src/integrations/content-guard.ts";
+import { drawingsOnly } from "./src/integrations/strip-build-code.ts";
+import pagePolicy from "./src/integrations/csp.ts";
+import publishing from "./src/integrations/atomic-output.ts";
+import { sitePlace } from "./src/integrations/site-url.ts";
 
 const { address, base } = sitePlace(fileURLToPath(new URL(".", import.meta.url)));
 
@@ -22,13 +22,13 @@ const together = [
   {
     name: "page",
     priority: 2,
-    test: /vite\/preload-helper|rolldown\/runtime|src\/styles\/cards\.css|src\/stage\/(?:cards\/watch|stress\/near|theme)\.ts/,
+    test: /vite\/preload-helper|rolldown\/runtime|src\/styles\/cards\.css|src\/client\/(?:cards\/watch|model\/lazy-load|ui\/theme)\.ts/,
   },
   // All that draws: what diagrams share, and the piles of backlog, which stress draws too.
   {
     name: "scene",
     priority: 1,
-    test: /src\/scene\/|src\/stage\/(?:show|travel|listen|media|make|late-style|stepper)\.ts|node_modules\/d3-|src\/diagrams\/(?:diagram|frame|runs|tiles|coins|write|parties|fit|index|backlog\/piles)\.ts/,
+    test: /src\/scene\/|src\/client\/(?:player\/(?:show|loop-animation|stepper)|ui\/(?:listen|media|create-element|load-stylesheet))\.ts|node_modules\/d3-|src\/diagrams\/(?:diagram|index|shared\/(?:cash-tiles|companies|fit|headline-and-footer|svg-helpers|tile-rows|tiles)|backlog\/piles)\.ts/,
   },
   ...Object.entries(diagrams).map(([name, which]) => ({ name, test: new RegExp(`src/diagrams/(?:${which})[./]`) })),
 ];

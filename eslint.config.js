@@ -36,9 +36,9 @@ export default defineConfig(
     },
   },
   { files: ["src/**/*.ts"], rules: house },
-  { files: ["src/commands/**"], rules: { "no-console": "off" } },
+  { files: ["src/commands/**", "src/integrations/**"], rules: { "no-console": "off" } },
   {
-    files: ["src/{ledger,story,diagrams,scene}/**/*.ts"],
+    files: ["src/{text,ledger,story,check,diagrams,scene,site,integrations}/**/*.ts"],
     ignores: ["src/scene/to-dom.ts"],
     rules: { "no-restricted-globals": ["error", ...pageGlobals] },
   },

@@ -11,16 +11,16 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/site/**", "tests/engines/**", "tests/servers/**"],
+          exclude: ["tests/browser/**", "tests/engines/**", "tests/servers/**"],
           maxWorkers: 2,
           testTimeout: minute / 2,
         },
       },
       {
         test: {
-          name: "site",
-          include: ["tests/site/**/*.test.ts"],
-          globalSetup: ["tests/site/serve-dist.ts"],
+          name: "browser",
+          include: ["tests/browser/**/*.test.ts"],
+          globalSetup: ["tests/browser/serve-dist.ts"],
           maxWorkers: 2,
           expect: patient,
           testTimeout: minute,
@@ -39,7 +39,7 @@ export default defineConfig({
         test: {
           name: "engines",
           include: ["tests/engines/**/*.test.ts"],
-          globalSetup: ["tests/site/serve-dist.ts", "tests/engines/find-engines.ts"],
+          globalSetup: ["tests/browser/serve-dist.ts", "tests/engines/find-engines.ts"],
           maxWorkers: 2,
           expect: patient,
           // A run of ten thousand moves takes an hour.

@@ -9,10 +9,10 @@ import { measureLighthouse } from "./bench/lighthouse.ts";
 import { measureMemory } from "./bench/memory.ts";
 import { measureScroll } from "./bench/scroll.ts";
 import { table, type Figure } from "./bench/table.ts";
-import { launchBrowser } from "./browser.ts";
+import { launchBrowser } from "./lib/browser.ts";
 import { compress } from "./compress.ts";
-import { build, dist, reason, root } from "./project.ts";
-import { serve } from "./serve.ts";
+import { build, dist, reason, root } from "./lib/project.ts";
+import { serve } from "./lib/serve.ts";
 
 const subjects: readonly Subject[] = [
   { name: "story", path: "" },

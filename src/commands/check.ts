@@ -1,9 +1,9 @@
-import { formatProblem } from "../ledger/problem.ts";
-import { readFiles } from "../story/read-content.ts";
-import { checkContent, closingLine } from "./content-problems.ts";
-import { contentWarnings } from "./content-warnings.ts";
-import { reason, root } from "./project.ts";
-import { staleDay, staleLines } from "./stale.ts";
+import { formatProblem } from "#ledger/problem.ts";
+import { readFiles } from "#story/read-content.ts";
+import { checkContent, closingLine } from "#check/problems.ts";
+import { contentWarnings } from "#check/warnings.ts";
+import { reason, root } from "./lib/project.ts";
+import { staleDay, staleLines } from "#check/stale.ts";
 
 /** Tells all that is wrong in the content, else what may be; with --strict a warning counts as a problem. */
 async function check(): Promise<void> {

@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { dist, reason } from "./project.ts";
+import { dist, reason } from "./lib/project.ts";
 
 const text = /\.(?:html|js|css|svg|json|csv|xml|txt|ts)$/;
 /** Under this, the headers weigh more than what is saved. */

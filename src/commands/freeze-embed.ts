@@ -1,13 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundle } from "../components/bundle.ts";
-import { integrityOf } from "../components/embed-script.ts";
-import { version } from "../embed/version.ts";
-import { root } from "./project.ts";
+import { bundle } from "#integrations/bundle.ts";
+import { integrityOf } from "#site/embed-script.ts";
+import { version } from "#embed/snippets/version.ts";
+import { root } from "./lib/project.ts";
 
 /** The script for host pages, as its source says today. */
 export function hostScript(): Promise<string> {
-  return bundle('import "/src/embed/host-script.ts";');
+  return bundle('import "/src/embed/host/script.ts";');
 }
 
 /** Writes the script for host pages as the file of its version, which is never written again. */
@@ -16,7 +16,7 @@ async function freeze(): Promise<void> {
   const [before, text] = await Promise.all([readFile(file, "utf8").catch(() => null), hostScript()]);
   if (before !== null && before !== text) {
     console.error(
-      `${file} is another script. If it was published, raise the version in src/embed/version.ts; else delete it.`,
+      `${file} is another script. If it was published, raise the version in src/embed/snippets/version.ts; else delete it.`,
     );
     process.exitCode = 1;
     return;

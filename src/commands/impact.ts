@@ -1,12 +1,12 @@
-import { formatProblem } from "../ledger/problem.ts";
-import { findClaim } from "../ledger/find-claim.ts";
-import type { TextFile } from "../ledger/read-ledger.ts";
-import { readFiles } from "../story/read-content.ts";
-import { checkContent, closingLine } from "./content-problems.ts";
-import { mainContent } from "./git-content.ts";
-import { sideOf } from "./impact-of.ts";
-import { impactOfChanges, impactOfClaim } from "./impact-report.ts";
-import { reason, root } from "./project.ts";
+import { formatProblem } from "#ledger/problem.ts";
+import { findClaim } from "#ledger/find-claim.ts";
+import type { TextFile } from "#ledger/read-ledger.ts";
+import { readFiles } from "#story/read-content.ts";
+import { checkContent, closingLine } from "#check/problems.ts";
+import { mainContent } from "#check/impact/git-content.ts";
+import { sideOf } from "#check/impact/impact.ts";
+import { impactOfChanges, impactOfClaim } from "#check/impact/report.ts";
+import { reason, root } from "./lib/project.ts";
 
 /** Tells what a claim touches or, without one, what differs from the main branch. */
 async function impact(): Promise<void> {

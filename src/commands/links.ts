@@ -1,6 +1,6 @@
-import { diagramNames } from "../diagrams/index.ts";
-import { readContent } from "../story/read-content.ts";
-import { root } from "./project.ts";
+import { diagramNames } from "#diagrams/index.ts";
+import { readContent } from "#story/read-content.ts";
+import { root } from "./lib/project.ts";
 
 /** A source whose address gives no page, and why. */
 export interface DeadLink {

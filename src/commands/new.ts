@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { readFiles } from "../story/read-content.ts";
-import { checkContent } from "./content-problems.ts";
-import { reason, root } from "./project.ts";
-import { newChapter, newClaim, newStep, type StartingPoint } from "./starting-points.ts";
+import { readFiles } from "#story/read-content.ts";
+import { checkContent } from "#check/problems.ts";
+import { reason, root } from "./lib/project.ts";
+import { newChapter, newClaim, newStep, type StartingPoint } from "./lib/templates.ts";
 
 const usage = `Write one of these:
   npm run new -- chapter "The next loop"

@@ -1,4 +1,4 @@
-import { run } from "./project.ts";
+import { run } from "./lib/project.ts";
 
 const usual = 200_000;
 

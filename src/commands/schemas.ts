@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { jsonSchemas, schemaFolder } from "./json-schemas.ts";
-import { root } from "./project.ts";
+import { jsonSchemas, schemaFolder } from "#check/json-schemas.ts";
+import { root } from "./lib/project.ts";
 
 /** Writes the JSON Schemas by which editors' programs help while one types. */
 await mkdir(join(root, schemaFolder), { recursive: true });

@@ -1,11 +1,11 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { launchBrowser } from "./browser.ts";
-import { shootDiagrams } from "./shot-diagrams.ts";
-import { shootKinds } from "./shot-kinds.ts";
-import { shootSteps } from "./shot-steps.ts";
-import { build, reason, root } from "./project.ts";
-import { serve } from "./serve.ts";
+import { launchBrowser } from "./lib/browser.ts";
+import { shootDiagrams } from "./shots/shot-diagrams.ts";
+import { shootKinds } from "./shots/shot-kinds.ts";
+import { shootSteps } from "./shots/shot-steps.ts";
+import { build, reason, root } from "./lib/project.ts";
+import { serve } from "./lib/serve.ts";
 
 /** Photographs every step and every static picture into shots/; an argument keeps those whose name holds it. */
 async function shots(args: readonly string[]): Promise<void> {

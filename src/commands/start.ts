@@ -1,5 +1,5 @@
-import { build, reason } from "./project.ts";
-import { serve } from "./serve.ts";
+import { build, reason } from "./lib/project.ts";
+import { serve } from "./lib/serve.ts";
 
 const usualPort = 4321;
 

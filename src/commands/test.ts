@@ -1,9 +1,9 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { findBrowser } from "./browser.ts";
-import { build, reason, root, run } from "./project.ts";
-import { addTallies, one, reportTally, summary } from "./tally.ts";
-import type { Tally } from "./tally.ts";
+import { findBrowser } from "./lib/browser.ts";
+import { build, reason, root, run } from "./lib/project.ts";
+import { addTallies, one, reportTally, summary } from "./lib/test-summary.ts";
+import type { Tally } from "./lib/test-summary.ts";
 
 interface Stage {
   readonly name: string;
@@ -30,7 +30,7 @@ const rounds: readonly (readonly Stage[])[] = [
       },
     },
   ],
-  [{ name: "browser tests", run: onBuild(async () => vitest("site", { CHROMIUM_PATH: await findBrowser() })) }],
+  [{ name: "browser tests", run: onBuild(async () => vitest("browser", { CHROMIUM_PATH: await findBrowser() })) }],
   [{ name: "three engines", run: onBuild(() => vitest("engines")) }],
 ];
 

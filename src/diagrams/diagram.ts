@@ -1,5 +1,5 @@
-import type { Deal, Status } from "../ledger/claim.ts";
-import type { Layout, Mark, Picture, Scene } from "../scene/scene.ts";
+import type { Deal, Status } from "#ledger/claim.ts";
+import type { Layout, Mark, Picture, Scene } from "#scene/scene.ts";
 
 /** A number as a picture needs it: its amount, and its words as the ledger writes them. */
 export interface Figure {
@@ -89,7 +89,7 @@ interface Definition<State extends string, Data> {
 }
 
 /**
- * A diagram from its definition, of which browsers get what draws and no more (`src/commands/drawings-only.ts`).
+ * A diagram from its definition, of which browsers get what draws and no more (`src/integrations/strip-build-code.ts`).
  * What `pick` gives is what `say` and `draw` get, by way of JSON; hence the casts.
  */
 export function defineDiagram<State extends string, Data>(definition: Definition<State, Data>): Diagram {

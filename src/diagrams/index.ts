@@ -2,19 +2,19 @@ import type { Diagram, Drawing } from "./diagram.ts";
 
 /** Every diagram, by name. Each is loaded when it is asked for, so that a reader fetches only what comes near. */
 export const registry: Readonly<Record<string, () => Promise<Diagram>>> = {
-  backlog: () => import("./backlog.ts").then((module) => module.backlog),
-  loop: () => import("./loop.ts").then((module) => module.loop),
-  pairs: () => import("./pairs.ts").then((module) => module.pairs),
-  bill: () => import("./bill.ts").then((module) => module.bill),
-  gain: () => import("./gain.ts").then((module) => module.gain),
-  cash: () => import("./cash.ts").then((module) => module.cash),
-  contracts: () => import("./contracts.ts").then((module) => module.contracts),
-  growth: () => import("./growth.ts").then((module) => module.growth),
-  swap: () => import("./swap.ts").then((module) => module.swap),
-  market: () => import("./market.ts").then((module) => module.market),
-  coverage: () => import("./coverage.ts").then((module) => module.coverage),
-  exposure: () => import("./exposure.ts").then((module) => module.exposure),
-  stress: () => import("./stress.ts").then((module) => module.stress),
+  backlog: () => import("./backlog/index.ts").then((module) => module.backlog),
+  loop: () => import("./loop/index.ts").then((module) => module.loop),
+  pairs: () => import("./pairs/index.ts").then((module) => module.pairs),
+  bill: () => import("./bill/index.ts").then((module) => module.bill),
+  gain: () => import("./gain/index.ts").then((module) => module.gain),
+  cash: () => import("./cash/index.ts").then((module) => module.cash),
+  contracts: () => import("./contracts/index.ts").then((module) => module.contracts),
+  growth: () => import("./growth/index.ts").then((module) => module.growth),
+  swap: () => import("./swap/index.ts").then((module) => module.swap),
+  market: () => import("./market/index.ts").then((module) => module.market),
+  coverage: () => import("./coverage/index.ts").then((module) => module.coverage),
+  exposure: () => import("./exposure/index.ts").then((module) => module.exposure),
+  stress: () => import("./stress/index.ts").then((module) => module.stress),
 };
 
 /** The diagram of that name; throws where there is none. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Complaint, lacking, notANumber } from "./explain.ts";
+import { type Complaint, lacking, notANumber } from "./zod-messages.ts";
 import type { Entry } from "./read-entries.ts";
 import { claimEntry, isDate, notADate } from "./schema.ts";
 

@@ -1,5 +1,5 @@
 import type { Problem } from "./problem.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "#text/nearest.ts";
 import { type Entry, entryProblem } from "./read-entries.ts";
 import type { YamlPath } from "./read-yaml.ts";
 

@@ -1,9 +1,9 @@
 import { inherit, weakest } from "./build-claim.ts";
 import type { ClaimFields } from "./check-claim.ts";
 import { type Claim, statuses } from "./claim.ts";
-import type { Complaint } from "./explain.ts";
+import type { Complaint } from "./zod-messages.ts";
 import { compute } from "./formula.ts";
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "#text/nearest.ts";
 import { claimsOf, type Formula, FormulaError, parseFormula } from "./parse-formula.ts";
 import { dated } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import type { Claim, Ledger } from "./claim.ts";
-import { nearestFew } from "./nearest.ts";
+import { nearestFew } from "#text/nearest.ts";
 
 /** The claim of that id; throws with the nearest ids where there is none. */
 export function findClaim(ledger: Pick<Ledger, "claims">, id: string): Claim {

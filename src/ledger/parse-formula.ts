@@ -1,4 +1,4 @@
-import { unlessTooDeep } from "./too-deep.ts";
+import { unlessTooDeep } from "./recursion-guard.ts";
 
 export type Operator = "+" | "-" | "*" | "/";
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { nearest } from "./nearest.ts";
-import { type Complaint, explain, nameOf } from "./explain.ts";
+import { nearest } from "#text/nearest.ts";
+import { type Complaint, explain, nameOf } from "./zod-messages.ts";
 import type { Problem } from "./problem.ts";
 import { lineAt, problemAt, type YamlFile, type YamlPath } from "./read-yaml.ts";
 

@@ -8,7 +8,7 @@ import { type Entries, type Entry, readEntries } from "./read-entries.ts";
 import { companiesOf, dealsOf, type Fields, forms, heardOf, sourcesOf, spareOf, termsOf } from "./read-lists.ts";
 import { readSite } from "./read-site.ts";
 import { readYaml } from "./read-yaml.ts";
-import { shelve } from "./shelve.ts";
+import { shelve } from "./group-files.ts";
 
 /** A file's text; the path is from the project's root, with forward slashes. */
 export interface TextFile {

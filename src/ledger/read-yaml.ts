@@ -13,8 +13,8 @@ import {
   type YAMLSeq,
 } from "yaml";
 import type { Problem } from "./problem.ts";
-import { unlessTooDeep } from "./too-deep.ts";
-import { syntaxProblem, tooDeep, unnamedSlip } from "./yaml-words.ts";
+import { unlessTooDeep } from "./recursion-guard.ts";
+import { syntaxProblem, tooDeep, unnamedSlip } from "./yaml-messages.ts";
 
 /** Where something stands in a YAML value: keys and positions in lists, from the outside in. */
 export type YamlPath = readonly (string | number)[];

@@ -1,4 +1,4 @@
-import { didYouMean } from "./nearest.ts";
+import { didYouMean } from "#text/nearest.ts";
 import { placeOf, type Problem } from "./problem.ts";
 
 /** What a careful editor looks at twice; each check has the name by which it is overruled. */

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { embedScript } from "../components/embed-script.ts";
+import { embedScript } from "#site/embed-script.ts";
 
 /** The script for host pages: always the newest frozen one of protocol 1. */
 export const GET: APIRoute = async () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { licenceTexts } from "../components/licences.ts";
+import { licenceTexts } from "#site/licences.ts";
 
 /** Licences of what reaches readers and is not our own. */
 export const GET: APIRoute = async () =>

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { numberRecords } from "../components/claim-record.ts";
+import { numberRecords } from "#site/claims/record.ts";
 
 /** The whole ledger; cards and programs read it. */
 export const GET: APIRoute = async () => Response.json(await numberRecords());

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { stageStyle } from "../styles/head.ts";
-import storyCss from "../styles/story.css?inline";
+import { stageStyle } from "#site/fonts/head.ts";
+import storyCss from "#styles/story.css?inline";
 
 /** How marks look on the story's stage, and how the page stands around it; the stage asks for it when it starts. */
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { diagramData, siteContent } from "../components/content.ts";
+import { diagramData, siteContent } from "#site/content.ts";
 
 /** The numbers of every diagram that the story shows; the stage asks for them when it starts. */
 export const GET: APIRoute = async () => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { diagramData } from "../components/content.ts";
+import { diagramData } from "#site/content.ts";
 
 /** The numbers that the model of the last chapter starts from; its panel asks for them when a reader comes near. */
 export const GET: APIRoute = async () => {

@@ -1,6 +1,6 @@
 import { geometry, rounded } from "./attributes.ts";
 import { canvases, type Label, type Layout, type Mark, type Picture, type Point } from "./scene.ts";
-import { startOf } from "./standing.ts";
+import { startOf } from "./placed-boxes.ts";
 import { textWidth, unmeasured } from "./text-width.ts";
 
 interface Rectangle {

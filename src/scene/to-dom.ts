@@ -1,10 +1,10 @@
 import { select } from "d3-selection";
 import { attributesOf, rounded, tagOf, translation } from "./attributes.ts";
-import { clothes } from "./clothes.ts";
+import { clothes } from "./patterns.ts";
 import { markup } from "./markup.ts";
-import { play, type Tween } from "./motion.ts";
+import { play, type Tween } from "./tween.ts";
 import { canvases, type Group, type Mark, type Picture, type Point } from "./scene.ts";
-import { opacityOf, placeOf, standing, startOf, type Standing } from "./standing.ts";
+import { opacityOf, placeOf, standing, startOf, type Standing } from "./placed-boxes.ts";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 /** Geometry glides; all else changes at once. */

@@ -1,6 +1,6 @@
-import { clothes } from "./clothes.ts";
+import { clothes } from "./patterns.ts";
 import { escaped } from "./escaped.ts";
-import { colours, markCss, palettes } from "./look.ts";
+import { colours, markCss, palettes } from "./mark-styles.ts";
 import { markup } from "./markup.ts";
 import { canvases, type Mark, type Scene } from "./scene.ts";
 

@@ -1,6 +1,6 @@
-import { didYouMean, nearest } from "../ledger/nearest.ts";
+import { didYouMean, nearest } from "#text/nearest.ts";
 import type { Placed } from "./blocks.ts";
-import type { Fenced } from "./fences.ts";
+import type { Fenced } from "./containers.ts";
 import type { Page } from "./page.ts";
 import type { Block } from "./types.ts";
 

@@ -1,5 +1,5 @@
 import { openPage } from "./page.ts";
-import type { Problem } from "../ledger/problem.ts";
+import type { Problem } from "#ledger/problem.ts";
 
 /** What stands in a text for a byte that is not UTF-8. */
 export const replacement = "\uFFFD";

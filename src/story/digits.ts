@@ -1,4 +1,4 @@
-import type { Claim, Ledger } from "../ledger/claim.ts";
+import type { Claim, Ledger } from "#ledger/claim.ts";
 
 export interface TypedNumber {
   readonly index: number;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { checkNames } from "../ledger/warning.ts";
+import { checkNames } from "#ledger/warning.ts";
 
 const text = z.string().trim().min(1);
 

@@ -1,7 +1,7 @@
-import { didYouMean, nearest } from "../ledger/nearest.ts";
-import { problemAt, readYaml } from "../ledger/read-yaml.ts";
-import type { YamlFile } from "../ledger/read-yaml.ts";
-import type { Ledger } from "../ledger/claim.ts";
+import { didYouMean, nearest } from "#text/nearest.ts";
+import { problemAt, readYaml } from "#ledger/read-yaml.ts";
+import type { YamlFile } from "#ledger/read-yaml.ts";
+import type { Ledger } from "#ledger/claim.ts";
 import { namesWithDigits, typedNumbers } from "./digits.ts";
 import { frontMatter } from "./front-matter-schema.ts";
 import type { Page } from "./page.ts";

@@ -1,10 +1,10 @@
-import { isPlaceholder } from "../ledger/build-claim.ts";
-import { didYouMean } from "../ledger/nearest.ts";
-import { amount } from "../ledger/words.ts";
+import { isPlaceholder } from "#ledger/build-claim.ts";
+import { didYouMean } from "#text/nearest.ts";
+import { amount } from "#ledger/words.ts";
 import { readAttributes, readOwner, readText, report, reportMissing } from "./attributes.ts";
 import type { Filled } from "./attributes.ts";
 import { typedNumbers } from "./digits.ts";
-import type { Fenced } from "./fences.ts";
+import type { Fenced } from "./containers.ts";
 import type { Page } from "./page.ts";
 import type { Guess, Known, Step } from "./types.ts";
 

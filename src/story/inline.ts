@@ -1,9 +1,9 @@
 import type { Definition, RootContent, Text } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
-import type { Claim, Term } from "../ledger/claim.ts";
-import { didYouMean } from "../ledger/nearest.ts";
-import { amount } from "../ledger/words.ts";
-import { wordsFit } from "./as-words.ts";
+import type { Claim, Term } from "#ledger/claim.ts";
+import { didYouMean } from "#text/nearest.ts";
+import { amount } from "#ledger/words.ts";
+import { wordsFit } from "./check-paraphrase.ts";
 import { adviseOn, typedNumbers } from "./digits.ts";
 import { attributesOf, endOf, inlineNames, startOf } from "./markdown.ts";
 import type { Page } from "./page.ts";

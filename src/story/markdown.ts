@@ -4,7 +4,7 @@ import remarkDirective from "remark-directive";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Processor } from "unified";
-import { nearest } from "../ledger/nearest.ts";
+import { nearest } from "#text/nearest.ts";
 import type { Page } from "./page.ts";
 
 /** The inline names that mean something in a chapter, each with how it is written. */

@@ -1,6 +1,6 @@
 import type { Node } from "mdast";
-import type { Problem } from "../ledger/problem.ts";
-import { type Overrule, readOverrules } from "../ledger/warning.ts";
+import type { Problem } from "#ledger/problem.ts";
+import { type Overrule, readOverrules } from "#ledger/warning.ts";
 
 /** A warning overruled, and the part of the text that this holds for. */
 export interface PlacedOverrule extends Overrule {

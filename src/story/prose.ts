@@ -1,5 +1,5 @@
 import type { RootContent } from "mdast";
-import type { Ledger } from "../ledger/claim.ts";
+import type { Ledger } from "#ledger/claim.ts";
 import { breaksRun, wordsOf } from "./text-of.ts";
 import type { Block, Chapter, ClaimNode, Reading, Step, TermNode } from "./types.ts";
 

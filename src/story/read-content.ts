@@ -1,11 +1,11 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import type { Ledger } from "../ledger/claim.ts";
-import { nearest } from "../ledger/nearest.ts";
-import { inReadingOrder } from "../ledger/problem.ts";
-import type { Problem } from "../ledger/problem.ts";
-import type { PlaceOf } from "../ledger/places.ts";
-import { type LedgerEntries, readLedger, type Reading, type TextFile } from "../ledger/read-ledger.ts";
+import type { Ledger } from "#ledger/claim.ts";
+import { nearest } from "#text/nearest.ts";
+import { inReadingOrder } from "#ledger/problem.ts";
+import type { Problem } from "#ledger/problem.ts";
+import type { PlaceOf } from "#ledger/places.ts";
+import { type LedgerEntries, readLedger, type Reading, type TextFile } from "#ledger/read-ledger.ts";
 import { decode, findNotUtf8 } from "./decode.ts";
 import type { ReadChapter } from "./parse-chapter.ts";
 import { readCorrections, type Correction } from "./read-corrections.ts";

@@ -1,6 +1,6 @@
-import { isDate, notADate } from "../ledger/schema.ts";
-import type { Problem } from "../ledger/problem.ts";
-import type { TextFile } from "../ledger/read-ledger.ts";
+import { isDate, notADate } from "#ledger/schema.ts";
+import type { Problem } from "#ledger/problem.ts";
+import type { TextFile } from "#ledger/read-ledger.ts";
 import { openPage } from "./page.ts";
 import { readProse } from "./read-prose.ts";
 import { textOf } from "./text-of.ts";

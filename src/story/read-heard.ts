@@ -1,8 +1,8 @@
-import { checkReferences } from "../ledger/check-references.ts";
-import type { Heard } from "../ledger/claim.ts";
-import type { Problem } from "../ledger/problem.ts";
-import { entryProblem } from "../ledger/read-entries.ts";
-import type { Reading } from "../ledger/read-ledger.ts";
+import { checkReferences } from "#ledger/check-references.ts";
+import type { Heard } from "#ledger/claim.ts";
+import type { Problem } from "#ledger/problem.ts";
+import { entryProblem } from "#ledger/read-entries.ts";
+import type { Reading } from "#ledger/read-ledger.ts";
 import { openPage } from "./page.ts";
 import { readProse } from "./read-prose.ts";
 import { namesOf } from "./steps.ts";

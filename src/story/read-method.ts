@@ -1,7 +1,7 @@
-import { countsOf } from "../ledger/counts.ts";
-import { didYouMean, nearest } from "../ledger/nearest.ts";
-import type { Problem } from "../ledger/problem.ts";
-import type { TextFile } from "../ledger/read-ledger.ts";
+import { countsOf } from "#ledger/counts.ts";
+import { didYouMean, nearest } from "#text/nearest.ts";
+import type { Problem } from "#ledger/problem.ts";
+import type { TextFile } from "#ledger/read-ledger.ts";
 import { openPage, type Page } from "./page.ts";
 import { readProse } from "./read-prose.ts";
 import { textOf } from "./text-of.ts";

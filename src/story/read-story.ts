@@ -1,6 +1,6 @@
-import { inReadingOrder } from "../ledger/problem.ts";
-import type { Problem } from "../ledger/problem.ts";
-import type { TextFile } from "../ledger/read-ledger.ts";
+import { inReadingOrder } from "#ledger/problem.ts";
+import type { Problem } from "#ledger/problem.ts";
+import type { TextFile } from "#ledger/read-ledger.ts";
 import { parseChapter, type ReadChapter } from "./parse-chapter.ts";
 import { namesOf } from "./steps.ts";
 import type { Block, Chapter, Known, Story } from "./types.ts";

@@ -3,8 +3,8 @@ import { toHtml } from "hast-util-to-html";
 import type { Link } from "mdast";
 import { defaultHandlers, toHast } from "mdast-util-to-hast";
 import type { State } from "mdast-util-to-hast";
-import type { Claim, Ledger, Status } from "../ledger/claim.ts";
-import { findClaim } from "../ledger/find-claim.ts";
+import type { Claim, Ledger, Status } from "#ledger/claim.ts";
+import { findClaim } from "#ledger/find-claim.ts";
 import { wordsOfClaim } from "./text-of.ts";
 import type { Block, ClaimNode, TermNode } from "./types.ts";
 

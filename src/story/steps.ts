@@ -1,8 +1,8 @@
-import { didYouMean } from "../ledger/nearest.ts";
+import { didYouMean } from "#text/nearest.ts";
 import { readAttributes, readOwner, readText, report, reportMissing } from "./attributes.ts";
 import type { Filled } from "./attributes.ts";
 import type { Placed } from "./blocks.ts";
-import type { Fenced } from "./fences.ts";
+import type { Fenced } from "./containers.ts";
 import { readGuess } from "./guess.ts";
 import type { Page } from "./page.ts";
 import { textOf } from "./text-of.ts";

@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
-import type { Ledger } from "../ledger/claim.ts";
-import { findClaim } from "../ledger/find-claim.ts";
-import { amount } from "../ledger/words.ts";
+import type { Ledger } from "#ledger/claim.ts";
+import { findClaim } from "#ledger/find-claim.ts";
+import { amount } from "#ledger/words.ts";
 import type { Block, ClaimNode } from "./types.ts";
 
 const breaks = new Set(["paragraph", "heading", "list", "listItem", "blockquote", "code", "thematicBreak"]);

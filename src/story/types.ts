@@ -1,5 +1,5 @@
 import type { Node, RootContent } from "mdast";
-import type { Ledger } from "../ledger/claim.ts";
+import type { Ledger } from "#ledger/claim.ts";
 
 /** A number in prose: which claim it is, and the editor's own words for it where there are any. */
 export interface ClaimNode extends Node {

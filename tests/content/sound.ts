@@ -1,6 +1,6 @@
-import type { TextFile } from "../../src/ledger/read-ledger.ts";
-import { readContentFiles } from "../../src/story/read-content.ts";
-import { formatProblem } from "../../src/ledger/problem.ts";
+import type { TextFile } from "#ledger/read-ledger.ts";
+import { readContentFiles } from "#story/read-content.ts";
+import { formatProblem } from "#ledger/problem.ts";
 import { filesOf } from "../ledger/files.ts";
 import { diagrams } from "../story/helpers.ts";
 

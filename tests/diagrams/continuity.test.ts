@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { root } from "../../src/commands/project.ts";
-import { figuresOf } from "../../src/diagrams/figures.ts";
-import { diagramNames } from "../../src/diagrams/index.ts";
-import { geometry } from "../../src/scene/attributes.ts";
-import { layouts, type Mark } from "../../src/scene/scene.ts";
-import { readContent } from "../../src/story/read-content.ts";
+import { root } from "#commands/lib/project.ts";
+import { figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { diagramNames } from "#diagrams/index.ts";
+import { geometry } from "#scene/attributes.ts";
+import { layouts, type Mark } from "#scene/scene.ts";
+import { readContent } from "#story/read-content.ts";
 import { drawAll, neighbours } from "./pictures.ts";
 
 const { ledger, story } = await readContent(root, await diagramNames());

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { defineDiagram } from "../../src/diagrams/diagram.ts";
-import { figuresOf } from "../../src/diagrams/figures.ts";
-import { diagramNames, loadDiagram, registry } from "../../src/diagrams/index.ts";
+import { defineDiagram } from "#diagrams/diagram.ts";
+import { figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { diagramNames, loadDiagram, registry } from "#diagrams/index.ts";
 import { claimText, ledgerOf } from "../ledger/files.ts";
 import { frozenFigures } from "../fixtures/ledger.ts";
 import { sceneOf } from "../scene/marks.ts";

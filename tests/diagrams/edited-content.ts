@@ -1,4 +1,4 @@
-import { readLedger } from "../../src/ledger/read-ledger.ts";
+import { readLedger } from "#ledger/read-ledger.ts";
 import { frozenFiles } from "../fixtures/ledger.ts";
 
 /** A change to a text of the content. */

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { toSvg } from "../../src/scene/to-svg.ts";
+import { toSvg } from "#scene/to-svg.ts";
 import { frozenFigures } from "../fixtures/ledger.ts";
 import { drawAll, type Drawn } from "./pictures.ts";
 

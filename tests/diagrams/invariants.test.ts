@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { root } from "../../src/commands/project.ts";
-import { figuresOf } from "../../src/diagrams/figures.ts";
-import { diagramNames } from "../../src/diagrams/index.ts";
-import { checkScene, movingMarks } from "../../src/scene/check-scene.ts";
-import { palettes } from "../../src/scene/look.ts";
-import { layouts } from "../../src/scene/scene.ts";
-import { readContent } from "../../src/story/read-content.ts";
+import { root } from "#commands/lib/project.ts";
+import { figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { diagramNames } from "#diagrams/index.ts";
+import { checkScene, movingMarks } from "#scene/check-scene.ts";
+import { palettes } from "#scene/mark-styles.ts";
+import { layouts } from "#scene/scene.ts";
+import { readContent } from "#story/read-content.ts";
 import { frozenLedger } from "../fixtures/ledger.ts";
 import { contrast } from "../scene/contrast.ts";
 import { drawAll, neighbours, type Drawn } from "./pictures.ts";

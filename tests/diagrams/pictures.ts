@@ -1,7 +1,7 @@
-import type { Diagram, Figures } from "../../src/diagrams/diagram.ts";
-import { loadDiagram, registry } from "../../src/diagrams/index.ts";
-import { layouts, type Layout, type Mark, type Scene } from "../../src/scene/scene.ts";
-import type { Story } from "../../src/story/types.ts";
+import type { Diagram, Figures } from "#diagrams/diagram.ts";
+import { loadDiagram, registry } from "#diagrams/index.ts";
+import { layouts, type Layout, type Mark, type Scene } from "#scene/scene.ts";
+import type { Story } from "#story/types.ts";
 
 /** One state of one diagram in one layout. */
 export interface Drawn {

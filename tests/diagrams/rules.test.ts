@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Amount, Mark } from "../../src/scene/scene.ts";
+import type { Amount, Mark } from "#scene/scene.ts";
 import { frozenLedger } from "../fixtures/ledger.ts";
 import { arrow, group, label, sceneOf, tile } from "../scene/marks.ts";
 import * as rules from "./rules.ts";

@@ -1,6 +1,6 @@
-import type { Ledger } from "../../src/ledger/claim.ts";
-import { attributesOf, tagOf } from "../../src/scene/attributes.ts";
-import { moneys, type Amount, type Mark, type Picture, type Scene } from "../../src/scene/scene.ts";
+import type { Ledger } from "#ledger/claim.ts";
+import { attributesOf, tagOf } from "#scene/attributes.ts";
+import { moneys, type Amount, type Mark, type Picture, type Scene } from "#scene/scene.ts";
 import { allMarks, type Drawn } from "./pictures.ts";
 
 /** Rounding of amounts in the ledger, as a share. */

@@ -2,10 +2,10 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { hostScript } from "../../src/commands/freeze-embed.ts";
-import { root } from "../../src/commands/project.ts";
-import { embedScript, integrityOf } from "../../src/components/embed-script.ts";
-import { bundle } from "../../src/components/bundle.ts";
+import { hostScript } from "#commands/freeze-embed.ts";
+import { root } from "#commands/lib/project.ts";
+import { embedScript, integrityOf } from "#site/embed-script.ts";
+import { bundle } from "#integrations/bundle.ts";
 
 /** Host pages pin these; a line here is never changed once it was published, only added to. */
 const frozen: Readonly<Record<string, string>> = {
@@ -26,7 +26,7 @@ test("the script for host pages is under 4 kB, and the frame's side of all diale
   const { text } = await embedScript();
   expect(brotliCompressSync(text).length).toBeLessThan(4000);
   const child = await bundle(
-    'import { listenToHost } from "/src/embed/tell-height.ts"; window.listenToHost = listenToHost;',
+    'import { listenToHost } from "/src/embed/frame/height-reporter.ts"; window.listenToHost = listenToHost;',
   );
   expect(Buffer.byteLength(child)).toBeLessThan(3000);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { heights, message, readCommand, readReport } from "../../src/embed/messages.ts";
+import { heights, message, readCommand, readReport } from "#embed/messages.ts";
 
 describe("readReport(data) believes nobody", () => {
   it("reads what a frame says", () => {

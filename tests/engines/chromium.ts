@@ -1,4 +1,4 @@
-import { launchBrowser } from "../../src/commands/browser.ts";
+import { launchBrowser } from "#commands/lib/browser.ts";
 import type { Engine } from "./engine.ts";
 
 /** Chromium, driven by Playwright. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { iframe, script, startHosts } from "../site/embed-hosts.ts";
-import { expected, look } from "../site/sight.ts";
+import { iframe, script, startHosts } from "../browser/embed-hosts.ts";
+import { expected, look } from "../browser/sight.ts";
 import type { Engine, EngineName } from "./engine.ts";
 import { movesOf, wander } from "./wander.ts";
 

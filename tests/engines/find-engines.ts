@@ -1,9 +1,9 @@
 import type {} from "vitest";
 import type { TestProject } from "vitest/node";
-import { findBrowser } from "../../src/commands/browser.ts";
-import { findFirefox, findWebKit } from "../../src/commands/engines.ts";
-import { canInstall } from "../../src/commands/programs.ts";
-import { reason } from "../../src/commands/project.ts";
+import { findBrowser } from "#commands/lib/browser.ts";
+import { findFirefox, findWebKit } from "#commands/lib/engines.ts";
+import { canInstall } from "#commands/lib/find-binary.ts";
+import { reason } from "#commands/lib/project.ts";
 import type { EngineName } from "./engine.ts";
 
 declare module "vitest" {

@@ -1,6 +1,6 @@
 import puppeteer from "puppeteer-core";
 import type { KeyInput } from "puppeteer-core";
-import { findFirefox } from "../../src/commands/engines.ts";
+import { findFirefox } from "#commands/lib/engines.ts";
 import type { Engine } from "./engine.ts";
 
 /** Firefox, driven by WebDriver BiDi. */

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
-import { seeded } from "../site/seeded.ts";
-import { expected, look } from "../site/sight.ts";
+import { seeded } from "../browser/seeded.ts";
+import { expected, look } from "../browser/sight.ts";
 import type { Engine } from "./engine.ts";
 
 /** Sizes that readers have: phones upright and lying, tablets, desktops. */

@@ -3,7 +3,7 @@ import type { ChildProcess } from "node:child_process";
 import { connect } from "node:net";
 import { Builder, By, Capabilities, Key } from "selenium-webdriver";
 import type { WebDriver } from "selenium-webdriver";
-import { findWebKit } from "../../src/commands/engines.ts";
+import { findWebKit } from "#commands/lib/engines.ts";
 import type { Engine } from "./engine.ts";
 
 const display = ":87";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amount } from "../../src/ledger/words.ts";
+import { amount } from "#ledger/words.ts";
 import { claimsPath, claimText, complaintsOf, filesOf, ledgerOf, told } from "./files.ts";
 
 describe("an editor's claim becomes a number of the story", () => {

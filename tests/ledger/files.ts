@@ -1,5 +1,5 @@
-import { formatProblem } from "../../src/ledger/problem.ts";
-import { readLedger, type TextFile } from "../../src/ledger/read-ledger.ts";
+import { formatProblem } from "#ledger/problem.ts";
+import { readLedger, type TextFile } from "#ledger/read-ledger.ts";
 
 /** A small content that has no problem; each test replaces the files it is about. */
 const sound = {

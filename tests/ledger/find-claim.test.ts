@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findClaim } from "../../src/ledger/find-claim.ts";
+import { findClaim } from "#ledger/find-claim.ts";
 import { claimText, ledgerOf } from "./files.ts";
 
 const { ledger } = ledgerOf(claimText("cash-b"));

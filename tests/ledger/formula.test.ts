@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Claim } from "../../src/ledger/claim.ts";
-import { amount } from "../../src/ledger/words.ts";
+import type { Claim } from "#ledger/claim.ts";
+import { amount } from "#ledger/words.ts";
 import { claimText, complaintsOf, ledgerOf } from "./files.ts";
 
 type Given = Record<string, string | number | null>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { dueBy } from "../../src/ledger/due.ts";
-import { readLedger } from "../../src/ledger/read-ledger.ts";
+import { dueBy } from "#ledger/stale.ts";
+import { readLedger } from "#ledger/read-ledger.ts";
 import { claimText, filesOf, ledgerOf, told } from "./files.ts";
 
 const path = "content/ledger/heard.yaml";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { formatProblem } from "../../src/ledger/problem.ts";
+import { formatProblem } from "#ledger/problem.ts";
 
 const problem = { file: "content/story/01-a.md", line: 4, message: "unknown claim" };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { formatProblem } from "../../src/ledger/problem.ts";
-import { readYaml } from "../../src/ledger/read-yaml.ts";
+import { formatProblem } from "#ledger/problem.ts";
+import { readYaml } from "#ledger/read-yaml.ts";
 import { claimsPath, claimText, filesOf, ledgerOf, told } from "./files.ts";
 
 function complaints(text: string): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Claim, Unit } from "../../src/ledger/claim.ts";
-import { kinds, statuses } from "../../src/ledger/claim.ts";
-import { amount, dated, kindWords, plainDate, statusWords, type Style } from "../../src/ledger/words.ts";
+import type { Claim, Unit } from "#ledger/claim.ts";
+import { kinds, statuses } from "#ledger/claim.ts";
+import { amount, dated, kindWords, plainDate, statusWords, type Style } from "#ledger/words.ts";
 
 type Said = Pick<Claim, "value" | "low" | "high" | "date" | "unit" | "precision" | "decimals" | "origin">;
 

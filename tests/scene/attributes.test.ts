@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { attributesOf, geometry, rounded, tagOf, translation } from "../../src/scene/attributes.ts";
-import type { Mark } from "../../src/scene/scene.ts";
+import { attributesOf, geometry, rounded, tagOf, translation } from "#scene/attributes.ts";
+import type { Mark } from "#scene/scene.ts";
 import { arrow, disc, group, label, tile } from "./marks.ts";
 
 const written = (mark: Mark) => attributesOf(mark).map(([name, value]) => `${name}=${value}`);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { checkScene, movingMarks, smallestLabel } from "../../src/scene/check-scene.ts";
-import type { Layout, Mark } from "../../src/scene/scene.ts";
-import { textWidth } from "../../src/scene/text-width.ts";
+import { checkScene, movingMarks, smallestLabel } from "#scene/check-scene.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
 import { arrow, disc, group, label, sceneOf, tile } from "./marks.ts";
 
 const problems = (marks: readonly Mark[], layout?: Layout) =>

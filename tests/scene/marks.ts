@@ -1,4 +1,4 @@
-import type { Box, Disc, Group, Label, Layout, Line, Mark, Scene } from "../../src/scene/scene.ts";
+import type { Box, Disc, Group, Label, Layout, Line, Mark, Scene } from "#scene/scene.ts";
 
 /** Marks of every kind, whole and small, of which a test changes what it is about. */
 export const label = (parts: Partial<Label> = {}): Label => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { markup } from "../../src/scene/markup.ts";
+import { markup } from "#scene/markup.ts";
 import { arrow, disc, group, label, tile } from "./marks.ts";
 
 describe("markup(marks)", () => {

@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it, test } from "vitest";
-import { measureWidths } from "../../src/commands/text-widths.ts";
-import { textWidth, wrap } from "../../src/scene/text-width.ts";
-import table from "../../src/scene/text-widths.json" with { type: "json" };
+import { measureWidths } from "#commands/text-widths.ts";
+import { textWidth, wrap } from "#scene/text-width.ts";
+import table from "#scene/text-widths.json" with { type: "json" };
 
 test("the table of widths is what the font says; after a new font: node src/commands/text-widths.ts", async () => {
   const file = await readFile(new URL("../../src/scene/text-widths.json", import.meta.url), "utf8");

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
-import { palettes } from "../../src/scene/look.ts";
-import { markup } from "../../src/scene/markup.ts";
-import { charactersOf, toSvg, toSvgFile } from "../../src/scene/to-svg.ts";
+import { palettes } from "#scene/mark-styles.ts";
+import { markup } from "#scene/markup.ts";
+import { charactersOf, toSvg, toSvgFile } from "#scene/to-svg.ts";
 import { group, label, sceneOf, tile } from "./marks.ts";
 
 describe("toSvg(scene)", () => {

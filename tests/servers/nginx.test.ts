@@ -7,10 +7,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import autocannon from "autocannon";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { compress } from "../../src/commands/compress.ts";
-import { findProgram } from "../../src/commands/programs.ts";
-import { dist, root } from "../../src/commands/project.ts";
-import { sitePlace } from "../../src/commands/site-place.ts";
+import { compress } from "#commands/compress.ts";
+import { findProgram } from "#commands/lib/find-binary.ts";
+import { dist, root } from "#commands/lib/project.ts";
+import { sitePlace } from "#integrations/site-url.ts";
 
 const port = 8391;
 const base = sitePlace(root).base;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { typedNumbers } from "../../src/story/digits.ts";
-import { wordsFit } from "../../src/story/as-words.ts";
-import { parseChapter } from "../../src/story/parse-chapter.ts";
-import { renderBlocks } from "../../src/story/render.ts";
+import { typedNumbers } from "#story/digits.ts";
+import { wordsFit } from "#story/check-paraphrase.ts";
+import { parseChapter } from "#story/parse-chapter.ts";
+import { renderBlocks } from "#story/render.ts";
 import { chapter, claim, file, known, ledger, parse, step, told } from "./helpers.ts";
 
 const whole = [

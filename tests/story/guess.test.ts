@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { claimsIn } from "../../src/story/read-story.ts";
-import { textOf } from "../../src/story/text-of.ts";
+import { claimsIn } from "#story/read-story.ts";
+import { textOf } from "#story/text-of.ts";
 import { chapter, ledger, parse, step, told } from "./helpers.ts";
 
 const asked = (setting: string, ...lines: string[]) =>

@@ -1,8 +1,8 @@
-import type { Claim, Ledger, Term } from "../../src/ledger/claim.ts";
-import { formatProblem, type Problem } from "../../src/ledger/problem.ts";
-import { parseChapter } from "../../src/story/parse-chapter.ts";
-import { renderBlocks } from "../../src/story/render.ts";
-import type { Chapter, Diagrams, Known } from "../../src/story/types.ts";
+import type { Claim, Ledger, Term } from "#ledger/claim.ts";
+import { formatProblem, type Problem } from "#ledger/problem.ts";
+import { parseChapter } from "#story/parse-chapter.ts";
+import { renderBlocks } from "#story/render.ts";
+import type { Chapter, Diagrams, Known } from "#story/types.ts";
 
 /** A claim of which only what matters to a test is said. */
 export function claim(id: string, parts: Partial<Claim> = {}): Claim {

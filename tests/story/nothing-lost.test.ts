@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { renderBlocks } from "../../src/story/render.ts";
-import type { Chapter } from "../../src/story/types.ts";
+import { renderBlocks } from "#story/render.ts";
+import type { Chapter } from "#story/types.ts";
 import { chapter, ledger, parse } from "./helpers.ts";
 
 /** Random whole numbers below a limit, the same for the same seed. */

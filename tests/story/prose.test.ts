@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chapter, html, ledger, parse, step, told } from "./helpers.ts";
-import { renderBlocks } from "../../src/story/render.ts";
-import { textOf } from "../../src/story/text-of.ts";
+import { renderBlocks } from "#story/render.ts";
+import { textOf } from "#story/text-of.ts";
 
 describe("text with colons is published as it was written", () => {
   const asWritten = [

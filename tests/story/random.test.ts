@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { formatProblem, type Problem } from "../../src/ledger/problem.ts";
-import { readLedger } from "../../src/ledger/read-ledger.ts";
-import { stretchesOf } from "../../src/story/prose.ts";
-import { renderBlocks } from "../../src/story/render.ts";
-import type { Chapter } from "../../src/story/types.ts";
+import { formatProblem, type Problem } from "#ledger/problem.ts";
+import { readLedger } from "#ledger/read-ledger.ts";
+import { stretchesOf } from "#story/prose.ts";
+import { renderBlocks } from "#story/render.ts";
+import type { Chapter } from "#story/types.ts";
 import { claimText, filesOf } from "../ledger/files.ts";
 import { ledger, parse } from "./helpers.ts";
 

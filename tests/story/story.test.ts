@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { formatProblem } from "../../src/ledger/problem.ts";
-import { decode } from "../../src/story/decode.ts";
-import { readContent } from "../../src/story/read-content.ts";
-import { claimsIn, readStory } from "../../src/story/read-story.ts";
+import { formatProblem } from "#ledger/problem.ts";
+import { decode } from "#story/decode.ts";
+import { readContent } from "#story/read-content.ts";
+import { claimsIn, readStory } from "#story/read-story.ts";
 import { chapter, diagrams, known, step } from "./helpers.ts";
 
 const at = (name: string, ...lines: string[]): { path: string; text: string } => ({

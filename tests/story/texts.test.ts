@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { formatProblem, type Problem } from "../../src/ledger/problem.ts";
-import { readContentFiles } from "../../src/story/read-content.ts";
-import { readCorrections } from "../../src/story/read-corrections.ts";
-import { readMethod, slots } from "../../src/story/read-method.ts";
-import { textOf } from "../../src/story/text-of.ts";
+import { formatProblem, type Problem } from "#ledger/problem.ts";
+import { readContentFiles } from "#story/read-content.ts";
+import { readCorrections } from "#story/read-corrections.ts";
+import { readMethod, slots } from "#story/read-method.ts";
+import { textOf } from "#story/text-of.ts";
 import { filesOf } from "../ledger/files.ts";
 import { diagrams, known, ledger } from "./helpers.ts";
 

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Browser } from "playwright-core";
-import { sent } from "../byte-table.ts";
+import { sent } from "#integrations/bundle-size.ts";
 import type { Figure } from "./table.ts";
 
 /** A page that is measured, by its path in the site. */

@@ -1,9 +1,9 @@
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { readFiles } from "../../story/read-content.ts";
-import { benchContent, madeContent } from "../bench-content.ts";
-import { root, run } from "../project.ts";
+import { readFiles } from "#story/read-content.ts";
+import { benchContent, madeContent } from "./make-content.ts";
+import { root, run } from "../lib/project.ts";
 import type { Figure } from "./table.ts";
 
 /** Chapters of the sites that are built; more than a hundred take longer than anybody waits. */

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { browserArguments, findBrowser } from "../browser.ts";
-import { run } from "../project.ts";
+import { browserArguments, findBrowser } from "../lib/browser.ts";
+import { run } from "../lib/project.ts";
 import type { Subject } from "./bytes.ts";
 import { median, type Figure } from "./table.ts";
 

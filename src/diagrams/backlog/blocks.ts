@@ -1,8 +1,8 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
-import { wrap } from "../../scene/text-width.ts";
-import { arrow, frames, phrase, written } from "../frame.ts";
-import { columns, placeRun, type Corner } from "../runs.ts";
-import { tileRow, tilesOf, tileWorth, grids, type Tile } from "../tiles.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
+import { wrap } from "#scene/text-width.ts";
+import { arrow, frames, phrase, written } from "../shared/headline-and-footer.ts";
+import { columns, placeRun, type Corner } from "../shared/tile-rows.ts";
+import { tileRow, tilesOf, tileWorth, grids, type Tile } from "../shared/tiles.ts";
 import type { BacklogData, Cloud } from "./data.ts";
 import { blockHead, corners, looks, type Pile } from "./piles.ts";
 

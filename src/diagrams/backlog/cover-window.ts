@@ -1,4 +1,4 @@
-import type { Layout } from "../../scene/scene.ts";
+import type { Layout } from "#scene/scene.ts";
 
 /** The part of the cover's canvas that the page's cover shows: the field, what is paid in, and their words. */
 export const coverWindow: Readonly<Record<Layout, { x: number; y: number; width: number; height: number }>> = {

@@ -1,8 +1,8 @@
-import type { Label, Layout, Mark, Sureness } from "../../scene/scene.ts";
-import { textWidth } from "../../scene/text-width.ts";
-import { frames, phrase, written } from "../frame.ts";
-import { columns, placeRun, type Corner, type Run } from "../runs.ts";
-import { grids } from "../tiles.ts";
+import type { Label, Layout, Mark, Sureness } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
+import { frames, phrase, written } from "../shared/headline-and-footer.ts";
+import { columns, placeRun, type Corner, type Run } from "../shared/tile-rows.ts";
+import { grids } from "../shared/tiles.ts";
 import type { BacklogData } from "./data.ts";
 import { blockHead, corners, looks, withLater, type Pile } from "./piles.ts";
 import { groundOf } from "./shares.ts";

@@ -1,5 +1,5 @@
 import type { Figure, Figures } from "../diagram.ts";
-import { formulaOf, labDeals, promisesOf, type Promised } from "../parties.ts";
+import { formulaOf, labDeals, promisesOf, type Promised } from "../shared/companies.ts";
 import { pickDependence, type Dependence } from "./shares.ts";
 
 /** Which claims make each cloud's block, top to bottom, and how that cloud measures its backlog. */

@@ -1,4 +1,4 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
 import { drawCustomer } from "./customer.ts";
 import type { BacklogData } from "./data.ts";
 import { drawEnds } from "./ends.ts";

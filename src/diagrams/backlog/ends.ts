@@ -1,9 +1,9 @@
-import type { Group, Label, Layout, Mark, Sureness } from "../../scene/scene.ts";
-import { textWidth } from "../../scene/text-width.ts";
+import type { Group, Label, Layout, Mark, Sureness } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
 import type { Figure } from "../diagram.ts";
-import { frames, phrase, written } from "../frame.ts";
-import type { Run } from "../runs.ts";
-import { grids, tileRow, tileWorth } from "../tiles.ts";
+import { frames, phrase, written } from "../shared/headline-and-footer.ts";
+import type { Run } from "../shared/tile-rows.ts";
+import { grids, tileRow, tileWorth } from "../shared/tiles.ts";
 import type { BacklogData } from "./data.ts";
 import type { Pile } from "./piles.ts";
 

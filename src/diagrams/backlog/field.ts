@@ -1,7 +1,7 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
-import { frames, phrase, written } from "../frame.ts";
-import { columns, placeRun } from "../runs.ts";
-import { grids, tileRow, tilesOf } from "../tiles.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
+import { frames, phrase, written } from "../shared/headline-and-footer.ts";
+import { columns, placeRun } from "../shared/tile-rows.ts";
+import { grids, tileRow, tilesOf } from "../shared/tiles.ts";
 import type { BacklogData } from "./data.ts";
 import { looks, type Pile } from "./piles.ts";
 

@@ -1,9 +1,9 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
 import type { Figure } from "../diagram.ts";
-import { frames, phrase, written } from "../frame.ts";
-import { columns, countTiles, placeRun, runsOf, type Corner, type Run } from "../runs.ts";
-import { ghosts } from "../tiles.ts";
-import type { Promised } from "../parties.ts";
+import { frames, phrase, written } from "../shared/headline-and-footer.ts";
+import { columns, countTiles, placeRun, runsOf, type Corner, type Run } from "../shared/tile-rows.ts";
+import { ghosts } from "../shared/tiles.ts";
+import type { Promised } from "../shared/companies.ts";
 import type { BacklogData } from "./data.ts";
 import { blockHead, corners, looks, poolOf, type Pile } from "./piles.ts";
 

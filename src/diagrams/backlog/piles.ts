@@ -1,8 +1,8 @@
-import type { Label, Layout, Mark } from "../../scene/scene.ts";
-import { frames } from "../frame.ts";
-import { columns, countTiles, runsOf, type Corner, type Pool, type Run } from "../runs.ts";
-import { grids, tilesOf, tileWorth } from "../tiles.ts";
-import type { Promised } from "../parties.ts";
+import type { Label, Layout, Mark } from "#scene/scene.ts";
+import { frames } from "../shared/headline-and-footer.ts";
+import { columns, countTiles, runsOf, type Corner, type Pool, type Run } from "../shared/tile-rows.ts";
+import { grids, tilesOf, tileWorth } from "../shared/tiles.ts";
+import type { Promised } from "../shared/companies.ts";
 import type { BacklogData, Cloud } from "./data.ts";
 
 /** Places in canvas units: the field on the cover and alone, the first block, the labs' columns, the sum. */

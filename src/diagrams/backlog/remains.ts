@@ -1,8 +1,8 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
-import { textWidth } from "../../scene/text-width.ts";
-import { frames, phrase, written } from "../frame.ts";
-import { columns, countTiles, placeRun, runsOf, type Corner } from "../runs.ts";
-import { grids } from "../tiles.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
+import { frames, phrase, written } from "../shared/headline-and-footer.ts";
+import { columns, countTiles, placeRun, runsOf, type Corner } from "../shared/tile-rows.ts";
+import { grids } from "../shared/tiles.ts";
 import { beside, sides } from "./customer.ts";
 import type { BacklogData } from "./data.ts";
 import { blockHead, corners, looks, poolOf, type Pile } from "./piles.ts";

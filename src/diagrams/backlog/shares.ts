@@ -1,6 +1,6 @@
-import type { Layout, Sureness } from "../../scene/scene.ts";
+import type { Layout, Sureness } from "#scene/scene.ts";
 import type { Figure, Figures } from "../diagram.ts";
-import { formulaOf, labDeals } from "../parties.ts";
+import { formulaOf, labDeals } from "../shared/companies.ts";
 
 /** One lab's share of one cloud's backlog; `later` is the same on a later figure. */
 export interface Share {

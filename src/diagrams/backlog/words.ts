@@ -1,7 +1,7 @@
-import type { Layout } from "../../scene/scene.ts";
+import type { Layout } from "#scene/scene.ts";
 import type { Words } from "../diagram.ts";
 import type { BacklogData } from "./data.ts";
-import { eggHeadlines, eggSources, eggSubs, eggWords, list } from "./egg-words.ts";
+import { eggHeadlines, eggSources, eggSubs, eggWords, list } from "./concentration-text.ts";
 import { eggStates, type EggState } from "./eggs.ts";
 
 /** States in story order. */

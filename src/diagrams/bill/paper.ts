@@ -1,4 +1,4 @@
-import { through } from "../write.ts";
+import { through } from "../shared/svg-helpers.ts";
 
 interface Box {
   readonly x: number;

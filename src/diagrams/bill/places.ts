@@ -1,4 +1,4 @@
-import type { Layout } from "../../scene/scene.ts";
+import type { Layout } from "#scene/scene.ts";
 
 /** Places in canvas units: the paper, and from its top down all that is printed on it. */
 export const looks = {

@@ -1,8 +1,8 @@
-import type { Label, Layout, Mark } from "../../scene/scene.ts";
+import type { Label, Layout, Mark } from "#scene/scene.ts";
 import type { Figure } from "../diagram.ts";
-import { frames, phrase, written } from "../frame.ts";
-import { fitted } from "../fit.ts";
-import { lines, straight, through } from "../write.ts";
+import { frames, phrase, written } from "../shared/headline-and-footer.ts";
+import { fitted } from "../shared/fit.ts";
+import { lines, straight, through } from "../shared/svg-helpers.ts";
 import type { BillData, BillState } from "./data.ts";
 import { ragged, tornFoot } from "./paper.ts";
 import { looks, placeOf, type Place } from "./places.ts";

@@ -1,4 +1,4 @@
-import type { Layout } from "../../scene/scene.ts";
+import type { Layout } from "#scene/scene.ts";
 import type { Figure, Words } from "../diagram.ts";
 import type { BillData, BillState } from "./data.ts";
 

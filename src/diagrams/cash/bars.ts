@@ -1,7 +1,7 @@
-import { canvases, type Layout, type Mark } from "../../scene/scene.ts";
+import { canvases, type Layout, type Mark } from "#scene/scene.ts";
 import { CannotDraw, type Figure } from "../diagram.ts";
-import { frames } from "../frame.ts";
-import { notNegative } from "../tiles.ts";
+import { frames } from "../shared/headline-and-footer.ts";
+import { notNegative } from "../shared/tiles.ts";
 import type { CashData, Year } from "./data.ts";
 
 /** Where a bar lies, how high it is, and how wide a billion dollars is. */

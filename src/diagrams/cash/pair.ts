@@ -1,6 +1,6 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
-import { fitted } from "../fit.ts";
-import { frames, phrase, written } from "../frame.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
+import { fitted } from "../shared/fit.ts";
+import { frames, phrase, written } from "../shared/headline-and-footer.ts";
 import { built, came, rest, unitOf, type Bar } from "./bars.ts";
 import type { CashData, Year } from "./data.ts";
 import { looks } from "./looks.ts";

@@ -1,9 +1,9 @@
-import { canvases, type Layout, type Mark } from "../../scene/scene.ts";
-import { textWidth } from "../../scene/text-width.ts";
+import { canvases, type Layout, type Mark } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
 import type { Figure } from "../diagram.ts";
-import { fitted } from "../fit.ts";
-import { frames, phrase, written } from "../frame.ts";
-import { lines, straight } from "../write.ts";
+import { fitted } from "../shared/fit.ts";
+import { frames, phrase, written } from "../shared/headline-and-footer.ts";
+import { lines, straight } from "../shared/svg-helpers.ts";
 import { built, came, rest, unitOf } from "./bars.ts";
 import type { CashData, CashState, Year } from "./data.ts";
 import { looks } from "./looks.ts";

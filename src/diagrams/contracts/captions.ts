@@ -1,7 +1,7 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
-import { textWidth } from "../../scene/text-width.ts";
-import { frames, written } from "../frame.ts";
-import { straight } from "../write.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
+import { frames, written } from "../shared/headline-and-footer.ts";
+import { straight } from "../shared/svg-helpers.ts";
 import type { Contract } from "./data.ts";
 import { counted } from "./words.ts";
 

@@ -1,7 +1,7 @@
-import type { Deal, Order } from "../../ledger/claim.ts";
+import type { Deal, Order } from "#ledger/claim.ts";
 import type { Figure, Figures } from "../diagram.ts";
-import { formulaOf, labDeals, promisesOf, type Promised } from "../parties.ts";
-import { tileCount, tilesOf, type Tile } from "../tiles.ts";
+import { formulaOf, labDeals, promisesOf, type Promised } from "../shared/companies.ts";
+import { tileCount, tilesOf, type Tile } from "../shared/tiles.ts";
 
 /** A large order of a lab. */
 export interface Contract {

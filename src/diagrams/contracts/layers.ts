@@ -1,5 +1,5 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
-import { grids } from "../tiles.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
+import { grids } from "../shared/tiles.ts";
 import type { Edge } from "./captions.ts";
 import type { Contract } from "./data.ts";
 import { isThick, stacksOf, thick, tower, type Stack } from "./stacks.ts";

@@ -1,6 +1,6 @@
-import { canvases, type Label, type Layout, type Mark } from "../../scene/scene.ts";
-import { frames, phrase, written } from "../frame.ts";
-import { grids } from "../tiles.ts";
+import { canvases, type Label, type Layout, type Mark } from "#scene/scene.ts";
+import { frames, phrase, written } from "../shared/headline-and-footer.ts";
+import { grids } from "../shared/tiles.ts";
 import { tilesOfContract, type Contract, type ContractsData } from "./data.ts";
 import { flat, stacksOf, tower, type Stack } from "./stacks.ts";
 import { doubtOf } from "./words.ts";

@@ -1,8 +1,8 @@
-import type { Label, Layout, Mark } from "../../scene/scene.ts";
-import { textWidth, wrap } from "../../scene/text-width.ts";
-import { arrow, frames, phrase, written } from "../frame.ts";
-import type { Corner } from "../runs.ts";
-import { ghosts, rowStarts, tileCount, tileRow, tilesOf, tileWorth, grids, type Tile } from "../tiles.ts";
+import type { Label, Layout, Mark } from "#scene/scene.ts";
+import { textWidth, wrap } from "#scene/text-width.ts";
+import { arrow, frames, phrase, written } from "../shared/headline-and-footer.ts";
+import type { Corner } from "../shared/tile-rows.ts";
+import { ghosts, rowStarts, tileCount, tileRow, tilesOf, tileWorth, grids, type Tile } from "../shared/tiles.ts";
 import type { ContractsData } from "./data.ts";
 import { cloudsCounted } from "./words.ts";
 

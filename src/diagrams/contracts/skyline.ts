@@ -1,6 +1,6 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
-import { frames, phrase, written } from "../frame.ts";
-import { grids } from "../tiles.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
+import { frames, phrase, written } from "../shared/headline-and-footer.ts";
+import { grids } from "../shared/tiles.ts";
 import { caption, drawCaptions, sharedCaption } from "./captions.ts";
 import type { Contract, ContractsData } from "./data.ts";
 import { layersOf, type Layer } from "./layers.ts";

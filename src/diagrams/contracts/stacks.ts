@@ -1,5 +1,5 @@
-import type { Group, Layout, Mark } from "../../scene/scene.ts";
-import { grids, tileWorth, type Tile } from "../tiles.ts";
+import type { Group, Layout, Mark } from "#scene/scene.ts";
+import { grids, tileWorth, type Tile } from "../shared/tiles.ts";
 import { tilesOfContract, type Contract } from "./data.ts";
 
 /** Tiles of one order that fall into one year and stand on each other wherever they travel. */

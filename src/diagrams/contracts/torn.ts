@@ -1,8 +1,8 @@
-import { rounded } from "../../scene/attributes.ts";
-import type { Layout, Mark } from "../../scene/scene.ts";
-import { coinsWidth } from "../coins.ts";
-import { frames, written } from "../frame.ts";
-import { grids } from "../tiles.ts";
+import { rounded } from "#scene/attributes.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
+import { coinsWidth } from "../shared/cash-tiles.ts";
+import { frames, written } from "../shared/headline-and-footer.ts";
+import { grids } from "../shared/tiles.ts";
 import type { Contract } from "./data.ts";
 import { whole } from "./piled.ts";
 import { flat } from "./stacks.ts";

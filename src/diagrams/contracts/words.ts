@@ -1,4 +1,4 @@
-import type { Layout } from "../../scene/scene.ts";
+import type { Layout } from "#scene/scene.ts";
 import type { Words } from "../diagram.ts";
 import type { Contract, ContractsData } from "./data.ts";
 

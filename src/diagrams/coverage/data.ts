@@ -1,5 +1,5 @@
 import type { Figures } from "../diagram.ts";
-import { formulaOf, labDeals, promisesOf, type Promised } from "../parties.ts";
+import { formulaOf, labDeals, promisesOf, type Promised } from "../shared/companies.ts";
 
 /** The numbers of the coverage pictures. */
 export interface CoverageData {

@@ -1,9 +1,9 @@
-import { canvases, type Layout, type Mark } from "../../scene/scene.ts";
-import { wrap } from "../../scene/text-width.ts";
-import { fitted } from "../fit.ts";
-import { frames, written } from "../frame.ts";
-import { grids, tileWorth } from "../tiles.ts";
-import { lines, straight, through, together } from "../write.ts";
+import { canvases, type Layout, type Mark } from "#scene/scene.ts";
+import { wrap } from "#scene/text-width.ts";
+import { fitted } from "../shared/fit.ts";
+import { frames, written } from "../shared/headline-and-footer.ts";
+import { grids, tileWorth } from "../shared/tiles.ts";
+import { lines, straight, through, together } from "../shared/svg-helpers.ts";
 import type { CoverageData } from "./data.ts";
 import { filledFromLeft, ownMoney, promiseField } from "./promises.ts";
 import { reach, stripOf, type Strip } from "./strip.ts";

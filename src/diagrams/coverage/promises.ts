@@ -1,8 +1,8 @@
-import type { Group, Layout, Mark } from "../../scene/scene.ts";
-import { coinRow } from "../coins.ts";
-import type { Corner } from "../runs.ts";
-import { grids, rowStarts, tileCount, tileRow, tilesOf, tileWorth, type Tile } from "../tiles.ts";
-import type { Promised } from "../parties.ts";
+import type { Group, Layout, Mark } from "#scene/scene.ts";
+import { coinRow } from "../shared/cash-tiles.ts";
+import type { Corner } from "../shared/tile-rows.ts";
+import { grids, rowStarts, tileCount, tileRow, tilesOf, tileWorth, type Tile } from "../shared/tiles.ts";
+import type { Promised } from "../shared/companies.ts";
 import type { CoverageData } from "./data.ts";
 
 /** How many tiles the promises are. */

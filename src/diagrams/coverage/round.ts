@@ -1,10 +1,10 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
-import { textWidth } from "../../scene/text-width.ts";
-import { coinRow, coinsOf, coinsWidth, type Coins } from "../coins.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
+import { coinRow, coinsOf, coinsWidth, type Coins } from "../shared/cash-tiles.ts";
 import type { Figure } from "../diagram.ts";
-import { frames } from "../frame.ts";
-import { grids } from "../tiles.ts";
-import { straight } from "../write.ts";
+import { frames } from "../shared/headline-and-footer.ts";
+import { grids } from "../shared/tiles.ts";
+import { straight } from "../shared/svg-helpers.ts";
 import type { CoverageData } from "./data.ts";
 
 const look = {

@@ -1,5 +1,5 @@
-import type { Layout } from "../../scene/scene.ts";
-import { grids, tileWorth } from "../tiles.ts";
+import type { Layout } from "#scene/scene.ts";
+import { grids, tileWorth } from "../shared/tiles.ts";
 import type { CoverageData } from "./data.ts";
 import { fieldTiles, type Field } from "./promises.ts";
 

@@ -1,9 +1,9 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
-import { textWidth, wrap } from "../../scene/text-width.ts";
-import { coinsWidth } from "../coins.ts";
-import { frames, phrase, written } from "../frame.ts";
-import { grids } from "../tiles.ts";
-import { together } from "../write.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
+import { textWidth, wrap } from "#scene/text-width.ts";
+import { coinsWidth } from "../shared/cash-tiles.ts";
+import { frames, phrase, written } from "../shared/headline-and-footer.ts";
+import { grids } from "../shared/tiles.ts";
+import { together } from "../shared/svg-helpers.ts";
 import type { CoverageData } from "./data.ts";
 import { ownMoney, promiseField } from "./promises.ts";
 import { roundStrip } from "./round.ts";

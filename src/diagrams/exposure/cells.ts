@@ -1,11 +1,11 @@
-import type { Layout, Mark, Tone } from "../../scene/scene.ts";
-import { textWidth, wrap } from "../../scene/text-width.ts";
+import type { Layout, Mark, Tone } from "#scene/scene.ts";
+import { textWidth, wrap } from "#scene/text-width.ts";
 import { ragged } from "../bill/paper.ts";
 import type { Figure } from "../diagram.ts";
-import { written } from "../frame.ts";
-import { placeRun, runsOf, type Corner } from "../runs.ts";
-import { grids, tileRow, tilesOf } from "../tiles.ts";
-import { lines } from "../write.ts";
+import { written } from "../shared/headline-and-footer.ts";
+import { placeRun, runsOf, type Corner } from "../shared/tile-rows.ts";
+import { grids, tileRow, tilesOf } from "../shared/tiles.ts";
+import { lines } from "../shared/svg-helpers.ts";
 import { looks, slotsOf, type Placed, type Voice } from "./places.ts";
 import { blanks, doubtOf, gainNotes, isHole, openCells, type Column } from "./words.ts";
 

@@ -1,5 +1,5 @@
 import type { Figure, Figures } from "../diagram.ts";
-import { formulaOf, labDeals, promisesOf, type Promised } from "../parties.ts";
+import { formulaOf, labDeals, promisesOf, type Promised } from "../shared/companies.ts";
 
 /** Company ids of the rows, top to bottom. */
 const ids = ["microsoft", "oracle", "alphabet", "amazon", "nvidia"] as const;

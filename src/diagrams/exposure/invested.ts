@@ -1,7 +1,7 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
-import { coinRow, coinsOf, type Coins } from "../coins.ts";
-import { phrase, written } from "../frame.ts";
-import { grids } from "../tiles.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
+import { coinRow, coinsOf, type Coins } from "../shared/cash-tiles.ts";
+import { phrase, written } from "../shared/headline-and-footer.ts";
+import { grids } from "../shared/tiles.ts";
 import { blank, toneOf } from "./cells.ts";
 import type { Invested } from "./data.ts";
 import { looks, type Placed, type Voice } from "./places.ts";

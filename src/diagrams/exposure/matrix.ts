@@ -1,7 +1,7 @@
-import { canvases, type Label, type Layout, type Mark } from "../../scene/scene.ts";
+import { canvases, type Label, type Layout, type Mark } from "#scene/scene.ts";
 import type { Figure } from "../diagram.ts";
-import { frames, written } from "../frame.ts";
-import { straight } from "../write.ts";
+import { frames, written } from "../shared/headline-and-footer.ts";
+import { straight } from "../shared/svg-helpers.ts";
 import { amount, blank, open, promised, toneOf } from "./cells.ts";
 import type { Row } from "./data.ts";
 import { invested } from "./invested.ts";

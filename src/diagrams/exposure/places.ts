@@ -1,9 +1,9 @@
-import type { Layout } from "../../scene/scene.ts";
-import { wrap } from "../../scene/text-width.ts";
+import type { Layout } from "#scene/scene.ts";
+import { wrap } from "#scene/text-width.ts";
 import type { Figure } from "../diagram.ts";
-import { frames } from "../frame.ts";
-import { tileCount, grids } from "../tiles.ts";
-import type { Promised } from "../parties.ts";
+import { frames } from "../shared/headline-and-footer.ts";
+import { tileCount, grids } from "../shared/tiles.ts";
+import type { Promised } from "../shared/companies.ts";
 import type { Exposed, Row } from "./data.ts";
 import { doubtOf, type Column, type ExposureState } from "./words.ts";
 

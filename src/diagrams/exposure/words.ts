@@ -1,4 +1,4 @@
-import type { Layout } from "../../scene/scene.ts";
+import type { Layout } from "#scene/scene.ts";
 import type { Figure } from "../diagram.ts";
 import type { Exposed, Invested, Row } from "./data.ts";
 

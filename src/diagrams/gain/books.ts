@@ -1,8 +1,8 @@
-import { canvases, type Layout, type Mark } from "../../scene/scene.ts";
+import { canvases, type Layout, type Mark } from "#scene/scene.ts";
 import type { Figure } from "../diagram.ts";
-import { frames, phrase, written } from "../frame.ts";
-import { notNegative } from "../tiles.ts";
-import { lines } from "../write.ts";
+import { frames, phrase, written } from "../shared/headline-and-footer.ts";
+import { notNegative } from "../shared/tiles.ts";
+import { lines } from "../shared/svg-helpers.ts";
 import type { GainData, GainState, Quarter } from "./data.ts";
 import { captions } from "./words.ts";
 

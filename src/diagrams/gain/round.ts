@@ -1,8 +1,8 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
-import { textWidth } from "../../scene/text-width.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
 import type { Figure } from "../diagram.ts";
-import { frames, written } from "../frame.ts";
-import { lines, straight, through } from "../write.ts";
+import { frames, written } from "../shared/headline-and-footer.ts";
+import { lines, straight, through } from "../shared/svg-helpers.ts";
 import type { GainData } from "./data.ts";
 
 /** Places in canvas units: the ten shares, the new one, the coin that pays for it, and what is said of both. */

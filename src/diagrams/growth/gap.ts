@@ -1,7 +1,7 @@
-import type { Label, Layout, Mark } from "../../scene/scene.ts";
+import type { Label, Layout, Mark } from "#scene/scene.ts";
 import type { Figure } from "../diagram.ts";
-import { written } from "../frame.ts";
-import { grids } from "../tiles.ts";
+import { written } from "../shared/headline-and-footer.ts";
+import { grids } from "../shared/tiles.ts";
 import type { GrowthData } from "./data.ts";
 import { behind, promised, promisedEnd, revenue, yearNames, yearY } from "./years.ts";
 

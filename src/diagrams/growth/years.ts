@@ -1,9 +1,9 @@
-import type { Group, Label, Layout, Mark } from "../../scene/scene.ts";
+import type { Group, Label, Layout, Mark } from "#scene/scene.ts";
 import type { Contract } from "../contracts/data.ts";
-import { coinRow } from "../coins.ts";
+import { coinRow } from "../shared/cash-tiles.ts";
 import type { Figure } from "../diagram.ts";
-import { frames, phrase } from "../frame.ts";
-import { exact, grids, tileRow, tilesOf, tileWorth } from "../tiles.ts";
+import { frames, phrase } from "../shared/headline-and-footer.ts";
+import { exact, grids, tileRow, tilesOf, tileWorth } from "../shared/tiles.ts";
 
 /** A row a year, from the first on: what is promised for it, and under that what was or shall be earned. */
 const first = 2025;

@@ -1,6 +1,6 @@
-import type { Layout, Mark, Point } from "../../scene/scene.ts";
+import type { Layout, Mark, Point } from "#scene/scene.ts";
 import type { Figure } from "../diagram.ts";
-import { frames } from "../frame.ts";
+import { frames } from "../shared/headline-and-footer.ts";
 import { slip, type Wear } from "./note.ts";
 import { along, places } from "./places.ts";
 

@@ -1,5 +1,5 @@
-import type { Amount, Group, Mark, Money, Point } from "../../scene/scene.ts";
-import { textWidth } from "../../scene/text-width.ts";
+import type { Amount, Group, Mark, Money, Point } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
 import type { Figure } from "../diagram.ts";
 
 /** What a note or stub wears: one kind of money, or torn between credits and cash in a split that nobody disclosed. */

@@ -1,6 +1,6 @@
-import type { Label, Layout, Mark, Point } from "../../scene/scene.ts";
+import type { Label, Layout, Mark, Point } from "#scene/scene.ts";
 import type { Figure } from "../diagram.ts";
-import { frames } from "../frame.ts";
+import { frames } from "../shared/headline-and-footer.ts";
 import { slip } from "./note.ts";
 import { mapArrow, party } from "./parts.ts";
 import { along, places, stations, travel, type Curve } from "./places.ts";

@@ -1,5 +1,5 @@
-import type { Layout, Mark, Money, Sureness, Tone } from "../../scene/scene.ts";
-import { fitted } from "../fit.ts";
+import type { Layout, Mark, Money, Sureness, Tone } from "#scene/scene.ts";
+import { fitted } from "../shared/fit.ts";
 import { headOf, pathOf, places, type Curve } from "./places.ts";
 
 interface Dress {

@@ -1,4 +1,4 @@
-import type { Layout, Point } from "../../scene/scene.ts";
+import type { Layout, Point } from "#scene/scene.ts";
 
 /** A cubic curve: start, two controls, end. */
 export type Curve = readonly [Point, Point, Point, Point];

@@ -1,4 +1,4 @@
-import type { Label, Layout, Mark, Point, Tone } from "../../scene/scene.ts";
+import type { Label, Layout, Mark, Point, Tone } from "#scene/scene.ts";
 import type { Figure } from "../diagram.ts";
 import type { LoopState } from "./books.ts";
 import { slip, type Wear } from "./note.ts";

@@ -1,5 +1,5 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
-import { frames } from "../frame.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
+import { frames } from "../shared/headline-and-footer.ts";
 import type { LoopState } from "./books.ts";
 import { along, pathOf, places } from "./places.ts";
 

@@ -1,9 +1,9 @@
-import type { Label, Layout, Mark } from "../../scene/scene.ts";
-import { frames, written } from "../frame.ts";
+import type { Label, Layout, Mark } from "#scene/scene.ts";
+import { frames, written } from "../shared/headline-and-footer.ts";
 import { mapArrow, party } from "../loop/parts.ts";
 import { along, places, stations, travel, type Curve } from "../loop/places.ts";
 import type { Figure } from "../diagram.ts";
-import { lines } from "../write.ts";
+import { lines } from "../shared/svg-helpers.ts";
 import { slip } from "../loop/note.ts";
 import { inCents, strip } from "./strip.ts";
 import type { MarketData } from "./words.ts";

@@ -1,5 +1,5 @@
-import { rounded } from "../../scene/attributes.ts";
-import type { Layout, Point } from "../../scene/scene.ts";
+import { rounded } from "#scene/attributes.ts";
+import type { Layout, Point } from "#scene/scene.ts";
 
 /** The wheel's middle, its half-axes, and the size of an arrow's head. */
 export const wheel = {

@@ -1,7 +1,7 @@
-import type { Group, Layout, Mark } from "../../scene/scene.ts";
+import type { Group, Layout, Mark } from "#scene/scene.ts";
 import type { Figure } from "../diagram.ts";
-import { frames, phrase, written } from "../frame.ts";
-import { exact } from "../tiles.ts";
+import { frames, phrase, written } from "../shared/headline-and-footer.ts";
+import { exact } from "../shared/tiles.ts";
 import type { MarketData } from "./words.ts";
 
 /** Cents of a dollar. */

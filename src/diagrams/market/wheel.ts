@@ -1,5 +1,5 @@
-import type { Group, Label, Layout, Mark, Money, Point, Sureness } from "../../scene/scene.ts";
-import { textWidth } from "../../scene/text-width.ts";
+import type { Group, Label, Layout, Mark, Money, Point, Sureness } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
 import { arc, headAt, spot, wheel } from "./ellipse.ts";
 
 interface Station {

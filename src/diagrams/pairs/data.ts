@@ -1,6 +1,6 @@
-import type { Deal } from "../../ledger/claim.ts";
+import type { Deal } from "#ledger/claim.ts";
 import type { Figure, Figures } from "../diagram.ts";
-import { labDeals, promisesOf, type Promised } from "../parties.ts";
+import { labDeals, promisesOf, type Promised } from "../shared/companies.ts";
 
 /** What one cloud's owner put into one lab. */
 export interface Money {

@@ -1,12 +1,12 @@
-import { canvases, type Layout, type Mark } from "../../scene/scene.ts";
-import { textWidth } from "../../scene/text-width.ts";
-import { coinsWidth } from "../coins.ts";
-import { frames, phrase, written } from "../frame.ts";
-import { columns, placeRun, type Corner } from "../runs.ts";
-import { grids, tileCount } from "../tiles.ts";
+import { canvases, type Layout, type Mark } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
+import { coinsWidth } from "../shared/cash-tiles.ts";
+import { frames, phrase, written } from "../shared/headline-and-footer.ts";
+import { columns, placeRun, type Corner } from "../shared/tile-rows.ts";
+import { grids, tileCount } from "../shared/tiles.ts";
 import type { Pair } from "./data.ts";
 import { money, moneyIn, rails } from "./rails.ts";
-import { straight } from "../write.ts";
+import { straight } from "../shared/svg-helpers.ts";
 import { promiseRuns } from "./rows.ts";
 import { doubtOf, promisedParts, saidIn } from "./words.ts";
 

@@ -1,7 +1,7 @@
-import { rounded } from "../../scene/attributes.ts";
-import type { Layout, Line, Mark } from "../../scene/scene.ts";
-import { coinRow, coinsOf } from "../coins.ts";
-import type { Corner } from "../runs.ts";
+import { rounded } from "#scene/attributes.ts";
+import type { Layout, Line, Mark } from "#scene/scene.ts";
+import { coinRow, coinsOf } from "../shared/cash-tiles.ts";
+import type { Corner } from "../shared/tile-rows.ts";
 import type { Pair } from "./data.ts";
 import { isSingle } from "./words.ts";
 

@@ -1,8 +1,8 @@
-import { canvases, type Layout, type Mark } from "../../scene/scene.ts";
-import { coinsWidth } from "../coins.ts";
-import { frames, phrase, written } from "../frame.ts";
-import { placeRun, runsOf, type Corner, type Run } from "../runs.ts";
-import { grids, tilesOf } from "../tiles.ts";
+import { canvases, type Layout, type Mark } from "#scene/scene.ts";
+import { coinsWidth } from "../shared/cash-tiles.ts";
+import { frames, phrase, written } from "../shared/headline-and-footer.ts";
+import { placeRun, runsOf, type Corner, type Run } from "../shared/tile-rows.ts";
+import { grids, tilesOf } from "../shared/tiles.ts";
 import type { Pair } from "./data.ts";
 import { money, moneyIn, rails } from "./rails.ts";
 import { doubtOf, promisedParts, saidIn, verdicts } from "./words.ts";

@@ -1,6 +1,6 @@
-import type { Label, Layout } from "../../scene/scene.ts";
+import type { Label, Layout } from "#scene/scene.ts";
 import type { Figure, Words } from "../diagram.ts";
-import { written } from "../frame.ts";
+import { written } from "../shared/headline-and-footer.ts";
 import type { Pair } from "./data.ts";
 
 /** States in story order. */

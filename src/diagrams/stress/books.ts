@@ -1,11 +1,11 @@
-import type { Group, Label, Layout, Mark } from "../../scene/scene.ts";
-import { wrap } from "../../scene/text-width.ts";
+import type { Group, Label, Layout, Mark } from "#scene/scene.ts";
+import { wrap } from "#scene/text-width.ts";
 import { blockHead, corners, looks as piled, pilesOf, withLater, type Pile } from "../backlog/piles.ts";
 import type { Figure } from "../diagram.ts";
-import { frames, written } from "../frame.ts";
-import { columns, placeRun, type Corner, type Run } from "../runs.ts";
-import { grids, tilesOf, tileWorth, type Tile } from "../tiles.ts";
-import { together } from "../write.ts";
+import { frames, written } from "../shared/headline-and-footer.ts";
+import { columns, placeRun, type Corner, type Run } from "../shared/tile-rows.ts";
+import { grids, tilesOf, tileWorth, type Tile } from "../shared/tiles.ts";
+import { together } from "../shared/svg-helpers.ts";
 import { of } from "./amounts.ts";
 import type { BookData, OrderData, StressData } from "./data.ts";
 import type { HouseResult, OrderResult, Parts, Result } from "./model.ts";

@@ -1,7 +1,7 @@
-import { canvases, type Layout, type Mark } from "../../scene/scene.ts";
-import { textWidth } from "../../scene/text-width.ts";
-import { frames, phrase } from "../frame.ts";
-import { together } from "../write.ts";
+import { canvases, type Layout, type Mark } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
+import { frames, phrase } from "../shared/headline-and-footer.ts";
+import { together } from "../shared/svg-helpers.ts";
 import { billions } from "./amounts.ts";
 import type { StressData } from "./data.ts";
 import type { Inputs, Result } from "./model.ts";

@@ -1,5 +1,5 @@
-import type { Group, Layout, Mark, Money, Tone } from "../../scene/scene.ts";
-import { grids, tileRow, tileWorth, type Tile } from "../tiles.ts";
+import type { Group, Layout, Mark, Money, Tone } from "#scene/scene.ts";
+import { grids, tileRow, tileWorth, type Tile } from "../shared/tiles.ts";
 
 interface Row {
   readonly key: string;

@@ -1,5 +1,5 @@
-import type { Group, Layout, Mark, Point, Tone } from "../../scene/scene.ts";
-import { textWidth } from "../../scene/text-width.ts";
+import type { Group, Layout, Mark, Point, Tone } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
 import { places } from "../loop/places.ts";
 
 /** Strands of a cable. */

@@ -1,5 +1,5 @@
-import type { Layout, Mark, Point } from "../../scene/scene.ts";
-import { frames } from "../frame.ts";
+import type { Layout, Mark, Point } from "#scene/scene.ts";
+import { frames } from "../shared/headline-and-footer.ts";
 import { places } from "../loop/places.ts";
 
 /** The two sides under the ring: one party's books, or one time. */

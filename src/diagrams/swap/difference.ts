@@ -1,4 +1,4 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
 import { places, type Curve } from "../loop/places.ts";
 import { mapArrow } from "../loop/parts.ts";
 import { meter } from "../loop/scenery.ts";

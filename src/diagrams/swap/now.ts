@@ -1,6 +1,6 @@
-import type { Layout, Mark, Point } from "../../scene/scene.ts";
+import type { Layout, Mark, Point } from "#scene/scene.ts";
 import type { Figure } from "../diagram.ts";
-import { frames } from "../frame.ts";
+import { frames } from "../shared/headline-and-footer.ts";
 import { slip, type Wear } from "../loop/note.ts";
 import { mapArrow, party } from "../loop/parts.ts";
 import { along, places, stations, travel } from "../loop/places.ts";

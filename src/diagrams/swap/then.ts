@@ -1,10 +1,10 @@
-import type { Layout, Mark } from "../../scene/scene.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
 import type { Figure } from "../diagram.ts";
-import { textWidth } from "../../scene/text-width.ts";
-import { frames, written } from "../frame.ts";
+import { textWidth } from "#scene/text-width.ts";
+import { frames, written } from "../shared/headline-and-footer.ts";
 import { mapArrow, party } from "../loop/parts.ts";
 import { along, places } from "../loop/places.ts";
-import { exact } from "../tiles.ts";
+import { exact } from "../shared/tiles.ts";
 import { cable, sale } from "./cable.ts";
 import { entry, head, stubAt } from "./columns.ts";
 import type { SwapData } from "./words.ts";

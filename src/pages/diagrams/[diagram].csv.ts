@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { claimsCsv, csvResponse } from "../../components/claim-files.ts";
-import { diagramNumbers, everyDiagram } from "../../components/diagram-numbers.ts";
+import { claimsCsv, csvResponse } from "#site/claims/files.ts";
+import { diagramNumbers, everyDiagram } from "#site/claims/of-diagram.ts";
 
 export const getStaticPaths: GetStaticPaths = everyDiagram;
 

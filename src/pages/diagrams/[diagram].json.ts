@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { diagramNumbers, everyDiagram } from "../../components/diagram-numbers.ts";
+import { diagramNumbers, everyDiagram } from "#site/claims/of-diagram.ts";
 
 export const getStaticPaths: GetStaticPaths = everyDiagram;
 

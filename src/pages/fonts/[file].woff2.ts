@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { familyNames, fontBytes, fontName } from "../../styles/fonts.ts";
-import type { Family } from "../../styles/subset.ts";
+import { familyNames, fontBytes, fontName } from "#site/fonts/fonts.ts";
+import type { Family } from "#site/fonts/subset.ts";
 
 export const getStaticPaths: GetStaticPaths = () =>
   Promise.all(familyNames.map(async (family) => ({ params: { file: await fontName(family) }, props: { family } })));

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { everyDiagram } from "../../components/diagram-numbers.ts";
-import { exhibitOf } from "../../components/exhibit.ts";
-import { oEmbedOf } from "../../embed/oembed.ts";
+import { everyDiagram } from "#site/claims/of-diagram.ts";
+import { exhibitOf } from "#site/frames/read-embed-meta.ts";
+import { oEmbedOf } from "#embed/snippets/oembed.ts";
 
 export const getStaticPaths = everyDiagram satisfies GetStaticPaths;
 

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { siteContent } from "../../components/content.ts";
-import { drawPicture } from "../../components/pictures.ts";
-import { rasterise } from "../../components/raster.ts";
-import { shareSize, shareSvg } from "../../components/share.ts";
-import { everyStep, placeOf, titleOf, type Placed } from "../../components/steps.ts";
+import { siteContent } from "#site/content.ts";
+import { drawPicture } from "#site/pictures/pictures.ts";
+import { rasterise } from "#site/raster/raster.ts";
+import { shareSize, shareSvg } from "#site/raster/share.ts";
+import { everyStep, placeOf, titleOf, type Placed } from "#site/steps/steps.ts";
 
 export const getStaticPaths: GetStaticPaths = everyStep;
 

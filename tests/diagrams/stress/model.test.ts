@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { factsOf, pickStress } from "../../../src/diagrams/stress/data.ts";
-import { rounds, stress, type Facts, type Inputs, type Parts } from "../../../src/diagrams/stress/model.ts";
-import { inputsOf, presetOf, presets } from "../../../src/diagrams/stress/presets.ts";
+import { factsOf, pickStress } from "#diagrams/stress/data.ts";
+import { rounds, stress, type Facts, type Inputs, type Parts } from "#diagrams/stress/model.ts";
+import { inputsOf, presetOf, presets } from "#diagrams/stress/presets.ts";
 import { frozenFigures } from "../../fixtures/ledger.ts";
 
 const data = pickStress(frozenFigures);

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pickStress } from "../../../src/diagrams/stress/data.ts";
-import { rounds, type Inputs } from "../../../src/diagrams/stress/model.ts";
-import { inputsOf, presets } from "../../../src/diagrams/stress/presets.ts";
-import { drawWith, stress } from "../../../src/diagrams/stress.ts";
-import { checkScene } from "../../../src/scene/check-scene.ts";
-import { layouts } from "../../../src/scene/scene.ts";
+import { pickStress } from "#diagrams/stress/data.ts";
+import { rounds, type Inputs } from "#diagrams/stress/model.ts";
+import { inputsOf, presets } from "#diagrams/stress/presets.ts";
+import { drawWith, stress } from "#diagrams/stress/index.ts";
+import { checkScene } from "#scene/check-scene.ts";
+import { layouts } from "#scene/scene.ts";
 import { frozenFigures, frozenLedger } from "../../fixtures/ledger.ts";
 import { dishonestSizes, unreadableAttributes, wrongSums } from "../rules.ts";
 

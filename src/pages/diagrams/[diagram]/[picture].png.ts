@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { drawPicture, everyPicture, type Picture } from "../../../components/pictures.ts";
-import { rasterise } from "../../../components/raster.ts";
-import { canvases } from "../../../scene/scene.ts";
-import { toFlatSvg } from "../../../scene/to-svg.ts";
+import { drawPicture, everyPicture, type Picture } from "#site/pictures/pictures.ts";
+import { rasterise } from "#site/raster/raster.ts";
+import { canvases } from "#scene/scene.ts";
+import { toFlatSvg } from "#scene/to-svg.ts";
 
 export const getStaticPaths: GetStaticPaths = everyPicture;
 

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { drawPicture, everyPicture, type Picture } from "../../../components/pictures.ts";
-import { charactersOf, toSvgFile, type FileColours } from "../../../scene/to-svg.ts";
-import { subsetForText } from "../../../styles/fonts.ts";
+import { drawPicture, everyPicture, type Picture } from "#site/pictures/pictures.ts";
+import { charactersOf, toSvgFile, type FileColours } from "#scene/to-svg.ts";
+import { subsetForText } from "#site/fonts/fonts.ts";
 
 interface File extends Picture {
   readonly scheme: FileColours;

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { exhibitOf } from "../../../components/exhibit.ts";
-import { everyState, type DiagramState } from "../../../components/pictures.ts";
-import { oEmbedOf } from "../../../embed/oembed.ts";
+import { exhibitOf } from "#site/frames/read-embed-meta.ts";
+import { everyState, type DiagramState } from "#site/pictures/pictures.ts";
+import { oEmbedOf } from "#embed/snippets/oembed.ts";
 
 export const getStaticPaths = everyState satisfies GetStaticPaths;
 

@@ -1,0 +1,117 @@
+import { claimsInMarks } from "#scene/walk.ts";
+import { figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { loadDiagram } from "#diagrams/index.ts";
+import type { Claim, Ledger } from "#ledger/claim.ts";
+import { amount, dated, statusWords } from "#ledger/words.ts";
+import { paragraphsOf, stretchesOf } from "#story/prose.ts";
+import { texts } from "#story/read-content.ts";
+import { blocksOf as methodBlocks } from "#story/read-method.ts";
+import type { Block, Step } from "#story/types.ts";
+import type { Checked } from "../problems.ts";
+
+/** A sentence as a reader reads it, and the numbers in it. */
+export interface Sentence {
+  readonly words: string;
+  readonly claims: readonly string[];
+}
+
+/** A stretch of the story by where it stands. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  /** "step credits", "opening" … */
+  readonly name: string;
+  readonly sentences: readonly Sentence[];
+}
+
+/** What a picture says and draws, as text that differs where the picture does. */
+export interface Drawn {
+  readonly claims: ReadonlySet<string>;
+  readonly marks: string;
+}
+
+/** Everything of a content that a number can change. */
+export interface Side {
+  readonly ledger: Ledger;
+  readonly places: readonly Place[];
+  /** By diagram/state. */
+  readonly pictures: ReadonlyMap<string, Drawn>;
+}
+
+/** Lays out a content for comparison. */
+export async function sideOf(checked: Checked): Promise<Side> {
+  const { ledger } = checked.content;
+  return { ledger, places: placesOf(checked), pictures: await picturesOf(checked) };
+}
+
+/** A claim and all that are worked out from it, itself first. */
+export function withDependents(id: string, { claims }: Ledger): string[] {
+  const all = new Set([id]);
+  for (const known of all) {
+    for (const claim of claims.values()) if (claim.parts.includes(known)) all.add(claim.id);
+  }
+  return [...all];
+}
+
+/** A claim's amount, time and certainty in one line. */
+export function claimWords(claim: Claim | undefined): string {
+  if (claim === undefined) return "not in the ledger";
+  return [amount(claim), dated(claim), statusWords(claim.status)].filter((words) => words !== "").join(", ");
+}
+
+function placesOf({ content }: Checked): Place[] {
+  const { ledger, story, heard, method, corrections } = content;
+  const inStory = story.chapters.flatMap((chapter) =>
+    stretchesOf(chapter).map(({ step, side, blocks }) => ({
+      file: chapter.file,
+      line: step?.line ?? 1,
+      name: step === null ? "opening or end" : `${side === null ? "step" : `${side}’s reading of`} ${step.id}`,
+      sentences: [...sentencesOf(blocks, ledger), ...(side === null ? askedOf(step) : [])],
+    })),
+  );
+  const elsewhere = [
+    ...heard.map(({ id, text }) => ({ file: texts.heard, name: `repeated number ${id}`, blocks: text })),
+    { file: texts.method, name: "method", blocks: methodBlocks(method) },
+    ...corrections.map(({ date, text }) => ({ file: texts.corrections, name: `correction of ${date}`, blocks: text })),
+  ];
+  return [
+    ...inStory,
+    ...elsewhere.map(({ blocks, ...place }) => ({ ...place, line: 1, sentences: sentencesOf(blocks, ledger) })),
+  ];
+}
+
+function sentencesOf(blocks: readonly Block[], ledger: Ledger): Sentence[] {
+  return paragraphsOf(blocks, ledger).flatMap(({ words, mentions }) =>
+    pieces(words).map(({ from, text }) => ({
+      words: text.trim(),
+      claims: mentions
+        .filter((one) => one.node.type === "claim" && one.from >= from && one.from < from + text.length)
+        .map(({ node }) => node.id),
+    })),
+  );
+}
+
+/** What a step asks its reader to guess. */
+function askedOf(step: Step | null): Sentence[] {
+  return (step?.guesses ?? []).map(({ claim }) => ({ words: `(asks for a guess at ${claim})`, claims: [claim] }));
+}
+
+/** A paragraph's sentences, each with where it begins. */
+function pieces(words: string): { from: number; text: string }[] {
+  const found = words.matchAll(/[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*\s*/g);
+  return [...found].map(({ index, 0: text }) => ({ from: index, text })).filter(({ text }) => text.trim() !== "");
+}
+
+async function picturesOf({ content, usage }: Checked): Promise<Map<string, Drawn>> {
+  const figures = figuresOf(content.ledger);
+  const drawn = [...usage].map(async ([name, { missing }]) => {
+    if (missing.size > 0) return [];
+    const diagram = await loadDiagram(name);
+    const data: unknown = JSON.parse(JSON.stringify(diagram.pick(figures)));
+    return diagram.states.map((state): [string, Drawn] => {
+      const scene = diagram.draw(data, state, "wide");
+      return [`${name}/${state}`, { claims: new Set(claimsInMarks(scene.marks)), marks: JSON.stringify(scene) }];
+    });
+  });
+  return new Map((await Promise.all(drawn)).flat());
+}

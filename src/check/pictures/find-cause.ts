@@ -1,0 +1,201 @@
+import type { Figure } from "#diagrams/diagram.ts";
+import { figureOf, figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import type { Claim, Company, Ledger } from "#ledger/claim.ts";
+import type { Noun } from "#ledger/places.ts";
+import { recomputed, rootsOf } from "#ledger/recompute.ts";
+import type { Mark } from "#scene/scene.ts";
+import { type Picture, faultsIn, figuresIn, isFigure, marksIn, replaced } from "./validate.ts";
+
+/** What makes pictures illegible, and how much of it they could hold. */
+export interface Culprit {
+  readonly noun: Exclude<Noun, "deal">;
+  readonly id: string;
+  /** An amount in the claim's unit, or letters of a name; null where not even nothing fits. */
+  readonly room: number | null;
+}
+
+/** Something that may be too large, and the data with so much of it. */
+interface Suspect {
+  readonly noun: Culprit["noun"];
+  readonly id: string;
+  readonly size: number;
+  readonly at: (size: number) => unknown;
+}
+
+/** Pictures that one number or name makes illegible; without a suspect where no single one is at fault. */
+export interface Case {
+  readonly suspect: Suspect | undefined;
+  readonly pictures: readonly Picture[];
+}
+
+/** A case that more pictures may join. */
+interface Open {
+  suspect: Suspect | undefined;
+  pictures: Picture[];
+}
+
+/** Sizes that are tried, as shares of what is there: less of the one that is too large makes room. */
+const tries = [0.5, 0.1, 0];
+/** Halvings when the largest size that fits is looked for: to about a thousandth. */
+const halvings = 10;
+
+/** Finds for each picture the one number or name without which it could be shown; pictures of one culprit come together. */
+export function findCulprits(failing: readonly Picture[], data: unknown, ledger: Ledger): Case[] {
+  const cases: Open[] = [];
+  for (const picture of failing) {
+    const known = cases.find(({ suspect }) => suspect !== undefined && helps(suspect, picture));
+    if (known !== undefined) known.pictures.push(picture);
+    else join(cases, findSuspect(picture, data, ledger), picture);
+  }
+  return cases;
+}
+
+/** Adds a picture to the case of the same number, or makes it a case of its own. */
+function join(cases: Open[], suspect: Suspect | undefined, picture: Picture): void {
+  const same = cases.find((one) => one.suspect?.id === suspect?.id && one.suspect?.noun === suspect?.noun);
+  if (same === undefined || suspect === undefined) cases.push({ suspect, pictures: [picture] });
+  else {
+    // With all that is computed from it, a number fits where it alone would not.
+    if (same.pictures.every((other) => helps(suspect, other))) same.suspect = suspect;
+    same.pictures.push(picture);
+  }
+}
+
+/** What is too large; where that is computed, or several numbers are at fault, the stated number that it comes from. */
+function findSuspect(picture: Picture, data: unknown, ledger: Ledger): Suspect | undefined {
+  const undrawn = faultsIn(picture, data).flatMap(({ claim = [] }) => claim);
+  const found = undrawn.length > 0 ? undefined : least(claimSuspects(picture, data, ledger), picture);
+  if (found !== undefined && ledger.claims.get(found.id)?.formula === null) return found;
+  const shown = found === undefined ? [...undrawn, ...claimsOn(picture, data)] : [found.id];
+  const roots = [...new Set(shown.flatMap((id) => rootsOf(ledger, id)))];
+  const named = [...ledger.companies.values()].map((company) => nameSuspect(company, data));
+  return (
+    least(
+      roots.flatMap((id) => rootSuspect(picture, id, ledger)),
+      picture,
+    ) ??
+    found ??
+    least(named, picture) ??
+    least(allNames(data, ledger), picture) ??
+    emptyOne(picture, data, ledger)
+  );
+}
+
+/** The one of which the least must go. */
+function least(suspects: readonly Suspect[], picture: Picture): Suspect | undefined {
+  for (const share of tries) {
+    const found = suspects.find(({ at, size }) => fits(picture, at(size * share)));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A stated number, with all that is computed from it. */
+function rootSuspect({ diagram }: Picture, id: string, ledger: Ledger): Suspect[] {
+  const claim = ledger.claims.get(id);
+  const size = claim?.value ?? claim?.high ?? 0;
+  if (claim === undefined || size === 0) return [];
+  const at = remembered((some: number): unknown => {
+    const other = recomputed(ledger, new Map([[id, { value: tidy(some), low: null, high: null }]]));
+    try {
+      return other === undefined ? null : diagram.pick(figuresOf(other, () => undefined));
+    } catch {
+      return null;
+    }
+  });
+  return [{ noun: "claim", id, size, at }];
+}
+
+/** The same, but what was asked for last is not made again: many pictures are tried with one size. */
+function remembered(make: (size: number) => unknown): (size: number) => unknown {
+  let last: { readonly size: number; readonly made: unknown } | undefined;
+  return (size) => {
+    if (last?.size !== size) last = { size, made: make(size) };
+    return last.made;
+  };
+}
+
+const fits = (picture: Picture, data: unknown) => faultsIn(picture, data).length === 0;
+const helps = ({ at, size }: Suspect, picture: Picture) => tries.some((share) => fits(picture, at(size * share)));
+
+/** How much of it all these pictures have room for; null where that cannot be said. */
+export function roomFor({ at, size }: Suspect, pictures: readonly Picture[]): number | null {
+  const fitting = (some: number) => pictures.every((picture) => fits(picture, at(some)));
+  const share = tries.find((one) => fitting(size * one));
+  if (share === undefined) return null;
+  let [low, high] = [size * share, size];
+  for (let turn = 0; turn < halvings; turn += 1) {
+    const middle = (low + high) / 2;
+    if (fitting(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Every number on a picture: what shows in its faults first, then the others. */
+function claimSuspects(picture: Picture, data: unknown, ledger: Ledger): Suspect[] {
+  const figures = figuresIn(data);
+  const faulty = faultsIn(picture, data).flatMap(({ marks }) => claimsIn(marks));
+  return [...new Set([...faulty, ...claimsOn(picture, data)])].flatMap((id) => {
+    const claim = ledger.claims.get(id);
+    const value = figures.get(id)?.value;
+    return claim === undefined || value === undefined ? [] : [claimSuspect(claim, value, data)];
+  });
+}
+
+const claimsIn = (marks: readonly Mark[]) => marksIn(marks).flatMap(({ amount }) => amount?.claim ?? []);
+
+function claimsOn({ diagram, state, layout }: Picture, data: unknown): string[] {
+  try {
+    return claimsIn(diagram.draw(data, state, layout).marks);
+  } catch {
+    return [...figuresIn(data).keys()];
+  }
+}
+
+function claimSuspect(claim: Claim, value: number, data: unknown): Suspect {
+  const at = (size: number) => withFigure(data, figureOf({ ...claim, value: tidy(size), low: null, high: null }));
+  return { noun: "claim", id: claim.id, size: value, at };
+}
+
+/** Four digits, as an editor would write them. */
+const tidy = (size: number) => Number(size.toPrecision(4));
+
+function nameSuspect({ id, name, short }: Company, data: unknown): Suspect {
+  const at = (size: number) =>
+    replaced(data, (part) =>
+      part === name || part === short ? part.slice(0, Math.max(1, Math.ceil(size))) : undefined,
+    );
+  return { noun: "company", id, size: name.length, at };
+}
+
+/** Amounts that are tried in place of nothing. */
+const somes = [10, 100, 1000];
+
+/** All names cut alike, where several are too long; the longest of them stands for all. */
+function allNames(data: unknown, ledger: Ledger): Suspect[] {
+  const names = [...ledger.companies.values()].flatMap(({ name, short }) => [name, short]);
+  const at = (size: number) =>
+    replaced(data, (part) =>
+      names.some((name) => name === part) ? String(part).slice(0, Math.ceil(size)) : undefined,
+    );
+  const written = JSON.stringify(data);
+  const shown = [...ledger.companies.values()].filter(({ name }) => written.includes(JSON.stringify(name)));
+  const longest = shown.sort((one, other) => other.name.length - one.name.length)[0];
+  return longest === undefined ? [] : [{ noun: "company", id: longest.id, size: longest.name.length, at }];
+}
+
+/** A number that is nought, or a range, where the picture needs one value. */
+function emptyOne(picture: Picture, data: unknown, ledger: Ledger): Suspect | undefined {
+  const empty = [...figuresIn(data).values()].filter(({ value, low }) => value === 0 || low !== undefined);
+  return empty
+    .flatMap(({ claim: id, value }) => {
+      const claim = ledger.claims.get(id);
+      return claim === undefined ? [] : [claimSuspect(claim, value, data)];
+    })
+    .find(({ at, size }) => (size === 0 ? somes : [size]).some((some) => fits(picture, at(some))));
+}
+
+function withFigure(data: unknown, figure: Figure): unknown {
+  return replaced(data, (part) => (isFigure(part) && part.claim === figure.claim ? figure : undefined));
+}

@@ -1,0 +1,92 @@
+import type { Diagram } from "#diagrams/diagram.ts";
+import { figuresOf, type Refusal } from "#diagrams/shared/ledger-figures.ts";
+import { loadDiagram, registry } from "#diagrams/index.ts";
+import type { Ledger } from "#ledger/claim.ts";
+import type { Noun, PlaceOf } from "#ledger/places.ts";
+import type { Problem } from "#ledger/problem.ts";
+import { layouts } from "#scene/scene.ts";
+import { findCulprits, roomFor } from "./find-cause.ts";
+import { faultsIn, figuresIn, marksIn, type Picture } from "./validate.ts";
+import { cannotHold, cannotShow, tooMany } from "./words.ts";
+
+/** Something that pictures cannot show, before it is known where it stands. */
+interface Finding {
+  readonly noun: Noun;
+  readonly id: string;
+  readonly message: string;
+}
+
+interface Content {
+  readonly ledger: Ledger;
+  readonly placeOf: PlaceOf;
+}
+
+/** What no picture of these diagrams can show of this ledger: which picture, of what, and how much it has room for. */
+export async function pictureProblems(
+  { ledger, placeOf }: Content,
+  names: readonly string[] = Object.keys(registry),
+): Promise<Problem[]> {
+  const found = await Promise.all(names.map(async (name) => findingsOf(name, await loadDiagram(name), ledger)));
+  const seen = new Set<string>();
+  return found.flat().flatMap(({ noun, id, message }) => {
+    const key = `${noun} ${id} ${message}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...(placeOf(noun, id) ?? nowhere), message }];
+  });
+}
+
+const nowhere = { file: "content/ledger/deals.yaml", line: 1, column: 1, source: "" };
+
+function findingsOf(name: string, diagram: Diagram, ledger: Ledger): Finding[] {
+  const refusals: Refusal[] = [];
+  const data = picked(diagram, ledger, refusals);
+  if (data instanceof Error) return [{ noun: "claim", id: "", message: `diagram ${name}: ${data.message}` }];
+  const unlike = refusals.map(({ noun, id, message }) => ({ noun, id, message: `diagram ${name}: ${message}` }));
+  const crowded = diagram
+    .limits(data)
+    .filter(({ holds, needs }) => needs > holds)
+    .map((limit): Finding => ({
+      noun: "deal",
+      id: ledger.deals.at(-1)?.id ?? "",
+      message: tooMany(`${name}/${limit.state}`, limit),
+    }));
+  if (unlike.length + crowded.length > 0) return [...unlike, ...crowded];
+  const failing = picturesOf(name, diagram).filter((picture) => faultsIn(picture, data).length > 0);
+  return blamed(failing, data, ledger);
+}
+
+/** What a diagram takes from the ledger, by way of JSON as a page carries it. */
+function picked(diagram: Diagram, ledger: Ledger, refusals: Refusal[]): unknown {
+  try {
+    return JSON.parse(JSON.stringify(diagram.pick(figuresOf(ledger, (refusal) => refusals.push(refusal)))));
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function picturesOf(name: string, diagram: Diagram): Picture[] {
+  return diagram.states.flatMap((state) =>
+    layouts.map((layout) => ({ diagram, name: `${name}/${state}`, state, layout })),
+  );
+}
+
+/** The claim at which an editor should look first, where no single one is at fault. */
+function inQuestion([picture]: readonly Picture[], data: unknown): string {
+  const faults = picture === undefined ? [] : faultsIn(picture, data);
+  const shown = faults.flatMap(({ marks, claim = [] }) => [
+    claim,
+    marksIn(marks).flatMap(({ amount }) => amount?.claim ?? []),
+  ]);
+  return [...shown.flat(), ...figuresIn(data).keys()][0] ?? "";
+}
+
+/** Each culprit once, with all pictures that it makes illegible. */
+function blamed(failing: readonly Picture[], data: unknown, ledger: Ledger): Finding[] {
+  return findCulprits(failing, data, ledger).map(({ suspect, pictures }): Finding => {
+    if (suspect === undefined)
+      return { noun: "claim", id: inQuestion(pictures, data), message: cannotShow(pictures, data) };
+    const { noun, id } = suspect;
+    return { noun, id, message: cannotHold({ noun, id, room: roomFor(suspect, pictures) }, pictures, ledger) };
+  });
+}

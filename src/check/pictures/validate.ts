@@ -1,0 +1,74 @@
+import { CannotDraw, type Diagram, type Figure } from "#diagrams/diagram.ts";
+import { type Fault, faultsOf } from "#scene/check-scene.ts";
+import type { Layout, Mark, Scene } from "#scene/scene.ts";
+
+/** One state of a diagram in one layout, with the numbers that it shall show. */
+export interface Picture {
+  readonly diagram: Diagram;
+  /** `<diagram>/<state>`. */
+  readonly name: string;
+  readonly state: string;
+  readonly layout: Layout;
+}
+
+/** A fault of a picture, with the claim that cannot be drawn at all. */
+export interface PictureFault extends Fault {
+  readonly claim?: string;
+}
+
+/** Rounding of amounts in the ledger, as a share. */
+const rounding = 0.005;
+
+/** Why a picture of these numbers cannot be shown; nothing where a reader can read it, and every size is honest. */
+export function faultsIn({ diagram, state, layout }: Picture, data: unknown): PictureFault[] {
+  try {
+    const scene = diagram.draw(data, state, layout);
+    return [...faultsOf(scene), ...wrongSums(scene, figuresIn(data))];
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return [{ message, marks: [], ...(error instanceof CannotDraw ? { claim: error.claim } : {}) }];
+  }
+}
+
+/** Every number in the data of a diagram, by claim. */
+export function figuresIn(data: unknown): Map<string, Figure> {
+  if (typeof data !== "object" || data === null) return new Map();
+  if (isFigure(data)) return new Map([[data.claim, data]]);
+  return new Map(Object.values(data).flatMap((part: unknown) => [...figuresIn(part)]));
+}
+
+/** The same data with every part that `swap` knows put in another's place. */
+export function replaced(data: unknown, swap: (part: unknown) => unknown): unknown {
+  const other = swap(data);
+  if (other !== undefined) return other;
+  if (Array.isArray(data)) return data.map((part: unknown) => replaced(part, swap));
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, part]) => [key, replaced(part, swap)]));
+}
+
+export function isFigure(part: unknown): part is Figure {
+  return typeof part === "object" && part !== null && "claim" in part && "number" in part && "words" in part;
+}
+
+/** All marks of a scene, those in groups too. */
+export function marksIn(marks: readonly Mark[]): Mark[] {
+  return marks.flatMap((mark) => (mark.kind === "group" ? [mark, ...marksIn(mark.marks)] : [mark]));
+}
+
+/** Claims whose marks add up to another amount: a part of it fell off the picture. */
+function wrongSums(scene: Scene, figures: ReadonlyMap<string, Figure>): Fault[] {
+  const sums = new Map<string, { sum: number; marks: Mark[] }>();
+  for (const mark of marksIn(scene.marks)) {
+    if (mark.amount === undefined) continue;
+    const { scale, claim, value } = mark.amount;
+    const known = sums.get(`${scale} ${claim}`) ?? { sum: 0, marks: [] };
+    known.sum += value;
+    known.marks.push(mark);
+    sums.set(`${scale} ${claim}`, known);
+  }
+  return [...sums.values()].flatMap(({ sum, marks }) => {
+    const value = figures.get(marks[0]?.amount?.claim ?? "")?.value ?? sum;
+    if (Math.abs(sum - value) <= Math.abs(value) * rounding) return [];
+    return [{ message: `its marks add up to ${String(sum)}, not to ${String(value)}`, marks: marks.slice(0, 1) }];
+  });
+}

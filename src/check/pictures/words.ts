@@ -1,0 +1,65 @@
+import type { Limit } from "#diagrams/diagram.ts";
+import type { Claim, Ledger } from "#ledger/claim.ts";
+import { amount } from "#ledger/words.ts";
+import type { Layout } from "#scene/scene.ts";
+import type { Culprit } from "./find-cause.ts";
+import { faultsIn, type Picture } from "./validate.ts";
+
+const screens: Readonly<Record<Layout, string>> = { wide: "on a wide screen", tall: "on a phone" };
+
+/** One picture too few places: "picture pairs/openai has room for 3 pairs, and would need 4". */
+export function tooMany(name: string, { of, holds, needs }: Limit): string {
+  return `picture ${name} has room for ${String(holds)} ${of}, and would need ${String(needs)}`;
+}
+
+/** A number or a name that pictures have no room for, and how much they have room for. */
+export function cannotHold({ noun, id, room }: Culprit, pictures: readonly Picture[], ledger: Ledger): string {
+  const where = listed(pictures);
+  if (noun === "company") {
+    const name = ledger.companies.get(id)?.name ?? id;
+    const least = `the name "${name}" has ${String([...name].length)} letters; ${where} cannot hold it`;
+    return room === null ? least : `${least}, and has room for ${String(Math.max(1, Math.floor(room)))}`;
+  }
+  const claim = ledger.claims.get(id);
+  if (claim === undefined) return `${where} cannot hold "${id}"`;
+  if ((claim.value ?? 0) < 0) return `${where} cannot show ${worded(claim)} of "${id}", which is less than nothing`;
+  const head = `${where} cannot hold ${worded(claim)} of "${id}"`;
+  return room === null || room < leastRoom * (claim.value ?? 0)
+    ? head
+    : `${head}: it has room for about ${roomWords(claim, room)}`;
+}
+
+/** A picture that cannot be shown, where no single number is at fault. */
+export function cannotShow(pictures: readonly Picture[], data: unknown): string {
+  const [first] = pictures;
+  const why = first === undefined ? "" : (faultsIn(first, data)[0]?.message ?? "");
+  return `${listed(pictures)} cannot be shown: ${why}`;
+}
+
+/** "picture pairs/openai (on a phone)", and how many more. */
+function listed(pictures: readonly Picture[]): string {
+  const names = [...new Set(pictures.map(({ name }) => name))];
+  const [first] = pictures;
+  if (first === undefined) return "a picture";
+  const both = pictures.filter(({ name }) => name === first.name).length > 1;
+  const more = names.length - 1;
+  const also = more === 0 ? "" : more === 1 ? `, like ${names[1] ?? ""},` : `, like ${String(more)} others,`;
+  return `picture ${first.name}${both ? "" : ` (${screens[first.layout]})`}${also}`;
+}
+
+/** Billions that a square stands for in the story's pictures. */
+const square = 10;
+
+/** Room that is worth naming, as a share of what is there. */
+const leastRoom = 0.02;
+
+function worded(claim: Claim): string {
+  return amount({ ...claim, precision: "exact" });
+}
+
+function roomWords(claim: Claim, room: number): string {
+  const most = amount({ ...claim, value: Number(room.toPrecision(3)), low: null, high: null, precision: "exact" });
+  const needs = (claim.value ?? claim.high ?? 0) / square;
+  if (claim.unit !== "usd-billion" || needs < 1) return most;
+  return `${most}, ${String(Math.floor(room / square))} squares of $10 billion, and would need ${String(Math.ceil(needs))}`;
+}

@@ -1,0 +1,70 @@
+import { figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { diagramNames, loadDiagram } from "#diagrams/index.ts";
+import { type Usage, usageOf } from "#diagrams/shared/usage.ts";
+import type { Ledger } from "#ledger/claim.ts";
+import { entryProblem } from "#ledger/read-entries.ts";
+import { formatProblem, inReadingOrder, type Problem } from "#ledger/problem.ts";
+import type { TextFile } from "#ledger/read-ledger.ts";
+import { type Content, readContentFiles, readFiles } from "#story/read-content.ts";
+import { pictureProblems } from "./pictures/problems.ts";
+
+/** A content, what its pictures use of it, and all that is wrong with it. */
+export interface Checked {
+  readonly content: Content;
+  /** By diagram. */
+  readonly usage: ReadonlyMap<string, Usage>;
+  readonly problems: readonly Problem[];
+}
+
+/** Every problem of the content, each in the words an editor reads, in reading order. */
+export async function contentProblems(root: string): Promise<string[]> {
+  const { problems } = await checkContent(await readFiles(root));
+  return problems.map(formatProblem);
+}
+
+/** Checks words, numbers and what the pictures ask of the numbers, all in one run. */
+export async function checkContent(files: readonly TextFile[]): Promise<Checked> {
+  const names = await diagramNames();
+  const content = readContentFiles(files, names);
+  // What a picture cannot show, though it is there, is told with how much it has room for.
+  const figures = figuresOf(content.ledger, () => undefined);
+  const usage = new Map(
+    await Promise.all(
+      [...names.keys()].map(async (name) => [name, usageOf(await loadDiagram(name), figures)] as const),
+    ),
+  );
+  const inPictures = [...usage].flatMap(([name, one]) => missingIn(name, one, content));
+  const isReadable = content.problems.every(({ file }) => file.endsWith(".md")) && inPictures.length === 0;
+  const illegible = isReadable ? await pictureProblemsOnce(content) : [];
+  return { content, usage, problems: inReadingOrder([...content.problems, ...inPictures, ...illegible]) };
+}
+
+let last: { readonly ledger: Ledger; readonly problems: Promise<Problem[]> } | undefined;
+
+/** What the pictures cannot show of these numbers; found once for the same numbers, since every picture is drawn for it. */
+function pictureProblemsOnce(content: Content): Promise<Problem[]> {
+  if (last?.ledger !== content.ledger) last = { ledger: content.ledger, problems: pictureProblems(content) };
+  return last.problems;
+}
+
+/** What a diagram cannot have of the ledger; what follows from a mistake that is told already is left out. */
+function missingIn(diagram: string, { missing }: Usage, { entries, problems, ledger }: Content): Problem[] {
+  const file = `/diagrams/${diagram}/`;
+  return [...missing].flatMap(([id, reason]) => {
+    const entry = entries.claims.find((one) => one.id === id);
+    const message = `the pictures of "${diagram}" cannot be drawn: ${reason}`;
+    const isTold = problems.some(
+      (one) => one.file.startsWith("content/ledger/") && (entry === undefined || one.file === entry.file.path),
+    );
+    if (entry !== undefined)
+      return isTold ? [] : [entryProblem(entry, { path: [], message: `${message} (see ${file})` })];
+    if (ledger.claims.has(id) || (isTold && !reason.startsWith("no claim"))) return [];
+    return [{ file, line: 0, column: 0, message, source: "" }];
+  });
+}
+
+/** The line that closes a report of so many problems. */
+export function closingLine(count: number): string {
+  if (count === 0) return "The content has no problems.";
+  return count === 1 ? "1 problem in the content." : `${count} problems in the content.`;
+}

@@ -1,0 +1,113 @@
+import { rangeOf, tellsOf } from "#ledger/amount-fits.ts";
+import type { ClaimFields } from "#ledger/check-claim.ts";
+import type { Claim, Ledger } from "#ledger/claim.ts";
+import type { Complaint } from "#ledger/zod-messages.ts";
+import { type Quantity, quantitiesIn } from "#ledger/quantities.ts";
+import { type Entry, entryProblem } from "#ledger/read-entries.ts";
+import type { LedgerEntries } from "#ledger/read-ledger.ts";
+import { readOverrules, type Warning } from "#ledger/warning.ts";
+import { amount } from "#ledger/words.ts";
+
+/** What the story and the pictures use. */
+export interface Uses {
+  readonly claims: ReadonlySet<string>;
+  /** As diagram/state, those that a step shows and all that there are. */
+  readonly shown: ReadonlySet<string>;
+  readonly pictures: readonly string[];
+}
+
+/** What a careful editor would look at twice in the ledger. */
+export function reviewEntries(entries: LedgerEntries, ledger: Ledger, uses: Uses): Warning[] {
+  const claims = withParts(uses.claims, ledger);
+  const citing = [...ledger.claims.values(), ...ledger.heard];
+  const cited = new Set(citing.flatMap(({ sources }) => sources.map(({ source }) => source.id)));
+  const spare = {
+    claims: new Set(ledger.spare.flatMap((one) => one.claims)),
+    sources: new Set(ledger.spare.flatMap((one) => one.sources)),
+    pictures: new Set(ledger.spare.flatMap((one) => one.pictures)),
+  };
+  return [
+    ...entries.claims.flatMap((entry) => [
+      ...reviewSays(entry, ledger.claims.get(entry.id ?? "")),
+      ...reviewUse(entry, "no step, picture, deal or formula uses the claim", [claims, spare.claims]),
+    ]),
+    ...entries.sources.flatMap((entry) => reviewUse(entry, "no claim cites the source", [cited, spare.sources])),
+    ...uses.pictures
+      .filter((picture) => !uses.shown.has(picture) && !spare.pictures.has(picture))
+      .map((picture) => pictureProblem(picture, `no step shows this picture; ${keep}`)),
+    ...entries.spare.flatMap((entry) => reviewSpare(entry, { claims, sources: cited, pictures: uses.shown })),
+  ];
+}
+
+const keep = "use it, take it out, or say in content/ledger/spare.yaml why it is kept";
+
+/** A warning about a picture stands at the page that shows all states of its diagram. */
+function pictureProblem(picture: string, message: string): Warning {
+  const [diagram = ""] = picture.split("/");
+  return {
+    file: `/diagrams/${diagram}/`,
+    line: 0,
+    column: 0,
+    message: `${picture}: ${message}`,
+    source: "",
+    check: "unused",
+  };
+}
+
+/** The claims named, all that these are computed from, and those that deals speak of. */
+function withParts(used: ReadonlySet<string>, { claims, deals }: Ledger): ReadonlySet<string> {
+  const all = new Set([...used, ...deals.flatMap(({ amount: promised, within }) => [promised, within ?? promised])]);
+  for (const id of all) for (const part of claims.get(id)?.parts ?? []) all.add(part);
+  return all;
+}
+
+function reviewUse(entry: Entry<unknown>, message: string, fine: readonly ReadonlySet<string>[]): Warning[] {
+  const { id } = entry;
+  if (id === null || fine.some((ids) => ids.has(id))) return [];
+  return warn(entry, { check: "unused", path: ["id"], message: `${message} "${id}"; ${keep}` });
+}
+
+/** What is used is not spare any more. */
+function reviewSpare(entry: Entry<unknown>, used: Readonly<Record<string, ReadonlySet<string>>>): Warning[] {
+  return Object.entries(used).flatMap(([key, ids]) => {
+    const listed =
+      typeof entry.raw === "object" && entry.raw !== null ? (entry.raw as Record<string, unknown>)[key] : [];
+    return (Array.isArray(listed) ? listed : []).flatMap((id: unknown, index) =>
+      typeof id === "string" && ids.has(id)
+        ? warn(entry, { check: "unused", path: [key, index], message: `"${id}" is used now; take it out of this list` })
+        : [],
+    );
+  });
+}
+
+/** A sentence that names amounts of the claim's sort, of which none is the claim's own, names an old one. */
+function reviewSays(entry: Entry<ClaimFields>, claim: Claim | undefined): Warning[] {
+  const range = claim === undefined ? null : rangeOf(claim);
+  const { overrules } = readOverrules(entry.fields.overrule ?? "");
+  if (claim === undefined || range === null || overrules.some(({ check }) => check === "says")) return [];
+  if (claim.says.includes(amount({ ...claim, precision: "exact" }))) return [];
+  const told = quantitiesIn(claim.says).filter((quantity) => isClear(quantity, claim));
+  const ends = [range.low, range.high];
+  const isTold = ends.every((end) => told.some((quantity) => isNear(quantity, end)));
+  if (told.length === 0 || isTold || told.some((quantity) => isWithin(quantity, range))) return [];
+  const message = `"says" names another amount than the claim's, which is ${amount(claim)}`;
+  return warn(entry, { check: "says", path: ["says"], message });
+}
+
+/** A bare number may count anything, so it is held against a count only. */
+function isClear(quantity: Quantity, claim: Claim): boolean {
+  return tellsOf(claim, quantity) && (quantity.measure !== "plain" || (quantity.isSure && claim.unit === "count"));
+}
+
+/** The last digit may be rounded, or cut off as after "more than". */
+function isNear({ value, slack }: Quantity, wanted: number): boolean {
+  return Math.abs(value - wanted) <= Math.max(slack * 1.001, Math.abs(wanted) * 0.005);
+}
+
+function isWithin({ value }: Quantity, { low, high }: { low: number; high: number }): boolean {
+  return low < value && value < high;
+}
+
+function warn(entry: Entry<unknown>, { check, ...complaint }: Complaint & Pick<Warning, "check">): Warning[] {
+  return [{ ...entryProblem(entry, complaint), check }];
+}

@@ -1,0 +1,55 @@
+import type { Ledger } from "#ledger/claim.ts";
+import type { Warning } from "#ledger/warning.ts";
+import type { ReadChapter } from "#story/parse-chapter.ts";
+import { stretchesOf } from "#story/prose.ts";
+import { gradeOf } from "#text/reading-grade.ts";
+import { reviewTerms } from "./review-terms.ts";
+import { reviewVerbs } from "./review-verbs.ts";
+import { textOf } from "#story/text-of.ts";
+
+/** A step that is longer pushes its picture out of mind. */
+const mostWords = 90;
+/** The story is written for grade 9; beyond this one a chapter is far from it. */
+const highestGrade = 11;
+
+/** What a careful editor would look at twice in the chapters; what they overrule with a reason is left out. */
+export function reviewStory(chapters: readonly ReadChapter[], ledger: Ledger): Warning[] {
+  const warnings = [
+    ...chapters.flatMap((one) => [
+      ...reviewLength(one, ledger),
+      ...reviewGrade(one, ledger),
+      ...reviewVerbs(one, ledger),
+    ]),
+    ...reviewTerms(chapters, ledger),
+  ];
+  return warnings.filter((warning) => !isOverruled(warning, chapters));
+}
+
+function isOverruled({ file, check, line, column }: Warning, chapters: readonly ReadChapter[]): boolean {
+  const page = chapters.find(({ chapter }) => chapter.file === file)?.page;
+  const offset = (page?.startOfLine(line) ?? 0) + column - 1;
+  return page?.overrules.some((one) => one.check === check && one.from <= offset && offset <= one.to) === true;
+}
+
+function reviewLength({ chapter, page }: ReadChapter, ledger: Ledger): Warning[] {
+  return chapter.steps.flatMap(({ id, body, line }) => {
+    const count = wordCount(textOf(body, ledger));
+    if (count <= mostWords) return [];
+    const message = `the step "${id}" has ${String(count)} words; ${String(mostWords)} are the most that are easily read beside a picture`;
+    return [{ ...page.problemAt(page.startOfLine(line), message), check: "long" as const }];
+  });
+}
+
+function reviewGrade({ chapter, page }: ReadChapter, ledger: Ledger): Warning[] {
+  const text = stretchesOf(chapter)
+    .map(({ blocks }) => textOf(blocks, ledger))
+    .join("\n\n");
+  const grade = gradeOf(text);
+  if (grade <= highestGrade) return [];
+  const message = `this chapter reads at grade ${grade.toFixed(1)}, far above 9; shorter sentences and plainer words bring it down`;
+  return [{ ...page.problemAt(0, message), check: "grade" as const }];
+}
+
+function wordCount(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}

@@ -1,0 +1,25 @@
+import type { Ledger } from "#ledger/claim.ts";
+import { dueBy } from "#ledger/stale.ts";
+import { isDate } from "#ledger/schema.ts";
+import { amount } from "#ledger/words.ts";
+
+/** The day that `--stale` or `--stale=2026-08-01` asks about; null where neither was written. */
+export function staleDay(args: readonly string[], today: string): string | null {
+  const asked = args.find((arg) => arg === "--stale" || arg.startsWith("--stale="));
+  if (asked === undefined) return null;
+  const day = asked.slice("--stale=".length);
+  if (day === "") return today;
+  if (isDate(day) && day.length === 10) return day;
+  throw new Error(`"${day}" is not a day; write it as --stale=2026-08-01`);
+}
+
+/** One line for each number that is past its day, the longest due first, and a line that sums up. */
+export function staleLines(ledger: Ledger, day: string): string[] {
+  const { stated, computed } = dueBy(ledger, day);
+  if (stated.length === 0) return [`On ${day} no number is past the day on which it was to be checked again.`];
+  const follow = computed.length === 0 ? "" : `; ${String(computed.length)} more are worked out from them`;
+  return [
+    ...stated.map((claim) => `${claim.recheckBy ?? ""}  ${claim.id}: ${amount(claim)}. ${claim.says}`),
+    `On ${day} numbers to be checked again: ${String(stated.length)}${follow}.`,
+  ];
+}

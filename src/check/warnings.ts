@@ -1,0 +1,75 @@
+import { loadDiagram } from "#diagrams/index.ts";
+import { figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { inReadingOrder } from "#ledger/problem.ts";
+import { rangeOf } from "#ledger/amount-fits.ts";
+import { type Quantity, quantitiesIn } from "#ledger/quantities.ts";
+import { reviewEntries } from "./review-ledger.ts";
+import { amount } from "#ledger/words.ts";
+import { formatWarning, type Warning } from "#ledger/warning.ts";
+import type { Content } from "#story/read-content.ts";
+import { blocksOf } from "#story/read-method.ts";
+import { claimsIn, mentionedIn } from "#story/read-story.ts";
+import { reviewStory } from "./review-story.ts";
+import type { Checked } from "./problems.ts";
+
+/** What a careful editor would look at twice in a content without problems, each in one line. */
+export async function contentWarnings(checked: Checked): Promise<string[]> {
+  const { content, usage } = checked;
+  const { ledger, story } = content;
+  const shown = story.chapters.flatMap(({ steps }) => steps.map(({ show }) => `${show.diagram}/${show.state}`));
+  const diagrams = await Promise.all([...usage.keys()].map(async (name) => [name, await loadDiagram(name)] as const));
+  const warnings: Warning[] = [
+    ...reviewStory(content.chapters, ledger),
+    ...reviewEntries(content.entries, ledger, {
+      claims: new Set([...claimsToldIn(content), ...[...usage.values()].flatMap(({ claims }) => [...claims])]),
+      shown: new Set(shown),
+      pictures: diagrams.flatMap(([name, { states }]) => states.map((state) => `${name}/${state}`)),
+    }),
+    ...(await reviewPictures(checked)),
+  ];
+  return inReadingOrder(warnings).map(formatWarning);
+}
+
+/** The claims of every text: chapters, repeated numbers, method, corrections. */
+function claimsToldIn({ story, heard, method, corrections }: Content): string[] {
+  const blocks = [...heard, ...corrections].flatMap(({ text }) => text).concat(blocksOf(method));
+  return [
+    ...claimsIn(story),
+    ...heard.flatMap(({ claims }) => claims),
+    ...blocks.flatMap((block) => mentionedIn(block, "claim")),
+  ];
+}
+
+/** A picture's words that name an amount which none of its numbers is: perhaps one that has changed. */
+async function reviewPictures({ content: { ledger }, usage }: Checked): Promise<Warning[]> {
+  const found = [...usage].map(async ([name, { claims }]) => {
+    const diagram = await loadDiagram(name);
+    if (diagram.isModel) return [];
+    const data = diagram.pick(figuresOf(ledger));
+    const ends = [...claims].flatMap((id) => {
+      const claim = ledger.claims.get(id);
+      const range = claim === undefined ? null : rangeOf(claim);
+      if (claim === undefined || range === null) return [];
+      // A picture may round as the ledger's own words do.
+      return [range.low, range.high, ...quantitiesIn(amount(claim)).map(({ value }) => value)];
+    });
+    return diagram.states.flatMap((state): Warning[] => {
+      const { title, message, description } = diagram.draw(data, state, "wide");
+      const strange = quantitiesIn([title, message, description].join(" ")).find((one) => isStrange(one, ends));
+      if (strange === undefined) return [];
+      const what = `${name}/${state}: its words name ${shown(strange)}, which none of its numbers is`;
+      return [{ file: `/diagrams/${name}/`, line: 0, column: 0, message: what, source: "", check: "picture" }];
+    });
+  });
+  return (await Promise.all(found)).flat();
+}
+
+/** Bare numbers may count anything, and a one with noughts is the size of a square. */
+function isStrange({ value, slack, measure, isSure }: Quantity, ends: readonly number[]): boolean {
+  if (!isSure || measure === "plain" || Number.isInteger(Math.log10(value))) return false;
+  return !ends.some((end) => Math.abs(Math.abs(end) - value) <= Math.max(slack, Math.abs(end) * 0.005));
+}
+
+function shown({ value, measure }: Quantity): string {
+  return measure === "money" || measure === "scaled" ? `${value / 1e9} billion` : `${value} ${measure}`;
+}

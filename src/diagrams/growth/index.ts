@@ -1,0 +1,27 @@
+import type { Layout, Mark } from "#scene/scene.ts";
+import { defineDiagram } from "../diagram.ts";
+import { frame } from "../shared/headline-and-footer.ts";
+import { pickGrowth, type GrowthData } from "./data.ts";
+import { drawEarned, drawNeeded } from "./gap.ts";
+import { headlines, sources, states, subs, words, type GrowthState } from "./words.ts";
+
+const drawings: Readonly<Record<GrowthState, (data: GrowthData, layout: Layout) => Mark[]>> = {
+  earned: drawEarned,
+  needed: drawNeeded,
+};
+
+/** What OpenAI earns and aims for, beside what it has promised for each year. */
+export const growth = defineDiagram<GrowthState, GrowthData>({
+  name: "growth",
+  title: "Revenue beside promises",
+  states,
+  pick: pickGrowth,
+  say: (data, state) => ({
+    title: "OpenAI’s revenue and its promises, by year, in billions of dollars",
+    ...words[state](data),
+  }),
+  draw: (data, state, layout) => [
+    ...frame({ state, headline: headlines[state], sub: subs[state][layout], source: sources[layout] }, layout),
+    ...drawings[state](data, layout),
+  ],
+});

@@ -1,0 +1,28 @@
+import { defineDiagram } from "../diagram.ts";
+import { frame } from "../shared/headline-and-footer.ts";
+import { labs } from "../shared/companies.ts";
+import { pickPairs, type Pair } from "./data.ts";
+import { drawMultiples } from "./multiples.ts";
+import { drawRows } from "./rows.ts";
+import { headlines, sources, states, subOf, wordsOf, type PairsState } from "./words.ts";
+
+const shownIn = (state: PairsState, pairs: readonly Pair[]) =>
+  state === "all" ? pairs : pairs.filter(({ lab }) => lab === state);
+
+/** Money in and promises back, for each cloud and lab. */
+export const pairs = defineDiagram<PairsState, readonly Pair[]>({
+  name: "pairs",
+  title: "Money in, promises back",
+  states,
+  pick: pickPairs,
+  limits: (pairs) =>
+    labs.map((lab) => ({ state: lab, of: "pairs", holds: 3, needs: pairs.filter((one) => one.lab === lab).length })),
+  say: (data, state) => ({
+    title: "Money that clouds put into AI labs, and what the labs promised them, in billions of dollars",
+    ...wordsOf(state, shownIn(state, data)),
+  }),
+  draw: (data, state, layout) => [
+    ...frame({ state, headline: headlines[state], sub: subOf(state, layout), source: sources[layout] }, layout),
+    ...(state === "all" ? drawMultiples : drawRows)(shownIn(state, data), layout),
+  ],
+});

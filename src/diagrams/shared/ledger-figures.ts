@@ -1,0 +1,88 @@
+import type { Claim, Ledger } from "#ledger/claim.ts";
+import { findClaim } from "#ledger/find-claim.ts";
+import { compute } from "#ledger/formula.ts";
+import { FormulaError, parseFormula } from "#ledger/parse-formula.ts";
+import { amount, dated } from "#ledger/words.ts";
+import type { Figure, Figures, Shows } from "../diagram.ts";
+
+/** Why a picture cannot take something from the ledger. */
+export interface Refusal {
+  readonly noun: "claim" | "company";
+  readonly id: string;
+  readonly message: string;
+}
+
+/** Takes a refusal; where it comes back, a number that stands in for the refused one is used. */
+type Refuse = (refusal: Refusal) => void;
+
+const raise: Refuse = ({ message }) => {
+  throw new Error(message);
+};
+
+/** What diagrams may ask of this ledger; used when the site is built, never in the browser. */
+export function figuresOf(ledger: Ledger, refuse: Refuse = raise): Figures {
+  const figure = (id: string, ...shows: readonly Shows[]): Figure => {
+    const claim = findClaim(ledger, id);
+    const { value, low } = claim;
+    const sort = low === null ? "unknown" : "range";
+    if (value === null && !shows.includes(sort)) refuse({ noun: "claim", id, message: lacking(claim) });
+    return figureOf(claim);
+  };
+  return {
+    figure,
+    sum(id, formula) {
+      const claim = findClaim(ledger, id);
+      if (!agrees(claim, formula, ledger)) {
+        const message = `"${id}" is not the sum that the deals make; its formula should be: ${formula}`;
+        refuse({ noun: "claim", id, message });
+      }
+      return figure(id, "range");
+    },
+    day(id) {
+      const { asOf, date } = findClaim(ledger, id);
+      const day = asOf ?? date;
+      if (day === null) refuse({ noun: "claim", id, message: `"${id}" has no "as-of", but a picture needs its day` });
+      return day ?? "2026-01-01";
+    },
+    when: (id) => dated(findClaim(ledger, id)),
+    company(id) {
+      const company = ledger.companies.get(id);
+      if (company === undefined) throw new Error(`no company "${id}" in the ledger`);
+      return { name: company.name, short: company.short };
+    },
+    deals: ledger.deals,
+  };
+}
+
+/** A claim as a picture takes it; of a range the upper end. */
+export function figureOf(claim: Claim): Figure {
+  const { id, value, low, high, status } = claim;
+  return {
+    claim: id,
+    value: value ?? high ?? 0,
+    number: amount(claim, "number"),
+    words: amount(claim),
+    status,
+    ...(low === null ? {} : { low }),
+    ...(value === null && low === null ? { unknown: true } : {}),
+  };
+}
+
+function lacking({ id, low }: Claim): string {
+  return low === null
+    ? `claim "${id}" has no value, but a picture needs one`
+    : `claim "${id}" is a range, but a picture needs one value`;
+}
+
+/** Whether a claim's amount is what a formula gives; a formula that cannot be computed is a problem of its parts. */
+function agrees(claim: Claim, text: string, ledger: Ledger): boolean {
+  try {
+    const { low, high } = compute(parseFormula(text), (id) => findClaim(ledger, id), claim);
+    return near(claim.value ?? claim.low, low) && near(claim.value ?? claim.high, high);
+  } catch (error) {
+    if (error instanceof FormulaError) return true;
+    throw error;
+  }
+}
+
+const near = (one: number | null, other: number) => one === null || Math.abs(one - other) <= 1e-6 * Math.abs(other);

@@ -1,0 +1,115 @@
+import { loadDiagram } from "#diagrams/index.ts";
+import { plainDate } from "#ledger/words.ts";
+import { layouts, type Mark, type Scene } from "#scene/scene.ts";
+import { charactersOf } from "#scene/to-svg.ts";
+import embedCss from "#styles/embed.css?inline";
+import { subsetForText } from "../fonts/fonts.ts";
+import { themes } from "../fonts/head.ts";
+import { markCss } from "#scene/mark-styles.ts";
+import { bundle } from "#integrations/bundle.ts";
+import { address, diagramData, siteContent } from "../content.ts";
+import { roomOf, type Room } from "./height.ts";
+import { drawPicture } from "../pictures/pictures.ts";
+
+/** A diagram as the pages for frames show it. */
+export interface Frame {
+  readonly diagram: string;
+  readonly title: string;
+  readonly states: readonly FrameState[];
+  /** Whom to credit, under which licence, and how old the numbers are. */
+  readonly credit: string;
+  /** Something goes round in one of its pictures, and a reader may want to hold it. */
+  readonly moves: boolean;
+}
+
+export interface FrameState {
+  readonly state: string;
+  /** In each layout. */
+  readonly scenes: Readonly<Record<Scene["layout"], Scene>>;
+  /** Where the story shows it, as an address in the site. */
+  readonly way: string;
+}
+
+/** Words on every frame. */
+export const wayWords = "In the story";
+
+/** Does it once a diagram in a build, anew in development. */
+function onceABuild<Made>(make: (diagram: string) => Promise<Made>): (diagram: string) => Promise<Made> {
+  const made = new Map<string, Promise<Made>>();
+  return (diagram) => {
+    const before = import.meta.env.DEV ? undefined : made.get(diagram);
+    const now = before ?? make(diagram);
+    made.set(diagram, now);
+    return now;
+  };
+}
+
+/** The frame of a diagram. */
+export const frameOf = onceABuild(async (diagram: string): Promise<Frame> => {
+  const [{ title, states: names }, { ledger, story }] = await Promise.all([loadDiagram(diagram), siteContent()]);
+  const { credit, licence, asOf } = ledger.site;
+  const steps = story.chapters.flatMap((chapter) => chapter.steps).filter(({ show }) => show.diagram === diagram);
+  const states = names.map(async (state): Promise<FrameState> => {
+    const [wide, tall] = await Promise.all([drawPicture(diagram, state, "wide"), drawPicture(diagram, state, "tall")]);
+    const step = steps.find(({ show }) => show.state === state) ?? steps[0];
+    const way = step === undefined ? address(`diagrams/${diagram}/`) : address(`#${step.id}`);
+    return { state, scenes: { wide, tall }, way };
+  });
+  const drawn = await Promise.all(states);
+  return {
+    diagram,
+    title,
+    states: drawn,
+    credit: `${credit}, ${licence}. Numbers as of ${plainDate(asOf).replaceAll(" ", "\u00a0")}.`,
+    moves: drawn.some(({ scenes }) => layouts.some((layout) => travels(scenes[layout].marks))),
+  };
+});
+
+function travels(marks: readonly Mark[]): boolean {
+  return marks.some((mark) => mark.travel !== undefined || (mark.kind === "group" && travels(mark.marks)));
+}
+
+function messagesOf({ states }: Frame): string[] {
+  return states.map(({ scenes }) => scenes.wide.message);
+}
+
+/** The room that holds a diagram's frame at every width, whatever its state. */
+export async function frameRoom(diagram: string): Promise<Room> {
+  const frame = await frameOf(diagram);
+  return roomOf({ messages: messagesOf(frame), credit: frame.credit });
+}
+
+/** What stands in the page of a frame beside its words: a page that asks for no other file runs in any sandbox. */
+interface FrameParts {
+  readonly script: string;
+  readonly style: string;
+}
+
+/** The one script and the one style of a diagram's frames. */
+export const frameParts = onceABuild(async (diagram: string): Promise<FrameParts> => {
+  const frame = await frameOf(diagram);
+  const [script, style] = await Promise.all([scriptOf(frame), styleOf(frame)]);
+  return { script, style };
+});
+
+/** A diagram stands in the file of its name, and is exported by it. */
+async function scriptOf({ diagram }: Frame): Promise<string> {
+  const data = await diagramData([diagram]);
+  const script = await bundle(
+    [
+      `import { ${diagram} as diagram } from "/src/diagrams/${diagram}/index.ts";`,
+      `import { startFrame } from "/src/embed/frame/frame.ts";`,
+      `void startFrame(${JSON.stringify(diagram)}, diagram, ${JSON.stringify(data[diagram])});`,
+    ].join("\n"),
+  );
+  // Neither an end of the element nor a comment may stand in it.
+  return script.trim().replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--");
+}
+
+/** Colours, marks, layout and type, with the glyphs that this diagram needs. */
+async function styleOf(frame: Frame): Promise<string> {
+  const drawn = frame.states.flatMap(({ scenes }) => layouts.map((layout) => charactersOf(scenes[layout].marks)));
+  const text = [...drawn, ...messagesOf(frame), frame.credit, wayWords, " 0123456789of"].join("");
+  const face = `@font-face{font-family:"Libre Franklin";font-weight:400 700;src:url(${await subsetForText(text)}) format("woff2")}`;
+  return [themes, markCss, embedCss, face].join("\n");
+}

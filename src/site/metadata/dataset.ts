@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { claimSchema } from "../claims/json-schema.ts";
+import { address, siteContent } from "../content.ts";
+
+interface Dataset {
+  readonly name: string;
+  readonly description: string;
+  /** Address in the site of the page that shows the numbers. */
+  readonly page: string;
+  /** Address in the site of its files, without their ending. */
+  readonly files: string;
+}
+
+/** A set of numbers as schema.org says it, with its files; for the page that shows them. */
+export async function datasetOf({ name, description, page, files }: Dataset): Promise<Record<string, unknown>> {
+  const { site } = (await siteContent()).ledger;
+  const inSite = (path: string) => new URL(address(path), import.meta.env.SITE).href;
+  const file = (ending: string, encodingFormat: string) => {
+    return { "@type": "DataDownload", encodingFormat, contentUrl: inSite(`${files}.${ending}`) };
+  };
+  return {
+    "@type": "Dataset",
+    name,
+    description,
+    url: inSite(page),
+    license: site.licenceUrl,
+    creator: { "@type": "Organization", name: site.publisher },
+    creditText: site.credit,
+    dateModified: site.asOf,
+    isAccessibleForFree: true,
+    distribution: [file("csv", "text/csv"), file("json", "application/json")],
+  };
+}
+
+/** The whole ledger as schema.org says it. */
+export async function ledgerDataset(): Promise<Record<string, unknown>> {
+  const { site } = (await siteContent()).ledger;
+  return {
+    ...(await datasetOf({
+      name: `${site.name}: the ledger`,
+      description: "Every number of the story: amount, kind, date, how sure it is, sources, and where it is used.",
+      page: "numbers/",
+      files: "numbers",
+    })),
+    variableMeasured: Object.keys(z.toJSONSchema(claimSchema).properties ?? {}),
+  };
+}

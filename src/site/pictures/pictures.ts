@@ -1,0 +1,75 @@
+import { diagramNames, loadDiagram } from "#diagrams/index.ts";
+import { layouts, type Layout, type Mark, type Scene } from "#scene/scene.ts";
+import { diagramData } from "../content.ts";
+
+/** One state of one diagram. */
+export interface DiagramState {
+  readonly diagram: string;
+  readonly state: string;
+}
+
+/** The same in one layout. */
+export interface Picture extends DiagramState {
+  readonly layout: Layout;
+}
+
+/** Every state of every diagram, as addresses of pages: `<diagram>/<state>`. */
+export async function everyState() {
+  return [...(await diagramNames())].flatMap(([diagram, states]) =>
+    states.map((state) => ({ params: { diagram, state }, props: { diagram, state } satisfies DiagramState })),
+  );
+}
+
+/** Every state of every diagram in both layouts, as addresses of pages: `<diagram>/<state>` and `<state>-tall`. */
+export async function everyPicture() {
+  return (await everyState()).flatMap(({ props: { diagram, state } }) =>
+    layouts.map((layout) => ({
+      params: { diagram, picture: layout === "tall" ? `${state}-tall` : state },
+      props: { diagram, state, layout } satisfies Picture,
+    })),
+  );
+}
+
+/** A picture of the site, drawn from its ledger. */
+export async function drawPicture(diagram: string, state: string, layout: Layout): Promise<Scene> {
+  const [{ draw }, data] = await Promise.all([loadDiagram(diagram), diagramData([diagram])]);
+  return draw(data[diagram], state, layout);
+}
+
+/** The words that stand largest on a picture. */
+export function headlineOf({ name, marks }: Scene): string {
+  const headline = marks.find(({ kind, key }) => kind === "label" && key.startsWith("headline:"));
+  if (headline?.kind !== "label") throw new Error(`picture "${name}" has no headline`);
+  return headline.text;
+}
+
+interface Placed {
+  readonly claim: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Canvas units within which marks stand in one line of a reader's eye. */
+const line = 40;
+
+/** The claims of these marks as the eye meets them, from the top down and from the left, each once. */
+export function claimsInOrder(marks: readonly Mark[]): string[] {
+  const row = ({ y }: Placed) => Math.floor(y / line);
+  const sorted = placesOf(marks, 0, 0).sort((one, other) => row(one) - row(other) || one.x - other.x);
+  return [...new Set(sorted.map(({ claim }) => claim))];
+}
+
+function placesOf(marks: readonly Mark[], dx: number, dy: number): Placed[] {
+  return marks.flatMap((mark) => {
+    const [x, y] = "path" in mark ? startOf(mark.path) : [mark.x, mark.y];
+    const place = { x: x + dx, y: y + dy };
+    const own = mark.amount === undefined ? [] : [{ claim: mark.amount.claim, ...place }];
+    return mark.kind === "group" ? [...own, ...placesOf(mark.marks, place.x, place.y)] : own;
+  });
+}
+
+/** Where a line begins. */
+function startOf(path: string): readonly [number, number] {
+  const [x = 0, y = 0] = (path.match(/-?[\d.]+/g) ?? []).map(Number);
+  return [x, y];
+}

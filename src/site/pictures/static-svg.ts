@@ -1,0 +1,75 @@
+import { attributesOf, rounded, tagOf, translation } from "#scene/attributes.ts";
+import { escaped } from "#scene/escaped.ts";
+import { markCss } from "#scene/mark-styles.ts";
+import type { Mark } from "#scene/scene.ts";
+
+/** A box with its place on the canvas. */
+interface Outline {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One element of a picture: its class, and either the outline of a box or its whole markup. */
+interface Piece {
+  readonly className: string;
+  readonly outline: Outline | null;
+  readonly markup: string;
+}
+
+/**
+ * Marks in as little markup as they can be, for a page that holds a picture itself: no names that only a moving stage needs,
+ * and boxes that look alike and follow one another are one path.
+ */
+export function stillSvg(marks: readonly Mark[]): string {
+  const runs: Piece[][] = [];
+  for (const piece of piecesOf(marks, 0, 0)) {
+    const run = runs.at(-1);
+    const [before] = run ?? [];
+    const joins = piece.outline !== null && (before?.outline ?? null) !== null && before?.className === piece.className;
+    if (joins) run?.push(piece);
+    else runs.push([piece]);
+  }
+  return runs.map(drawn).join("");
+}
+
+/** The rules of the marks' style that dress these marks; `around` are the classes of what they stand in. */
+export function stillCss(marks: readonly Mark[], ...around: readonly string[]): string {
+  const used = new Set([...around, ...piecesOf(marks, 0, 0).flatMap(({ className }) => className.split(" "))]);
+  const dresses = (selector: string) => [...selector.matchAll(/\.([\w-]+)/g)].every(([, name]) => used.has(name ?? ""));
+  return [...markCss.matchAll(/([^{}]+)(\{[^}]*\})/g)]
+    .map(([, selectors = "", body = ""]) => [selectors.split(",").filter(dresses).join(","), body] as const)
+    .flatMap(([selectors, body]) => (selectors === "" ? [] : selectors + body))
+    .join("");
+}
+
+function piecesOf(marks: readonly Mark[], dx: number, dy: number): Piece[] {
+  return marks.flatMap((mark) =>
+    mark.kind === "group" ? piecesOf(mark.marks, dx + mark.x, dy + mark.y) : pieceOf(mark, dx, dy),
+  );
+}
+
+function pieceOf(mark: Mark, dx: number, dy: number): Piece {
+  const [[, className] = ["", ""], ...own] = attributesOf(mark).filter(([name]) => !name.startsWith("data-"));
+  if ("width" in mark && mark.corner === undefined) {
+    const { width, height } = mark;
+    return { className, outline: { x: dx + mark.x, y: dy + mark.y, width, height }, markup: "" };
+  }
+  const tag = tagOf(mark);
+  const written = own.map(([name, value]) => ` ${name}="${escaped(value)}"`).join("");
+  const moved = dx === 0 && dy === 0 ? "" : ` transform="${translation(dx, dy)}"`;
+  const text = mark.kind === "label" ? escaped(mark.text) : "";
+  return { className, outline: null, markup: `<${tag} class="${className}"${written}${moved}>${text}</${tag}>` };
+}
+
+function drawn(run: readonly Piece[]): string {
+  const boxes = run.flatMap(({ outline }) => outline ?? []);
+  if (boxes.length === 0) return run.map(({ markup }) => markup).join("");
+  // Each box from where the last began: so equal boxes in a row are equal text, which packs well.
+  const path = boxes.map(({ x, y, width, height }, index) => {
+    const from = boxes[index - 1] ?? { x: 0, y: 0 };
+    return `m${rounded(x - from.x)} ${rounded(y - from.y)}h${rounded(width)}v${rounded(height)}h-${rounded(width)}z`;
+  });
+  return `<path class="${run[0]?.className ?? ""}" d="${path.join("")}"/>`;
+}

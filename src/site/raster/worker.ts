@@ -1,0 +1,20 @@
+import { parentPort } from "node:worker_threads";
+import { Resvg } from "@resvg/resvg-js";
+import type { Drawn, Drawing } from "./pool.ts";
+
+// One picture after another, away from the thread that writes pages.
+parentPort?.on("message", ({ svg, width, fonts }: Drawing) => {
+  parentPort?.postMessage(draw(svg, width, fonts));
+});
+
+function draw(svg: string, width: number, fonts: readonly string[]): Drawn {
+  try {
+    const picture = new Resvg(svg, {
+      fitTo: { mode: "width", value: width },
+      font: { fontFiles: [...fonts], loadSystemFonts: false, defaultFontFamily: "Libre Franklin" },
+    });
+    return { png: picture.render().asPng() };
+  } catch (error) {
+    return { failure: String(error) };
+  }
+}

@@ -1,0 +1,55 @@
+import type { Ledger } from "#ledger/claim.ts";
+import type { Change } from "#scene/diff.ts";
+
+/** A change of picture in short plain sentences; empty where there is nothing worth saying. */
+export function changeWords(change: Change, ledger: Pick<Ledger, "deals" | "companies">): string {
+  if (change.sort === "same") return "The picture stays as it was.";
+  const promises = (subjects: readonly string[]) => promisesOf(subjects, ledger);
+  const [moved, grew, shrank] = [change.moved, change.grew, change.shrank].map(promises);
+  if (change.sort === "diagram") {
+    return sentences([
+      "Another picture.",
+      said("The squares of ", moved, " travel into it."),
+      said("Note ", list(change.notes), " travels into it."),
+    ]);
+  }
+  return sentences([
+    said("The squares of ", moved, " move."),
+    said("More squares stand for ", grew, "."),
+    said("Fewer squares stand for ", shrank, "."),
+    said("Note ", list(change.notes), " moves."),
+    said("A stub drops into ", list(change.booked.map(quoted)), "."),
+    said("New: ", list(change.came.map(quoted)), "."),
+    said("Gone: ", list(change.went.map(quoted)), "."),
+  ]);
+}
+
+function sentences(all: readonly string[]): string {
+  return all.filter((one) => one !== "").join(" ");
+}
+
+function said(before: string, what: string | undefined, after: string): string {
+  return what ? before + what + after : "";
+}
+
+/** More promises than these are named together. */
+const few = 3;
+const quoted = (text: string) => `“${text}”`;
+
+/** "a", "a and b", "a, b and c". */
+function list(words: readonly string[]): string {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+}
+
+/** Deals as their buyers' promises: "OpenAI’s promises to Oracle and AWS"; what is no deal has no name here. */
+function promisesOf(subjects: readonly string[], { deals, companies }: Pick<Ledger, "deals" | "companies">): string {
+  const name = (id: string) => companies.get(id)?.short ?? id;
+  const known = deals.filter(({ id }) => subjects.includes(id));
+  if (known.length > few) return "the AI labs’ promises";
+  const buyers = [...new Set(known.map(({ buyer }) => buyer))];
+  const each = buyers.map((buyer) => {
+    const sellers = [...new Set(known.filter((deal) => deal.buyer === buyer).map(({ seller }) => name(seller)))];
+    return `${name(buyer)}’s ${sellers.length === 1 ? "promise" : "promises"} to ${list(sellers)}`;
+  });
+  return each.join(each.length === 2 && each.some((words) => words.includes(" and ")) ? ", and of " : " and ");
+}

@@ -1,0 +1,28 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, inject, test } from "vitest";
+import { root } from "#commands/lib/project.ts";
+import { builtFiles, fileBehind } from "./built.ts";
+
+const promised = (await readFile(join(root, "addresses.txt"), "utf8")).split(/\r?\n/).filter((line) => line !== "");
+
+test("every address that others may have linked to is still there", async () => {
+  const files = await builtFiles();
+  const lost = promised.filter((address) => {
+    const file = fileBehind(new URL(inject("siteAddress") + address.slice(1)));
+    return file === null || !files.includes(file);
+  });
+  expect(lost).toEqual([]);
+});
+
+test("every page and picture that is published is promised, so that it cannot vanish unseen", async () => {
+  const files = await builtFiles();
+  const addresses = files
+    .filter((file) => /\.html$|^(diagrams|share|oembed)\//.test(file))
+    .map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);
+  expect(addresses.filter((address) => !promised.includes(address))).toEqual([]);
+});
+
+test("the list is in order and says nothing twice", () => {
+  expect(promised).toEqual([...new Set(promised)].sort());
+});

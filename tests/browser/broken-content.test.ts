@@ -1,0 +1,179 @@
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { root } from "#commands/lib/project.ts";
+
+const minutes = 60_000;
+/** All that a build reads. */
+const parts = ["src", "public", "content", "package.json", "astro.config.mjs", "tsconfig.json"];
+
+let copy = "";
+beforeAll(async () => {
+  copy = await mkdtemp(join(tmpdir(), "broken-"));
+  for (const part of parts) await cp(join(root, part), join(copy, part), { recursive: true });
+  await symlink(join(root, "node_modules"), join(copy, "node_modules"), "junction");
+});
+afterAll(() => rm(copy, { recursive: true, force: true }));
+
+interface Outcome {
+  readonly status: number | null;
+  readonly said: string;
+}
+
+/** Runs a script of the copy as an editor does. */
+function npm(script: string): Promise<Outcome> {
+  // What Vitest tells its own tests would make this another build than an editor's.
+  const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV$|MODE$|DEV$|PROD$|TEST$)/.test(name));
+  const env = { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", FORCE_COLOR: "0" };
+  return new Promise((resolve) => {
+    const child = spawn("npm", ["run", "--silent", script], { cwd: copy, env, shell: process.platform === "win32" });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (said += data.toString()));
+    child.on("close", (status) => resolve({ status, said }));
+  });
+}
+
+const inCopy = (file: string) => join(copy, file);
+
+async function published(): Promise<[string, string][]> {
+  const names = await readdir(inCopy("dist"));
+  return Promise.all(
+    names.map(async (name) => [name, await readFile(inCopy(`dist/${name}`), "utf8")] as [string, string]),
+  );
+}
+
+/** Every file of a built site with its fingerprint. */
+async function fingerprints(folder: string): Promise<Record<string, string>> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const prints = files.map(async (file) => {
+    const print = createHash("sha256")
+      .update(await readFile(file))
+      .digest("hex");
+    return [relative(folder, file).replaceAll("\\", "/"), print] as const;
+  });
+  return Object.fromEntries((await Promise.all(prints)).sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+test(
+  "content written on Windows builds as it is, and a second build gives the same bytes in every file",
+  { timeout: 4 * minutes },
+  async () => {
+    const names = await readdir(inCopy("content"), { recursive: true, withFileTypes: true });
+    for (const entry of names.filter((one) => one.isFile())) {
+      const file = join(entry.parentPath, entry.name);
+      const text = await readFile(file, "utf8");
+      await writeFile(file, `\uFEFF${text.replaceAll("\n", "\r\n")}`);
+    }
+    const { status, said } = await npm("build");
+    expect(status, said).toBe(0);
+    expect(await fingerprints(inCopy("dist"))).toEqual(await fingerprints(join(root, "dist")));
+    await cp(join(root, "content"), inCopy("content"), { recursive: true });
+  },
+);
+
+/** A claim and a chapter with a slip in each. */
+const claim = `- id: slip-amount
+  sasy: An amount that only this test knows.
+  says: An amount that only this test knows.
+  value: 7
+  unit: usd-billion
+  kind: cash
+  as-of: 2026-03-31
+  status: announced
+  origin: example
+`;
+const chapter = "---\ntitle: A slip\n---\n\nIt came to :num[slip-amuont] in all.\n";
+
+/** An entry with a slip, put at the end of a file of the real content: line in it and column, then what is told. */
+const entries: readonly (readonly [file: string, entry: string, line: number, column: number, told: string])[] = [
+  [
+    "content/glossary.yaml",
+    "- id: slip-term\n  name: slip\n  syas: A slip.\n",
+    3,
+    3,
+    'unknown field "syas" in term "slip-term"; did you mean "says"?',
+  ],
+  [
+    "content/ledger/companies.yaml",
+    "- id: slip-company\n  name: Slip\n  role: clod\n  says: A slip.\n",
+    3,
+    9,
+    'unknown role "clod"; did you mean "cloud"?',
+  ],
+  [
+    "content/ledger/deals.yaml",
+    "- id: slip-deal\n  buyer: slip-company\n  seller: slip-company\n  amount: slip-amonut\n  says: A slip.\n",
+    4,
+    11,
+    'unknown claim "slip-amonut"; did you mean "slip-amount"?',
+  ],
+  [
+    "content/ledger/sources.yaml",
+    "- id: slip-source\n  title: A slip\n  publisher: Nobody\n  date: 31.3.2026\n  tier: press\n",
+    4,
+    9,
+    '"31.3.2026" is not a date; write it as 2026-03-31, 2026-03 or 2026',
+  ],
+  [
+    "content/ledger/spare.yaml",
+    "- why: A slip.\n  claims: [slip-amonut]\n",
+    2,
+    12,
+    'unknown claim "slip-amonut"; did you mean "slip-amount"?',
+  ],
+];
+
+/** Puts every slip into the copy, and says how an editor should be told of them, in order. */
+async function slipEverywhere(): Promise<string[]> {
+  const told: [file: string, lines: string[]][] = [
+    [
+      "content/ledger/claims/slip.yaml",
+      [
+        'content/ledger/claims/slip.yaml:2:3  unknown field "sasy" in claim "slip-amount"; did you mean "says"?',
+        "    sasy: An amount that only this test knows.",
+        "    ^",
+      ],
+    ],
+    [
+      "content/story/99-slip.md",
+      [
+        'content/story/99-slip.md:5:12  unknown claim "slip-amuont"; did you mean "slip-amount"?',
+        "  It came to :num[slip-amuont] in all.",
+        "             ^",
+      ],
+    ],
+  ];
+  await writeFile(inCopy("content/ledger/claims/slip.yaml"), claim);
+  await writeFile(inCopy("content/story/99-slip.md"), chapter);
+  for (const [file, entry, line, column, words] of entries) {
+    const before = `${(await readFile(inCopy(file), "utf8")).trimEnd()}\n\n`;
+    await writeFile(inCopy(file), before + entry);
+    const place = `${file}:${String(before.split("\n").length - 1 + line)}:${String(column)}`;
+    const source = entry.split("\n")[line - 1] ?? "";
+    told.push([file, [`${place}  ${words}`, `  ${source}`, `  ${" ".repeat(column - 1)}^`]]);
+  }
+  return told.sort(([a], [b]) => a.localeCompare(b)).map(([, lines]) => `${lines.join("\n")}\n\n`);
+}
+
+test(
+  "slips in the story and in every file of the ledger are told in one run, and what was published stays",
+  { timeout: 2 * minutes },
+  async () => {
+    await rm(inCopy("dist"), { recursive: true, force: true });
+    await mkdir(inCopy("dist"));
+    await writeFile(inCopy("dist/index.html"), "the last good build");
+    const told = await slipEverywhere();
+    const count = `${String(told.length)} problems in the content.`;
+    expect(await npm("check")).toEqual({ status: 1, said: `${told.join("")}${count}\n` });
+    const build = await npm("build");
+    expect(build.status).toBe(1);
+    expect(build.said).toContain(`\n${told.join("")}`);
+    expect(build.said).toContain(`${count} Nothing was built.`);
+    expect(build.said).toContain("nothing was published. dist/ is as it was before.");
+    expect(await published()).toEqual([["index.html", "the last good build"]]);
+  },
+);

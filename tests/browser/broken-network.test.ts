@@ -1,0 +1,153 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchBrowser } from "#commands/lib/browser.ts";
+import { screens } from "./reader.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const steps = ["signed-orders", "credits", "no-new-money"];
+
+/** Whether a reader has these steps' words before them, and beside each a picture that has come. */
+async function hasWordsAndPictures(page: Page): Promise<boolean> {
+  for (const id of steps) {
+    await page.evaluate((name) => (location.hash = name), id);
+    const image = page.locator(`#${id} .step-picture img`);
+    await image.evaluate((one) => one.scrollIntoView({ block: "center", behavior: "instant" }));
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth > 0)).toBe(true);
+    const words = page.locator(`#${id} .step-text`);
+    if (!(await words.isVisible()) || !(await image.isVisible())) return false;
+  }
+  return true;
+}
+
+const view = (page: Page) => page.evaluate(() => document.documentElement.dataset["view"]);
+
+test.each([
+  ["every script", /\.js$/, 0],
+  ["what the stage draws with", /\/scene\.[^/]+\.js$/, 404],
+  ["the stage's numbers", /\/stage\.json$/, 500],
+  ["the stage's style", /\/stage\.css$/, 404],
+])("without %s the page is an article with all its pictures", async (_, file, status) => {
+  const page = await browser.newPage({ viewport: screens.desktop });
+  await page.route(file, (route) => (status === 0 ? route.abort() : route.fulfill({ status, body: "no" })));
+  await page.goto(inject("siteAddress"), { waitUntil: "load" });
+  expect(await hasWordsAndPictures(page)).toBe(true);
+  expect(await view(page)).toBe("article");
+  await page.close();
+});
+
+test("numbers that are cut off on their way leave the article", async () => {
+  const page = await browser.newPage({ viewport: screens.desktop });
+  await page.route(/\/stage\.json$/, async (route) => {
+    const body = await (await route.fetch()).text();
+    await route.fulfill({ contentType: "application/json", body: body.slice(0, body.length / 2) });
+  });
+  await page.goto(inject("siteAddress"), { waitUntil: "load" });
+  expect(await hasWordsAndPictures(page)).toBe(true);
+  expect(await view(page)).toBe("article");
+  await page.close();
+});
+
+test("a reader whose script is late reads on, and keeps their place when the story comes", async () => {
+  const page = await browser.newPage({ viewport: screens.desktop });
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/scene\.[^/]+\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${inject("siteAddress")}#customers`, { waitUntil: "load" });
+  expect(await view(page)).toBe("article");
+  expect(await page.locator("#customers .step-text").isVisible()).toBe(true);
+  release();
+  await page.waitForSelector('html[data-view="story"]');
+  const current = () => page.locator("section.step[aria-current]").evaluateAll((all) => all.map(({ id }) => id));
+  await expect.poll(current).toEqual(["customers"]);
+  await page.close();
+});
+
+test.each([
+  ["follows a second link", (page: Page) => page.evaluate(() => void (location.hash = "credits"))],
+  ["reads on", (page: Page) => page.mouse.wheel(0, 9000)],
+])("a reader who %s while the stage is on its way is not brought back", async (_, goOn) => {
+  const page = await browser.newPage({ viewport: screens.desktop });
+  const held: (() => Promise<void>)[] = [];
+  await page.route(/\/backlog\.[^/]+\.js$/, (route) => void held.push(() => route.continue()));
+  await page.goto(`${inject("siteAddress")}#customers`, { waitUntil: "load" });
+  await expect.poll(() => held.length).toBe(1);
+  await goOn(page);
+  const inView = () =>
+    page.evaluate(() => {
+      const steps = [...document.querySelectorAll("section.step")];
+      return steps.find((step) => step.getBoundingClientRect().bottom > innerHeight / 2)?.id;
+    });
+  await expect.poll(inView).not.toBe("customers");
+  // A wheel's scroll goes on for some frames.
+  await page.waitForTimeout(300);
+  const place = await inView();
+  for (const release of held) await release();
+  await page.waitForSelector('html[data-view="story"]');
+  const current = () => page.locator("section.step[aria-current]").evaluateAll((all) => all.map(({ id }) => id));
+  await expect.poll(current).toEqual([place]);
+  await page.close();
+});
+
+test("type that never comes leaves every word to be read, and pictures that never come their words", async () => {
+  const page = await browser.newPage({ viewport: screens.phone });
+  await page.route(/\.(?:woff2|svg)$/, (route) => route.abort());
+  await page.goto(`${inject("siteAddress")}?view=article#credits`, { waitUntil: "load" });
+  expect(await page.locator("#credits .step-text").isVisible()).toBe(true);
+  const image = page.locator("#credits .step-picture img");
+  expect(await image.getAttribute("alt")).not.toBe("");
+  expect(await page.locator("#credits figcaption").isVisible()).toBe(true);
+  await page.close();
+});
+
+/** Parts of a browser that may be missing, or refuse. */
+const lacks: Readonly<Record<string, string>> = {
+  "no IntersectionObserver": "delete window.IntersectionObserver",
+  "an IntersectionObserver that throws":
+    "window.IntersectionObserver = class { constructor() { throw new Error('no') } }",
+  "no ResizeObserver": "delete window.ResizeObserver",
+  "a ResizeObserver that throws": "window.ResizeObserver = class { constructor() { throw new Error('no') } }",
+  "a history that throws":
+    "for (const name of ['pushState', 'replaceState']) History.prototype[name] = () => { throw new Error('no') }",
+  "no storage":
+    "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get() { throw new Error('no') } })",
+  "no idle time to ask for": "delete window.requestIdleCallback",
+  "no dialogs": "delete HTMLDialogElement.prototype.showModal",
+};
+
+/** Whether a step's words stand before the reader, and beside them their picture: in the text, or on the stage. */
+async function standsWithPicture(page: Page, id: string): Promise<boolean> {
+  if (!(await page.locator(`#${id} .step-text`).isVisible())) return false;
+  if ((await view(page)) === "article") return page.locator(`#${id} .step-picture`).isVisible();
+  const shows = await page.getAttribute(`#${id}`, "data-show");
+  return shows !== null && (await page.getAttribute("figure.stage", "data-show")) === shows;
+}
+
+test.each(Object.entries(lacks))("with %s every word and picture is there", async (_, lack) => {
+  const page = await browser.newPage({ viewport: screens.desktop });
+  await page.addInitScript(lack);
+  await page.goto(inject("siteAddress"), { waitUntil: "load" });
+  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /\/start\./.test(name)));
+  // What is lacking may be missed only once the reader moves: while the stage starts, or when it has come.
+  for (const [wait, ids] of [
+    [0, steps],
+    [1500, steps.slice(0, 1)],
+  ] as const) {
+    await page.waitForTimeout(wait);
+    for (const id of ids) {
+      await page.evaluate((name) => (location.hash = name), id);
+      await expect.poll(() => standsWithPicture(page, id)).toBe(true);
+    }
+  }
+  if ((await view(page)) === "article") expect(await hasWordsAndPictures(page)).toBe(true);
+  await page.close();
+});

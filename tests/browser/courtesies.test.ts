@@ -1,0 +1,233 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchBrowser } from "#commands/lib/browser.ts";
+import { barriers } from "./barriers.ts";
+import { jump, open, openStory, screens, settled, stageHasCome, viewIs } from "./reader.ts";
+import { look } from "./sight.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const calm = { reducedMotion: "reduce" } as const;
+const dialog = "dialog.contents";
+
+async function openContents(page: Page): Promise<void> {
+  await page.click('[data-do="contents"]');
+  await page.waitForSelector(`${dialog}[open]`);
+}
+
+test("the contents say where the reader is, and lead to every step by keyboard or finger", async () => {
+  const page = await openStory(browser, "?view=story#customers", calm);
+  await page.focus('[data-do="contents"]');
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(`${dialog}[open]`);
+  const count = await page.locator("section.step").count();
+  const where = new RegExp(`^You are at step 6 of ${String(count)}\\. About \\d\\d minutes left`);
+  expect(await page.textContent(`${dialog} .where`)).toMatch(where);
+  expect(await page.locator(`${dialog} nav a`).count()).toBe(count);
+  expect(await page.getAttribute(`${dialog} [aria-current="step"]`, "href")).toBe("#customers");
+  const loaded = () =>
+    page
+      .locator(`${dialog} nav img`)
+      .evaluateAll((all) => all.filter((one) => (one as HTMLImageElement).complete).length);
+  await expect.poll(loaded).toBeGreaterThan(4);
+  expect(await loaded(), "pictures far down wait").toBeLessThan(50);
+  await page.keyboard.press("Escape");
+  expect(await page.locator(dialog).count()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-do"))).toBe("contents");
+  await openContents(page);
+  await page.click(`${dialog} a[href="#credits"]`);
+  await settled(page);
+  expect(await look(page)).toMatchObject({ current: ["credits"], address: "?view=story#credits" });
+  expect(await page.locator(dialog).count()).toBe(0);
+  await page.goBack();
+  await settled(page);
+  expect(await look(page)).toMatchObject({ current: ["customers"] });
+  await page.close();
+});
+
+test("a link to the step at hand can be copied, and its address is one the site has", async () => {
+  const page = await openStory(browser, "?view=story#credits", calm);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await openContents(page);
+  await page.click(`${dialog} .copy`);
+  await expect.poll(() => page.textContent(`${dialog} .sharing [role="status"]`)).toBe("Copied.");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(`${inject("siteAddress")}step/credits/`);
+  expect((await page.request.get(copied)).ok()).toBe(true);
+  await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("refused"))));
+  await page.click(`${dialog} .copy`);
+  await expect.poll(() => page.inputValue(`${dialog} .sharing input`)).toBe(copied);
+  await page.close();
+});
+
+const readings = (page: Page) => page.locator("#customers .reading p:not(.side):visible").count();
+
+test("critic and defender can be hidden in all steps at once, stay named, keep the place, and are printed", async () => {
+  const page = await openStory(browser, "?view=story#customers", calm);
+  await settled(page);
+  expect(await readings(page)).toBe(2);
+  const top = () =>
+    page.locator("#customers .readings").evaluate((block) => Math.round(block.getBoundingClientRect().top));
+  const before = await top();
+  await page.click("#customers .readings > button");
+  expect(await readings(page)).toBe(0);
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+  expect(await page.locator("#customers .side:visible").allTextContents()).toEqual(["The critic", "The defender"]);
+  await page.emulateMedia({ media: "print" });
+  expect(await readings(page)).toBe(2);
+  await page.emulateMedia({ media: "screen" });
+  await page.reload();
+  await viewIs(page, "story");
+  expect(await readings(page)).toBe(0);
+  await openContents(page);
+  await page.locator(`${dialog} .readings-choice input`).check();
+  expect(await readings(page)).toBe(2);
+  await page.close();
+});
+
+test("a guess is made by keyboard, compared with the fact, and neither stored nor sent", async () => {
+  const page = await openStory(browser, "?view=story#whose-books", calm);
+  await settled(page);
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(request.url()));
+  const guess = page.locator("#whose-books .guess");
+  expect(await guess.locator(".fact").isVisible()).toBe(false);
+  await guess.locator("input[type=range]").focus();
+  for (let turn = 0; turn < 20; turn++) await page.keyboard.press("ArrowLeft");
+  const written = guess.locator("input[type=text]");
+  expect(await written.inputValue()).toBe("30%");
+  await page.keyboard.press("Tab");
+  for (const [typed, says] of [
+    ["lots", "That could not be read."],
+    ["140", "Please give a number from 0 to 100"],
+  ] as const) {
+    await written.fill(typed);
+    await page.keyboard.press("Enter");
+    expect(await guess.locator(".slip").textContent()).toContain(says);
+    expect(await written.evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await guess.locator(".answer").textContent()).toBe("");
+  }
+  await written.fill("a third");
+  await page.keyboard.press("Enter");
+  expect(await written.inputValue()).toBe("33%");
+  const fact = (await page.locator("#customers .claim").nth(1).textContent()) ?? "";
+  const answer = guess.locator('.answer[role="status"]');
+  expect(await answer.textContent()).toBe(
+    `You guessed 33%.What is known: ${fact} of the four backlogs.your guess: 33%${fact}`,
+  );
+  const place = (name: string) => guess.locator(`.guess-line .${name}`).getAttribute("cx").then(Number);
+  expect(await place("ring")).toBeLessThan(await place("dot"));
+  await guess.getByRole("button", { name: "Just show it" }).click();
+  expect(await answer.textContent()).not.toContain("guess");
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([0, 0, ""]);
+  expect(sent.filter((address) => !/\.(?:js|svg|woff2|css)$/.test(address))).toEqual([]);
+  await page.emulateMedia({ media: "print" });
+  expect([await guess.locator(".fact").isVisible(), await guess.locator("form").isVisible()]).toEqual([true, false]);
+  await page.close();
+});
+
+test("without script, questions are followed by their facts, and both readings stand in the text", async () => {
+  const page = await open(browser, "", { javaScriptEnabled: false });
+  const facts = page.locator(".guess .fact");
+  expect(await facts.count()).toBe(2);
+  for (const fact of await facts.all()) {
+    expect(await fact.isVisible()).toBe(true);
+    expect(await fact.locator("a.cite[href^='#note-']").count()).toBe(1);
+  }
+  expect(await readings(page)).toBe(2);
+  await page.close();
+});
+
+test("where storage is refused, day and night and the readings can still be chosen", async () => {
+  const context = await browser.newContext({ viewport: screens.desktop, ...calm });
+  await context.addInitScript(() => {
+    const refuse = () => {
+      throw new DOMException("refused", "SecurityError");
+    };
+    Object.defineProperty(globalThis, "sessionStorage", { get: refuse });
+    Object.defineProperty(globalThis, "localStorage", { get: refuse });
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  await page.goto(`${inject("siteAddress")}?view=story#customers`);
+  await viewIs(page, "story");
+  await page.click('[data-do="theme"]');
+  expect(await page.getAttribute("html", "data-theme")).toBe("dark");
+  await page.click("#customers .readings > button");
+  expect(await readings(page)).toBe(0);
+  expect(errors).toEqual([]);
+  await context.close();
+});
+
+test("what a reader copies is the text with its numbers, and nothing of the page's own", async () => {
+  const page = await openStory(browser, "?view=story#customers", calm);
+  const context = page.context();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.evaluate(() => {
+    const [from, to] = [document.querySelector("#whose-books"), document.querySelector("#customers")];
+    if (from === null || to === null) throw new Error("no steps");
+    getSelection()?.setBaseAndExtent(from, 0, to, to.childNodes.length);
+  });
+  await page.keyboard.press("ControlOrMeta+c");
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain("Microsoft reports $627 billion, Oracle $553 billion,");
+  expect(copied).toContain("about $948 billion of the wall");
+  expect(copied.match(/Two customers/g)).toHaveLength(1);
+  expect(copied).not.toMatch(/#|\bHide\b|Just show it|Faint slots/);
+  await page.close();
+});
+
+const spacing =
+  "*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}";
+const texts = ".step-text, .bar, .tools, .guess form, .contents, .contents nav a";
+
+test.each(["story", "slides", "article"] as const)(
+  "text that a reader spaces out stays whole in the %s",
+  async (view) => {
+    const page = await open(browser, `?view=${view}#customers`, calm);
+    await viewIs(page, view);
+    await stageHasCome(page);
+    await page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(rules);
+      document.adoptedStyleSheets = [sheet];
+    }, spacing);
+    expect(await page.locator(".bar").evaluate((bar) => getComputedStyle(bar).letterSpacing)).not.toBe("normal");
+    await openContents(page);
+    for (const viewport of [screens.desktop, screens.phone, { width: 844, height: 390 }]) {
+      await page.setViewportSize(viewport);
+      await settled(page);
+      const faults = await page.locator(texts).evaluateAll((all) => {
+        const cut = all.filter((one) => one.checkVisibility() && one.scrollWidth > one.clientWidth + 1);
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return [...cut.map((one) => one.outerHTML.slice(0, 80)), ...(scrollWidth > clientWidth ? ["page"] : [])];
+      });
+      expect(faults, `${String(viewport.width)} wide`).toEqual([]);
+    }
+    await page.close();
+  },
+);
+
+test.each([
+  ["light", "desktop"],
+  ["dark", "phone"],
+] as const)("axe finds nothing in slides, guess and contents, %s, on a %s", async (colorScheme, screen) => {
+  const options = { colorScheme, viewport: screens[screen], ...calm };
+  const page = await open(browser, "?view=slides#whose-books", options);
+  await viewIs(page, "slides");
+  await page.locator("#whose-books .guess [type=submit]").click();
+  expect(await barriers(page, "main")).toEqual([]);
+  expect(await barriers(page, ".bar")).toEqual([]);
+  await openContents(page);
+  expect(await barriers(page, dialog)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await jump(page, "nowhere-at-all");
+  await page.waitForSelector(".side-note p:not(:empty)");
+  expect(await barriers(page, ".side-note")).toEqual([]);
+  await page.close();
+});

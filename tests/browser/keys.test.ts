@@ -1,0 +1,194 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchBrowser } from "#commands/lib/browser.ts";
+import { jump, open, openStory, screens, settled } from "./reader.ts";
+import { look } from "./sight.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const currentStep = async (page: Page) => (await look(page)).current[0];
+
+async function press(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await settled(page);
+}
+
+test("arrow keys step through the story while the stepper has the focus", async () => {
+  const page = await openStory(browser);
+  await page.focus('[data-do="next"]');
+  const seen: (string | undefined)[] = [];
+  for (const key of ["ArrowLeft", "ArrowRight", "ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft"]) {
+    await press(page, key);
+    seen.push(await currentStep(page));
+  }
+  expect(seen).toEqual(["cover", "signed-orders", "not-money", "slow-money", "not-money", "signed-orders"]);
+  await page.keyboard.press("Control+ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => currentStep(page)).toBe("not-money");
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("data-do"))).toBe("next");
+  await page.close();
+});
+
+test("elsewhere no key is taken from the reader, the browser or a screen reader", async () => {
+  const page = await openStory(browser);
+  await jump(page, "whose-books");
+  const before = await look(page);
+  for (const place of ["#whose-books .cite", "#whose-books .term"]) {
+    await page.focus(place);
+    for (const key of ["ArrowLeft", "ArrowRight", "j", "k", "p", "n", "s"]) await page.keyboard.press(key);
+    await settled(page);
+    expect(await look(page), `keys at ${place}`).toMatchObject({ current: before.current, address: before.address });
+  }
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  const { top } = before.steps[0] ?? { top: 0 };
+  await press(page, "ArrowDown");
+  const after = await look(page);
+  expect(top - (after.steps[0]?.top ?? 0), "arrow down scrolls a line, as anywhere").toBeLessThan(120);
+  expect(top - (after.steps[0]?.top ?? 0)).toBeGreaterThan(0);
+  await page.close();
+});
+
+test("nothing inside the stage takes the focus or is read out", async () => {
+  const page = await openStory(browser);
+  for (const id of ["cover", "customers", "round-again"]) {
+    await jump(page, id);
+    const focusable = await page.evaluate(() => {
+      const inside = [...document.querySelectorAll<HTMLElement | SVGElement>("figure.stage *")];
+      return inside.filter((one) => one.tabIndex >= 0 || one.hasAttribute("tabindex")).map((one) => one.outerHTML);
+    });
+    expect(focusable, id).toEqual([]);
+  }
+  expect(await page.getAttribute("figure.stage", "aria-hidden")).toBe("true");
+  await page.close();
+});
+
+/** The place of what has the focus in the page's order; -1 where it has left the page. */
+const stop = (page: Page) =>
+  page.evaluate(() =>
+    document.activeElement === null
+      ? -1
+      : [...document.querySelectorAll("a, button, input")].indexOf(document.activeElement),
+  );
+
+test("the tab key goes through the page in reading order, and out of it", async () => {
+  const page = await openStory(browser, "", { viewport: screens.phone });
+  const places: number[] = [];
+  for (let turn = 0; turn < 60; turn++) {
+    await page.keyboard.press("Tab");
+    places.push(await stop(page));
+  }
+  expect(places[0]).toBe(0);
+  expect(places).toEqual([...new Set(places)].sort((one, other) => one - other));
+  expect(places.length, "stops that were left out").toBe(
+    await page.evaluate(
+      (last) =>
+        [...document.querySelectorAll("a, button, input")]
+          .slice(0, last + 1)
+          // The way to a picture's numbers is there while its step is.
+          .filter((one) => one.checkVisibility() || one.matches(".chapters .picture-numbers")).length,
+      places.at(-1) ?? 0,
+    ),
+  );
+  await page.locator(".notes a").last().focus();
+  const rest: number[] = [];
+  do {
+    await page.keyboard.press("Tab");
+    rest.push(await stop(page));
+  } while (rest.at(-1) !== -1);
+  expect(rest).toHaveLength((await page.locator(".foot a").count()) + 1);
+  await page.close();
+});
+
+/** Gives the focus to links all over the text in turn, and tells which of them something then covers. */
+async function covered(page: Page, order: 1 | -1): Promise<string[]> {
+  return page.evaluate(async (by) => {
+    const all = [...document.querySelectorAll<HTMLElement>(".chapters a, .endnotes a, .foot a")];
+    const links = all.filter((_, index) => index % 11 === 0);
+    const found: string[] = [];
+    for (const link of by === 1 ? links : links.reverse()) {
+      link.focus();
+      await new Promise(requestAnimationFrame);
+      const box = link.getBoundingClientRect();
+      const over = [...document.querySelectorAll("figure.stage:not([hidden]), .bar")].filter((cover) => {
+        const { top, bottom, left, right } = cover.getBoundingClientRect();
+        return top < box.bottom - 1 && bottom > box.top + 1 && left < box.right && right > box.left;
+      });
+      const place = `${link.closest("[id]")?.id ?? "foot"}: ${link.textContent.trim()}`;
+      if (over.length > 0) found.push(`${place} under ${over.map(({ className }) => className).join()}`);
+      if (box.bottom <= 0 || box.top >= innerHeight) found.push(`${place} out of view`);
+    }
+    return found;
+  }, order);
+}
+
+test.each([
+  ["phone", screens.phone],
+  ["desktop", screens.desktop],
+] as const)("on a %s, a link that has the focus is never hidden", async (_, viewport) => {
+  // Without movement, so that each look takes a frame and no more.
+  const page = await openStory(browser, "?view=story", { viewport, reducedMotion: "reduce" });
+  expect(await covered(page, 1)).toEqual([]);
+  expect(await covered(page, -1)).toEqual([]);
+  await page.close();
+});
+
+test("a control of the bar that gets the focus leaves the reader where they are", async () => {
+  for (const viewport of Object.values(screens)) {
+    const page = await openStory(browser, "#whose-books", { viewport });
+    await settled(page);
+    const { steps } = await look(page);
+    for (const name of ["theme", "pause", "next"]) await page.focus(`[data-do="${name}"]`);
+    await settled(page);
+    expect((await look(page)).steps).toEqual(steps);
+    await page.close();
+  }
+});
+
+test.each(["light", "dark"] as const)("a reader whose system is %s turns it round, and it stays so", async (scheme) => {
+  const page = await open(browser, "", { colorScheme: scheme });
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const day = "rgb(250, 246, 236)";
+  const night = "rgb(17, 21, 27)";
+  const [first, other] = scheme === "light" ? [day, night] : [night, day];
+  const button = page.locator('[data-do="theme"]');
+  const pressed = () => button.getAttribute("aria-pressed");
+  expect([await ground(), await pressed()]).toEqual([first, String(scheme === "dark")]);
+  await button.click();
+  expect([await ground(), await pressed()]).toEqual([other, String(scheme === "light")]);
+  await page.reload();
+  expect([await ground(), await pressed()]).toEqual([other, String(scheme === "light")]);
+  await page.goto(`${inject("siteAddress")}glossary/`);
+  expect(await ground()).toBe(other);
+  await page.goBack();
+  await button.click();
+  expect(await ground()).toBe(first);
+  await page.close();
+});
+
+test("what goes round can be held, stays held, and stops where nobody sees it", async () => {
+  const page = await openStory(browser);
+  const running = () =>
+    page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length);
+  await jump(page, "round-again");
+  await expect.poll(running).toBeGreaterThan(0);
+  const pause = page.locator('[data-do="pause"]');
+  await pause.click();
+  expect(await pause.getAttribute("aria-pressed")).toBe("true");
+  await expect.poll(running).toBe(0);
+  await jump(page, "credits");
+  await jump(page, "round-again");
+  expect(await running()).toBe(0);
+  await pause.click();
+  expect(await pause.getAttribute("aria-pressed")).toBe("false");
+  await expect.poll(running).toBeGreaterThan(0);
+  const figure = page.locator("figure.stage");
+  await figure.evaluate((stage) => (stage.style.translate = "0 -5000px"));
+  await expect.poll(running).toBe(0);
+  await figure.evaluate((stage) => (stage.style.translate = "none"));
+  await expect.poll(running).toBeGreaterThan(0);
+  await page.close();
+});

@@ -1,0 +1,119 @@
+import { expect, test } from "vitest";
+import { numbersSchema, claimSchema } from "#site/claims/json-schema.ts";
+import { root } from "#commands/lib/project.ts";
+import { diagramNames } from "#diagrams/index.ts";
+import { amount } from "#ledger/words.ts";
+import { readContent } from "#story/read-content.ts";
+import { read } from "./built.ts";
+
+const diagrams = await diagramNames();
+const { ledger, heard, story } = await readContent(root, diagrams);
+const numbers = numbersSchema.parse(JSON.parse(await read("numbers.json")));
+
+/** The rows of a CSV file as a program that knows RFC 4180 reads them, by the names in its first row. */
+function rowsOf(csv: string): Map<string, string>[] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, bare, end] of csv
+    .replace(/^\uFEFF/, "")
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
+    row.push(quoted?.replaceAll('""', '"') ?? bare ?? "");
+    if (end === ",") continue;
+    rows.push(row);
+    row = [];
+  }
+  const [names = [], ...cells] = rows;
+  return cells.map((values) => new Map(names.map((name, index) => [name, values[index] ?? ""])));
+}
+
+test("numbers.json is the whole ledger, in the shape that its schema describes", async () => {
+  expect(numbers.claims.map(({ id }) => id).sort()).toEqual([...ledger.claims.keys()].sort());
+  for (const record of numbers.claims) {
+    const claim = ledger.claims.get(record.id);
+    if (claim === undefined) throw new Error(record.id);
+    const { value, low, high, date, status, origin } = claim;
+    expect(record).toMatchObject({ value, low, high, date, status, origin, amount: amount(claim) });
+    expect(record.sources).toHaveLength(claim.sources.length);
+  }
+  const schema = JSON.parse(await read("numbers.schema.json")) as { properties: Record<string, unknown> };
+  expect(Object.keys(schema.properties)).toEqual(Object.keys(numbers));
+  expect(JSON.stringify(schema)).toContain("The claim in one sentence.");
+});
+
+test("numbers.csv says the same, one number a line", async () => {
+  const rows = rowsOf(await read("numbers.csv"));
+  expect(rows.map((row) => row.get("id"))).toEqual(numbers.claims.map(({ id }) => id));
+  for (const [index, record] of numbers.claims.entries()) {
+    const row = rows[index];
+    expect(row?.get("value")).toBe(record.value === null ? "" : String(record.value));
+    expect([row?.get("says"), row?.get("kind"), row?.get("status")]).toEqual([record.says, record.kind, record.status]);
+    expect(row?.get("steps")).toBe(record.used.map(({ step }) => step).join("; "));
+    for (const source of record.sources) expect(row?.get("sources")).toContain(source.title);
+  }
+});
+
+test.each([...diagrams])(
+  "the files of the diagram %s hold the numbers that its pictures show",
+  async (name, states) => {
+    const file = JSON.parse(await read(`diagrams/${name}.json`)) as {
+      claims: { id: string; states: string[]; value: number | null }[];
+    };
+    const rows = rowsOf(await read(`diagrams/${name}.csv`));
+    expect(rows.map((row) => [row.get("id"), row.get("states")])).toEqual(
+      file.claims.map((claim) => [claim.id, claim.states.join("; ")]),
+    );
+    for (const state of states) {
+      const svg = await read(`diagrams/${name}/${state}.svg`);
+      const shown = [...svg.matchAll(/data-claim="([^"]+)"/g)].map(([, id]) => id);
+      const listed = file.claims.filter((claim) => claim.states.includes(state)).map(({ id }) => id);
+      expect(listed, state).toEqual(expect.arrayContaining(shown));
+    }
+    for (const claim of file.claims) {
+      const { states: inStates, ...record } = claim;
+      expect(claimSchema.parse(record)).toEqual(numbers.claims.find(({ id }) => id === claim.id));
+      expect(inStates.length).toBeGreaterThan(0);
+    }
+  },
+);
+
+test("each number leads to the steps that tell it, and each of those steps back to the number", async () => {
+  const [table, article] = [await read("numbers/index.html"), await read("index.html")];
+  const steps = new Map(article.split('<section class="step"').map((part) => [/^ id="([^"]+)"/.exec(part)?.[1], part]));
+  const rows = new Map(table.split("<tr ").map((part) => [/^id="([^"]+)"/.exec(part)?.[1], part]));
+  const base = ledger.site.base;
+  for (const { id, used, pictures } of numbers.claims) {
+    for (const { step } of used) {
+      expect(steps.get(step), `${step} for ${id}`).toContain(`href="#note-${id}"`);
+      expect(rows.get(id), `${id} for ${step}`).toContain(`href="${base}/#${step}"`);
+    }
+    for (const picture of pictures) expect(rows.get(id)).toContain(`${base}/diagrams/${picture}.svg`);
+  }
+});
+
+test("what is repeated elsewhere leads to the step that tells it, and the step to it", async () => {
+  const page = await read("heard/index.html");
+  expect(heard.length).toBeGreaterThanOrEqual(25);
+  const told = new Map(
+    Map.groupBy(
+      heard.filter(({ step }) => step !== null),
+      ({ step }) => step,
+    ),
+  );
+  const article = await read("index.html");
+  for (const [step, [first]] of told) {
+    expect(page).toContain(`href="${ledger.site.base}/#${step ?? ""}"`);
+    expect(article).toContain(`href="${ledger.site.base}/heard/#${first?.id ?? ""}"`);
+  }
+  expect(story.chapters.length).toBeGreaterThan(0);
+});
+
+test("search engines are told of the numbers as a set of data with its files", async () => {
+  const html = await read("numbers/index.html");
+  const [, text = ""] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(html) ?? [];
+  const data = JSON.parse(text) as { "@type": string; license: string; distribution: { contentUrl: string }[] };
+  expect(data).toMatchObject({ "@type": "Dataset", license: ledger.site.licenceUrl });
+  expect(data.distribution.map(({ contentUrl }) => contentUrl.split("/").at(-1))).toEqual([
+    "numbers.csv",
+    "numbers.json",
+  ]);
+});

@@ -1,0 +1,47 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchBrowser } from "#commands/lib/browser.ts";
+import { builtFiles, read } from "./built.ts";
+import { jump, open, settled } from "./reader.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+test("every page says what it may run and load, and allows nothing by wildcard", async () => {
+  const pages = (await builtFiles()).filter((file) => file.endsWith(".html"));
+  expect(pages.length).toBeGreaterThan(60);
+  for (const page of pages) {
+    const [, policy = ""] = /http-equiv="content-security-policy" content="([^"]*)"/.exec(await read(page)) ?? [];
+    expect(policy, page).toMatch(/default-src 'none'.*script-src 'self'/);
+    expect(policy, page).not.toMatch(/unsafe|\*|https?:/);
+  }
+});
+
+test("the whole story moves within what its page allows", async () => {
+  const page = await open(browser, "404.html");
+  await page.addInitScript(() => {
+    const found: string[] = [];
+    Object.assign(window, { violations: found });
+    addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+      found.push(`${effectiveDirective} ${blockedURI}`);
+    });
+  });
+  const violations = () => page.evaluate(() => (window as unknown as { violations: string[] }).violations);
+  for (const path of ["?view=story", "step/credits/", "glossary/"]) {
+    await page.goto(inject("siteAddress") + path, { waitUntil: "load" });
+    expect(await violations(), path).toEqual([]);
+  }
+  await page.goto(`${inject("siteAddress")}?view=story`, { waitUntil: "load" });
+  for (const id of ["credits", "how-tight", "same-basis", "whose-books"]) await jump(page, id);
+  await settled(page);
+  expect(await violations()).toEqual([]);
+  // A script that nobody built does not run, and the test would have seen it tried.
+  await page.evaluate(() =>
+    document.body.append(Object.assign(document.createElement("script"), { text: "alert(1)" })),
+  );
+  expect(await violations()).toEqual(["script-src-elem inline"]);
+  await page.close();
+});

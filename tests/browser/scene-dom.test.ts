@@ -1,0 +1,152 @@
+import type { Browser, Page } from "playwright-core";
+import { build, type Rolldown } from "vite";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { launchBrowser } from "#commands/lib/browser.ts";
+import { root } from "#commands/lib/project.ts";
+import { diagramNames, loadDiagram } from "#diagrams/index.ts";
+import { layouts } from "#scene/scene.ts";
+import { toSvg, toSvgFile } from "#scene/to-svg.ts";
+import { readContent } from "#story/read-content.ts";
+import { dataOf, drawAll, neighbours } from "../diagrams/pictures.ts";
+import { frozenFigures } from "../fixtures/ledger.ts";
+import { label, sceneOf } from "../scene/marks.ts";
+import type { Interruption, Journey } from "./scene-page.ts";
+import { seeded } from "./seeded.ts";
+
+/** Milliseconds: short, since only the end is compared. */
+const duration = 60;
+
+const diagrams = await diagramNames();
+const pictures = await drawAll(frozenFigures);
+const names = [...diagrams].flatMap(([diagram, states]) => states.map((state) => `${diagram}/${state}`));
+const { story } = await readContent(root, diagrams);
+
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await browser.newPage();
+  await page.setContent("<!doctype html><title>A blank page</title>");
+  await page.addScriptTag({ content: await bundle("tests/browser/scene-page.ts") });
+  const texts = Object.fromEntries(pictures.map(({ scene, layout }) => [`${layout} ${scene.name}`, toSvg(scene)]));
+  const data = [...diagrams.keys()].map(
+    async (name) => [name, dataOf(await loadDiagram(name), frozenFigures)] as const,
+  );
+  await page.evaluate((supplies) => window.trial.supply(supplies), {
+    texts,
+    data: Object.fromEntries(await Promise.all(data)),
+  });
+});
+afterAll(() => browser.close());
+
+/** One classic script with all that the page needs, made by the tool that makes the site's scripts. */
+async function bundle(entry: string): Promise<string> {
+  const built = (await build({
+    root,
+    configFile: false,
+    logLevel: "error",
+    build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "sceneTrial" } },
+  })) as Rolldown.RolldownOutput[];
+  const [script, ...others] = built.flatMap(({ output }) => output);
+  if (script?.type !== "chunk" || others.length > 0) throw new Error("the bundle is not one script");
+  return script.code;
+}
+
+/** One journey that goes from every name to every other: there and back, and on to the next. */
+function everyWay(names: readonly string[]): string[] {
+  return names.flatMap((name, index) => [name, ...names.slice(index + 1).flatMap((other) => [other, name])]);
+}
+
+const travel = (journeys: readonly Journey[], time: number) =>
+  page.evaluate(
+    async ({ journeys, time }) =>
+      (await Promise.all(journeys.map((journey) => window.trial.travel(journey, time)))).flat(),
+    { journeys, time },
+  );
+
+describe.each(layouts)("the stage shows what the static picture shows: %s", (layout) => {
+  const random = seeded(layout.length);
+  const any = () => names[Math.floor(random() * names.length)] ?? "";
+
+  // All ways in one layout, since keys do not know of layouts; some in the other.
+  if (layout === "tall")
+    test(`drawn at once from each of ${names.length} pictures to every other`, async () => {
+      const round = everyWay(names);
+      const ways = new Set(round.slice(1).map((to, index) => `${round[index] ?? ""} > ${to}`));
+      expect(ways.size).toBe(names.length * (names.length - 1));
+      expect(await travel([{ layout, names: round }], 0)).toEqual([]);
+    });
+  else
+    test("drawn at once, one picture after another, 600 times", async () => {
+      expect(await travel([{ layout, names: Array.from({ length: 600 }, any) }], 0)).toEqual([]);
+    });
+
+  test("moving between neighbours of the story and of each diagram, there and back", async () => {
+    const states = [...diagrams].flatMap(([name, states]) =>
+      states.slice(1).map((state, index) => [`${name}/${states[index] ?? ""}`, `${name}/${state}`]),
+    );
+    const there = [...neighbours(story), ...states];
+    expect(
+      await travel(
+        there.map(([from = "", to = ""]) => ({ layout, names: [from, to, from] })),
+        duration,
+      ),
+    ).toEqual([]);
+  });
+
+  test("moving between any two pictures, 50 times", async () => {
+    const journeys = Array.from({ length: 50 }, (): Journey => ({ layout, names: [any(), any()] }));
+    expect(await travel(journeys, duration)).toEqual([]);
+  });
+
+  test("turned round on the way, 30 times", async () => {
+    const others = (...taken: string[]) => names.filter((name) => !taken.includes(name));
+    const pick = (from: readonly string[]) => from[Math.floor(random() * from.length)] ?? "";
+    const turns = Array.from({ length: 30 }, (): Interruption => {
+      const first = pick(names);
+      const second = pick(others(first));
+      return {
+        layout,
+        names: [first, second, pick(others(second))],
+        share: Math.round((0.15 + 0.7 * random()) * 100) / 100,
+      };
+    });
+    const faults = await page.evaluate(async (turns) => {
+      const faults: string[] = [];
+      for (const turn of turns) faults.push(...(await window.trial.interrupt(turn)));
+      return faults;
+    }, turns);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe("SVG text is well-formed XML", () => {
+  const wrong = (texts: Record<string, string>) =>
+    page.evaluate(
+      (texts) =>
+        Object.entries(texts).flatMap(
+          ([name, text]) => window.trial.parseError(text)?.slice(0, 200).concat(" in ", name) ?? [],
+        ),
+      texts,
+    );
+
+  test("in every picture, as text and as file", async () => {
+    const texts: [string, string][] = pictures.flatMap(({ scene, layout }) => [
+      [`${layout} ${scene.name}`, toSvg(scene)],
+      [`${layout} ${scene.name} file`, toSvgFile(scene, "data:font/woff2;base64,AAAA")],
+    ]);
+    expect(await wrong(Object.fromEntries(texts))).toEqual([]);
+  });
+
+  test("whatever an editor writes", async () => {
+    const words = `R&D <b>"x"</b> ]]> &nbsp; ' — é`;
+    const scene = sceneOf([label({ text: words, key: words })], "wide", {
+      title: words,
+      message: words,
+      description: words,
+    });
+    expect(await wrong({ text: toSvg(scene), file: toSvgFile(scene, "data:,") })).toEqual([]);
+    expect(await wrong({ broken: toSvg(scene).replace("&amp;nbsp;", "&nbsp;") })).toHaveLength(1);
+  });
+});

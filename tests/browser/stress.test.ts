@@ -1,0 +1,173 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { launchBrowser } from "#commands/lib/browser.ts";
+import { barriers } from "./barriers.ts";
+import { factsOf, type StressData } from "#diagrams/stress/data.ts";
+import { stress, type Inputs } from "#diagrams/stress/model.ts";
+import { inputsOf, presets } from "#diagrams/stress/presets.ts";
+import { rowsOf } from "#diagrams/stress/table.ts";
+import { read } from "./built.ts";
+import { open, screens } from "./reader.ts";
+
+const data = JSON.parse(await read("stress.json")) as StressData;
+const reported = inputsOf("as-reported", data);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+/** Opens the story at the panel; calm, since what moves is tried elsewhere. */
+async function openPanel(query: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const page = await open(browser, `${query}#break-it`, { reducedMotion: "reduce", ...options });
+  await page.waitForSelector(".stress-panel[data-ready]", { timeout: 15_000 });
+  return page;
+}
+
+const table = (page: Page) =>
+  page.$$eval(".stress-live tbody tr", (rows) =>
+    rows.map((row) => Array.from(row.children, ({ textContent }) => textContent)),
+  );
+const modelled = (inputs: Inputs) =>
+  rowsOf(data, stress(factsOf(data), inputs)).map(({ cloud, backlog, yearly, gain }) => [cloud, backlog, yearly, gain]);
+const pressed = (page: Page) =>
+  page.$$eval(".presets button[aria-pressed=true]", (buttons) => buttons.map(({ textContent }) => textContent));
+const query = (page: Page) => page.evaluate(() => Object.fromEntries(new URLSearchParams(location.search)));
+/** What each row of squares stands for, kept and lost: `<claim> <billions>`. */
+const kept = (page: Page) =>
+  page.$$eval(".stress-picture .tile:not(.ghost)[data-scale=tile]", (tiles) =>
+    tiles.reduce((sum, tile) => sum + Number(tile.getAttribute("data-value")), 0),
+  );
+
+test("each case is a button and an address; picture, table and model say the same", async () => {
+  const page = await openPanel("?view=article&preset=one-contract-halves");
+  expect(await table(page)).toEqual(modelled(inputsOf("one-contract-halves", data)));
+  for (const preset of [...presets].reverse()) {
+    await page.click(`[data-preset=${preset}]`);
+    expect(await table(page), preset).toEqual(modelled(inputsOf(preset, data)));
+    expect(await query(page)).toEqual({ view: "article", preset });
+    expect(await page.getAttribute(".stress-picture svg", "data-show")).toBe(`stress/${preset}`);
+    const { houses } = stress(factsOf(data), inputsOf(preset, data));
+    const sum = houses.reduce((all, { backlog, yearly, gain }) => {
+      return all + backlog.kept + yearly.kept + Math.min(gain?.after ?? 0, gain?.booked ?? 0);
+    }, 0);
+    expect(Math.abs((await kept(page)) - sum), preset).toBeLessThan(0.5);
+  }
+  expect(new URL((await page.getAttribute(".stress-panel p > a[href*=preset]", "href")) ?? "").hash).toBe("#break-it");
+  await page.close();
+});
+
+test("by keyboard alone a reader can set everything, is told the answer, and goes back to what was reported", async () => {
+  const page = await openPanel("?view=article");
+  await page.focus("#break-it a");
+  const focused = () =>
+    page.evaluate(() => {
+      const element = document.activeElement as HTMLInputElement;
+      return element.getAttribute("aria-label") ?? element.labels?.[0]?.textContent ?? element.textContent;
+    });
+  const names: (string | null)[] = [];
+  for (let turn = 0; turn < 13; turn++) {
+    await page.keyboard.press("Tab");
+    names.push(await focused());
+    if (turn === 5) await page.keyboard.press("ArrowLeft");
+    if (turn === 8) await page.keyboard.type("half");
+    if (turn === 10) await page.keyboard.press("ArrowDown");
+    if (turn === 11) await page.keyboard.type("OpenAI at AWS");
+  }
+  expect(names).toEqual([
+    "As reported",
+    "As the labs plan",
+    "One contract halves",
+    "No new money",
+    "OpenAI may keep",
+    "OpenAI may keep",
+    "Anthropic may keep",
+    "Anthropic may keep",
+    "Outside money can pay",
+    "Outside money can pay",
+    " flat",
+    "One order is cut to half",
+    "Back to as reported",
+  ]);
+  const inputs: Inputs = { kept: { openai: 99, anthropic: 100 }, outside: 50, round: "down", halves: "openai-aws" };
+  expect(await table(page)).toEqual(modelled(inputs));
+  expect(await pressed(page)).toEqual([]);
+  const { labs } = stress(factsOf(data), inputs);
+  await expect.poll(() => page.textContent(".summary")).toContain(`about $${Math.round(labs.kept)} billion`);
+  await page.keyboard.press("Enter");
+  expect(await table(page)).toEqual(modelled(reported));
+  expect(await pressed(page)).toEqual(["As reported"]);
+  await page.close();
+});
+
+test("a share may be written in many ways; what is no share is refused, and changes nothing", async () => {
+  const page = await openPanel("?view=article");
+  const write = async (text: string) => {
+    await page.fill("#outside", text);
+    await page.press("#outside", "Enter");
+    return [await page.inputValue("#outside"), await page.textContent("#outside-said")];
+  };
+  expect(await write("0,5")).toEqual(["50%", "Read as 50%."]);
+  expect(await write(" 50 %")).toEqual(["50%", ""]);
+  expect(await write("a quarter")).toEqual(["25%", "Read as 25%."]);
+  const before = await table(page);
+  const [, refused] = await write("lots");
+  expect(refused).toContain("“lots” is not understood");
+  expect(await page.getAttribute("#outside", "aria-invalid")).toBe("true");
+  expect(await table(page)).toEqual(before);
+  expect(await write("250")).toEqual(["100%", "A share cannot be more than all of it, so 100% is taken."]);
+  expect(await page.getAttribute("#outside", "aria-invalid")).toBeNull();
+  await write("more");
+  await page.click("[data-preset=as-reported]");
+  expect([await page.inputValue("#outside"), await page.textContent("#outside-said")]).toEqual(["100%", ""]);
+  await page.close();
+});
+
+test("an address with unknown or impossible wishes shows the nearest thing, and says so", async () => {
+  const page = await open(browser, "?view=article&preset=doom&outside=900&keep-openai=half&round=sideways");
+  // Without a place in the address, the assumptions are the place.
+  await page.waitForSelector(".stress-panel[data-ready]", { timeout: 15_000 });
+  expect(await table(page)).toEqual(modelled({ ...reported, kept: { ...reported.kept, openai: 50 } }));
+  const note = await page.textContent(".asked-note");
+  for (const part of ["no case called “doom”", "100% is taken", "OpenAI may keep: Read as 50%", "“sideways”"])
+    expect(note).toContain(part);
+  await page.close();
+});
+
+test("without script, and where the panel's numbers do not come, it still leads to the cases as pictures and tables", async () => {
+  const plain = await open(browser, "", { javaScriptEnabled: false });
+  expect(await plain.isVisible("#break-it a")).toBe(true);
+  expect(await plain.locator('section.step[data-show^="stress/"] img').count()).toBeGreaterThanOrEqual(presets.length);
+  await plain.close();
+  const page = await browser.newPage({ viewport: screens.desktop });
+  await page.route(/\/stress\.json$/, (route) => route.abort());
+  const failed = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/stress.json"));
+  await page.goto(`${inject("siteAddress")}?view=article#break-it`, { waitUntil: "load" });
+  await failed;
+  expect(await page.isVisible("#break-it a")).toBe(true);
+  expect(await page.locator(".stress-live").count()).toBe(0);
+  await page.close();
+});
+
+test.each([
+  ["phone", "dark"],
+  ["desktop", "light"],
+] as const)("on a %s, %s, axe finds nothing in the panel, and it fits the screen", async (screen, colorScheme) => {
+  const page = await openPanel("?preset=no-new-money", { viewport: screens[screen], colorScheme });
+  expect(await barriers(page, ".stress-panel")).toEqual([]);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+  // The picture stays in view while a control far below it is used.
+  await page.focus("#halves");
+  const seen = await page.evaluate(() => {
+    const picture = document.querySelector(".stress-picture")?.getBoundingClientRect();
+    const control = document.querySelector("#halves")?.getBoundingClientRect();
+    return { picture, control, height: innerHeight };
+  });
+  expect(seen.picture?.top).toBeGreaterThanOrEqual(-1);
+  expect(seen.control?.top).toBeGreaterThan(0);
+  expect(seen.control?.bottom).toBeLessThanOrEqual(seen.height);
+  if (screen === "phone") expect(seen.control?.top).toBeGreaterThanOrEqual(seen.picture?.bottom ?? NaN);
+  await page.close();
+});

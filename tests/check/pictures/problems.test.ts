@@ -1,0 +1,181 @@
+import { describe, expect, it } from "vitest";
+import { pictureProblems } from "#check/pictures/problems.ts";
+import { figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { formatProblem } from "#ledger/problem.ts";
+import { append, edited, setField, type Edit } from "../../diagrams/edited-content.ts";
+import { allMarks, drawAll } from "../../diagrams/pictures.ts";
+
+/** The first lines of what an editor reads. */
+async function problemsOf(...edits: readonly Edit[]): Promise<string[]> {
+  const content = edited(...edits);
+  expect(content.problems).toEqual([]);
+  const found = await pictureProblems(content);
+  return found.map((problem) => (formatProblem(problem).split("\n")[0] ?? "").replace("content/ledger/", ""));
+}
+
+const forty = "A Company With a Name of Forty Letters Co";
+
+describe("pictureProblems(content) tells an editor, where a number stands,", () => {
+  it("nothing where all pictures can be read", async () => {
+    expect(await problemsOf()).toEqual([]);
+  });
+
+  it("which picture cannot hold a number ten times as large, and how much of it it can", async () => {
+    const found = await problemsOf(setField("openai.yaml", "openai-target-280-2030", "value", "2800"));
+    expect(found).toEqual([
+      'claims/openai.yaml:214:10  picture growth/needed cannot hold $2.8 trillion of "openai-target-280-2030": it has room for about $280 billion, 28 squares of $10 billion, and would need 280',
+    ]);
+  });
+
+  it("the stated number, where what is too large is computed from it", async () => {
+    const found = await problemsOf(setField("microsoft.yaml", "msft-rpo-2026q1", "value", "6270"));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found[0]).toMatch(/picture backlog\/\S+, like \d+ others,/);
+    for (const one of found)
+      expect(one).toMatch(
+        /^claims\/microsoft\.yaml:3:10 {2}.* cannot hold \$6\.3 trillion of "msft-rpo-2026q1": it has room for about \$\d+ billion/,
+      );
+  });
+
+  it("which picture cannot show less than nothing", async () => {
+    const found = await problemsOf(setField("oracle.yaml", "orcl-rpo-may2026", "value", "500"));
+    expect(found[0]).toMatch(
+      /oracle\.yaml:\d+.*"orcl-backlog-added-2026may" is less than nothing, which cannot be drawn/,
+    );
+  });
+
+  it("which picture cannot show that more was built than came in", async () => {
+    const found = await problemsOf(setField("amazon.yaml", "amzn-ocf-ttm-2025q1", "value", "80"));
+    expect(found).toHaveLength(1);
+    expect(found[0]).toMatch(/picture cash\/year-before cannot hold \$147\.3 billion of "amzn-capex-ttm-2026q1"/);
+  });
+
+  it("which picture cannot hold a long name, and how many letters it can", async () => {
+    const found = await problemsOf(setField("companies.yaml", "oracle", "name", forty));
+    expect(found.length).toBeGreaterThan(0);
+    for (const one of found)
+      expect(one).toMatch(/^companies\.yaml:\d+:9 {2}the name "A Company.*" has 41 letters; picture .*room for \d+$/);
+  });
+
+  it("nothing of one company more", async () => {
+    const entry = `- id: newcomer\n  name: ${forty}\n  role: other\n  says: A company that is in no deal.\n`;
+    expect(await problemsOf(append("companies.yaml", entry))).toEqual([]);
+  });
+
+  it("that a picture needs one value and no range, or a value and no hole", async () => {
+    const range: Edit = {
+      file: "amazon.yaml",
+      change: (text) =>
+        text.replace(/(- id: amzn-fcf-ttm-2026q1\n(?: {2}.*\n)*?) {2}value: 1\.2\n/, "$1  low: 1\n  high: 2\n"),
+    };
+    expect(await problemsOf(range)).toContainEqual(
+      expect.stringMatching(
+        /amazon\.yaml:\d+:\d+ {2}diagram cash: claim "amzn-fcf-ttm-2026q1" is a range, but a picture needs one value/,
+      ),
+    );
+    const hole = setField("amazon.yaml", "amzn-fcf-ttm-2025q1", "value", "null\n  missing: Nobody says.");
+    const { problems } = edited(hole);
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringContaining('"amzn-fcf-ttm-2025q1" is not disclosed, so nothing can be computed from it'),
+    ]);
+  });
+});
+
+describe("where a number is not known, or known as a range, pictures that can show it say so", () => {
+  const textsOf = async (name: string, ...edits: readonly Edit[]) => {
+    const pictures = await drawAll(figuresOf(edited(...edits).ledger));
+    const shown = pictures.filter(({ scene, layout }) => scene.name === name && layout === "wide");
+    return shown.flatMap(({ scene }) => allMarks(scene.marks));
+  };
+
+  it("writes “not disclosed” in its place", async () => {
+    const hole = setField("anthropic.yaml", "anthropic-spacex-1-25", "value", "null\n  missing: Nobody says.");
+    const loose = setField("anthropic.yaml", "anthropic-spacex-yearly", "formula", "anthropic-runrate-9 * 1");
+    const texts = (await textsOf("bill/anthropic", hole, loose)).flatMap((mark) =>
+      mark.kind === "label" ? mark.text : [],
+    );
+    expect(texts.filter((text) => text === "not disclosed")).toHaveLength(2);
+  });
+
+  it("draws a range dashed from its lower end on", async () => {
+    const range: Edit = {
+      file: "nvidia.yaml",
+      change: (text) =>
+        text.replace(/(- id: nvda-openai-30\n(?: {2}.*\n)*?) {2}value: 30\n/, "$1  low: 20\n  high: 30\n"),
+    };
+    const marks = await textsOf("exposure/matrix", range);
+    const coins = marks.filter(({ key }) => key.startsWith("tile:openai-nvidia-paid"));
+    expect(coins.map(({ sure }) => sure ?? "sure")).toEqual(["sure", "sure", "conditional"]);
+    expect(marks.flatMap((mark) => (mark.kind === "label" ? mark.text : []))).toContain("20–30");
+  });
+});
+
+describe("a deal more among known parties needs no code", () => {
+  const claim = `- id: openai-oracle-20
+  says: A second order.
+  value: 20
+  unit: usd-billion
+  kind: commitment
+  who: [openai, oracle]
+  as-of: 2026-03-02
+  status: announced
+  sources:
+    - source: wsj-openai-oracle
+      says: Says so.
+`;
+  const deal = `- id: openai-oracle-more
+  buyer: openai
+  seller: oracle
+  amount: openai-oracle-20
+  within: orcl-rpo-feb2026
+  years: 5
+  says: A second order.
+`;
+  const added = [append("openai.yaml", claim), append("deals.yaml", deal)];
+  const formulas = [
+    setField("oracle.yaml", "orcl-others", "formula", "orcl-rpo-feb2026 - openai-oracle-300 - openai-oracle-20"),
+    setField("oracle.yaml", "orcl-labs", "formula", "openai-oracle-300 + openai-oracle-20"),
+    setField("oracle.yaml", "orcl-share-feb", "formula", "(openai-oracle-300 + openai-oracle-20) / orcl-rpo-feb2026"),
+    setField("oracle.yaml", "orcl-share-may", "formula", "(openai-oracle-300 + openai-oracle-20) / orcl-rpo-may2026"),
+    setField(
+      "openai.yaml",
+      "openai-four",
+      "formula",
+      "openai-azure-280 + openai-oracle-300 + openai-aws-138 + openai-oracle-20",
+    ),
+    ...["labs-yearly", "openai-yearly"].map((id): Edit => ({
+      file: "together.yaml",
+      change: (text) =>
+        text.replace(new RegExp(`(- id: ${id}\\n(?: {2}.*\\n)*? {2}formula: .*)`), "$1 + openai-oracle-20 / 5"),
+    })),
+  ];
+
+  it("is told which formulas leave it out, where, and how each should read", async () => {
+    const found = await problemsOf(...added);
+    expect(found).toContainEqual(
+      expect.stringMatching(
+        /oracle\.yaml:\d+:\d+ {2}diagram backlog: "orcl-others" is not the sum that the deals make; its formula should be: orcl-rpo-feb2026 - openai-oracle-300 - openai-oracle-20$/,
+      ),
+    );
+    const named = found.flatMap((one) => /"([a-z0-9-]+)" is not the sum/.exec(one)?.[1] ?? []);
+    const wanted = ["openai-four", "openai-yearly", "labs-yearly", "orcl-labs", "orcl-others", "orcl-share-feb"];
+    expect(named).toEqual(expect.arrayContaining(wanted));
+  });
+
+  it("then appears in every picture that it belongs to", async () => {
+    expect(await problemsOf(...added, ...formulas)).toEqual([]);
+    const pictures = await drawAll(figuresOf(edited(...added, ...formulas).ledger));
+    const shown = pictures
+      .filter(({ scene }) => allMarks(scene.marks).some(({ amount }) => amount?.claim === "openai-oracle-20"))
+      .map(({ scene }) => scene.name.replace("/", " ").split(" ")[0]);
+    expect([...new Set(shown)].sort()).toEqual([
+      "backlog",
+      "contracts",
+      "coverage",
+      "exposure",
+      "growth",
+      "pairs",
+      "stress",
+    ]);
+  });
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { placeCard } from "#client/cards/popover-position.ts";
+
+const view = { width: 1440, height: 900 };
+const card = { width: 432, height: 400 };
+const column = { left: 72, right: 456 };
+const numberAt = (top: number, left = 200) => ({ left, right: left + 80, top, bottom: top + 24 });
+
+test("a card stands under its number where there is room, else over it", () => {
+  expect(placeCard(numberAt(100), column, { card, view })).toMatchObject({ top: 132 });
+  expect(placeCard(numberAt(700), column, { card, view })).toMatchObject({ top: 292 });
+});
+
+test("it keeps to its column where it can, so that the picture beside stays in view", () => {
+  expect(placeCard(numberAt(100, 400), column, { card, view }).left).toBe(60);
+  expect(placeCard(numberAt(100, 500), { left: 300, right: 1000 }, { card, view }).left).toBe(488);
+});
+
+test.each([
+  [320, 256],
+  [700, 300],
+  [1440, 900],
+])("in a view of %d by %d it lies inside, and shows as much as fits", (width, height) => {
+  for (let top = 0; top < height; top += 17) {
+    for (const tall of [60, 400, 2000]) {
+      const size = { width: Math.min(432, width - 24), height: tall };
+      const place = placeCard(numberAt(top, width / 2), column, { card: size, view: { width, height } });
+      expect(place.left).toBeGreaterThanOrEqual(12);
+      expect(place.left + size.width).toBeLessThanOrEqual(width - 12);
+      expect(place.top).toBeGreaterThanOrEqual(12);
+      expect(place.top + Math.min(tall, place.highest)).toBeLessThanOrEqual(height - 12);
+      expect(Math.min(tall, place.highest)).toBeGreaterThanOrEqual(60);
+    }
+  }
+});

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { bibtex, plainCitation } from "#embed/snippets/citation.ts";
+import { systems } from "#embed/snippets/cms-targets.ts";
+import { calm, hostile, usual } from "./embed-meta.ts";
+
+const one = { ...usual, all: false };
+
+function written(id: string, choice = usual, exhibit = calm): string {
+  const system = systems.find((known) => known.id === id);
+  if (system === undefined) throw new Error(`no system "${id}"`);
+  return system.write(exhibit, choice);
+}
+
+describe("systems", () => {
+  it("says of each in one sentence what it allows, and has something to copy", () => {
+    for (const { id, allows } of systems) {
+      expect(allows, id).toMatch(/^[A-Z][^]*[^.]\.$/);
+      expect(written(id), id).toContain(id === "bibtex" ? "@misc" : calm.home.slice(0, 8));
+    }
+    expect(new Set(systems.map(({ id }) => id)).size).toBe(systems.length);
+  });
+
+  it("gives WordPress and Medium an address that they can look up: of the diagram, or of the state's step", () => {
+    expect(written("wordpress")).toBe("https://site.example/story/diagrams/loop/");
+    expect(written("medium", one)).toBe("https://site.example/story/step/dollar-out/");
+    expect(written("medium", { ...one, state: "credits" })).toBe("https://site.example/story/diagrams/loop/");
+    expect(written("wordpress", { ...one, form: "picture" })).toMatch(/^<figure/);
+  });
+
+  it("gives Notion the frame itself", () => {
+    expect(written("notion", { ...one, theme: "light" })).toBe(
+      "https://site.example/story/embed/loop/invest/?theme=light&controls=no",
+    );
+  });
+
+  it("writes Markdown in which a linked picture and its caption stand", () => {
+    expect(written("markdown", one)).toBe(
+      [
+        "[![A note travels.](https://site.example/story/diagrams/loop/invest.png)](https://site.example/story/#dollar-out)",
+        "",
+        "A cloud invests. Picture: [The money that comes back](https://site.example/story/#dollar-out), [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/), numbers as of 15 July 2026.",
+      ].join("\n"),
+    );
+  });
+
+  it("leaves Markdown nothing to obey in anybody's words", () => {
+    const text = written("markdown", one, hostile);
+    // Brackets and signs that are not escaped are the snippet's own.
+    expect(text.match(/(?<!\\)!\[/g)).toHaveLength(1);
+    expect(text.match(/(?<!\\)\]\(/g)).toHaveLength(4);
+    expect(text.match(/(?<!\\)[<>|*`]/g)).toBeNull();
+    expect(text.split("\n")).toHaveLength(3);
+  });
+
+  it("names for Substack what is put in by hand, state by state", () => {
+    expect(
+      written("substack", one)
+        .split("\n")
+        .map((line) => line.split(":")[0]),
+    ).toEqual(["Picture", "Caption", "Link", "Alternative text"]);
+    expect(written("substack").match(/^Picture:/gm)).toHaveLength(2);
+  });
+});
+
+describe("plainCitation(exhibit, choice)", () => {
+  it("names what is cited, by whom, as of when and where", () => {
+    expect(plainCitation(calm, one)).toBe(
+      "“The loop: A dollar goes in”. The money that comes back. Numbers as of 15 July 2026. CC BY 4.0. https://site.example/story/#dollar-out",
+    );
+    expect(plainCitation(calm, usual)).toContain("“The loop”");
+  });
+});
+
+describe("bibtex(exhibit, choice)", () => {
+  it("is one entry with a name of its own", () => {
+    expect(bibtex(calm, one)).toBe(
+      [
+        "@misc{loop-invest-2026,",
+        "  title = {{The loop: A dollar goes in}},",
+        "  author = {{The money that comes back}},",
+        "  year = {2026},",
+        "  howpublished = {\\url{https://site.example/story/#dollar-out}},",
+        "  note = {CC BY 4.0, numbers as of 15 July 2026},",
+        "}",
+      ].join("\n"),
+    );
+  });
+
+  it("keeps its braces in pairs, whatever the words", () => {
+    const bare = bibtex(hostile, one).replaceAll(/\\[{}]/g, "");
+    const depth = [...bare].reduce((deep, sign) => deep + (sign === "{" ? 1 : sign === "}" ? -1 : 0), 0);
+    expect(depth).toBe(0);
+    const words = bibtex(hostile, one).replace(/^.*\\url.*$/m, "");
+    expect(words).not.toMatch(/(?<!\\)[%$&#_]/);
+  });
+});

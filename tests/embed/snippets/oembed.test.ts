@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { oEmbedOf, oEmbedPath } from "#embed/snippets/oembed.ts";
+import { calm, hostile } from "./embed-meta.ts";
+import { oEmbedProblems } from "./oembed-rules.ts";
+import { wordpressFilter } from "./wordpress.ts";
+
+describe("oEmbedOf(exhibit, state)", () => {
+  it.each([
+    ["a diagram", null],
+    ["a state", "credits"],
+  ])("follows the specification for %s", (_, state) => {
+    expect(oEmbedProblems(oEmbedOf(calm, state))).toEqual([]);
+    expect(oEmbedProblems(oEmbedOf(hostile, state))).toEqual([]);
+  });
+
+  it("shows the state that was asked for, in a frame that holds it", () => {
+    const { title, html, height, thumbnail_url } = oEmbedOf(calm, "credits");
+    expect(title).toBe("The loop: Never cash");
+    expect(html).toContain('src="https://site.example/story/embed/loop/credits/"');
+    expect(html).toContain(`height="${height}"`);
+    expect(thumbnail_url).toBe("https://site.example/story/diagrams/loop/credits.png");
+  });
+
+  it("leaves, after WordPress's filter, a quotation with its link and credit, and a frame with title and height", () => {
+    const html = wordpressFilter(oEmbedOf(calm, null).html, "abcdefghij");
+    expect(html).toBe(
+      '<blockquote class="wp-embedded-content" data-secret="abcdefghij">' +
+        '<a href="https://site.example/story/diagrams/loop/">A cloud invests.</a> ' +
+        "Picture: The money that comes back, CC BY 4.0, numbers as of 15 July 2026.</blockquote>" +
+        '<iframe sandbox="allow-scripts" security="restricted" style="position: absolute; visibility: hidden;"' +
+        ' src="https://site.example/story/embed/loop/invest/#?secret=abcdefghij" data-secret="abcdefghij"' +
+        ' title="The loop: 2 pictures to step through" width="640" height="720" frameborder="0" marginwidth="0"' +
+        ' marginheight="0" scrolling="no"></iframe>',
+    );
+  });
+
+  it("keeps hostile words as words through that filter", () => {
+    const html = wordpressFilter(oEmbedOf(hostile, null).html, "abcdefghij") ?? "";
+    expect([...html.matchAll(/<\/?[a-z]+/g)].map(([tag]) => tag)).toEqual([
+      "<blockquote",
+      "<a",
+      "</a",
+      "</blockquote",
+      "<iframe",
+      "</iframe",
+    ]);
+  });
+});
+
+describe("oEmbedPath(diagram, state)", () => {
+  it("is the address that pages promise", () => {
+    expect(oEmbedPath("loop", null)).toBe("oembed/loop.json");
+    expect(oEmbedPath("loop", "credits")).toBe("oembed/loop/credits.json");
+  });
+});
+
+describe("oEmbedProblems(answer)", () => {
+  it("would see what is missing or wrong", () => {
+    const right = oEmbedOf(calm, null);
+    expect(oEmbedProblems({ ...right, version: "2.0" })).toHaveLength(1);
+    expect(oEmbedProblems({ ...right, html: "" })).toHaveLength(1);
+    expect(oEmbedProblems({ ...right, width: "640" })).toHaveLength(1);
+    expect(oEmbedProblems({ ...right, thumbnail_width: undefined })).toHaveLength(1);
+    expect(oEmbedProblems(null)).toHaveLength(1);
+  });
+});
