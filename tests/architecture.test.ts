@@ -20,8 +20,6 @@ const uses: Readonly<Record<string, Readonly<Record<string, Use>>>> = {
   embed: { client: "code", scene: "code", diagrams: "code", text: "code" },
 };
 const free = ["commands", "components", "integrations", "layouts", "pages", "site", "styles"];
-/** The one file where the ledger's numbers become a diagram's; it runs when the site is built. */
-const bridge = "src/diagrams/shared/ledger-figures.ts";
 const mayUseStory = ["check", "commands", "components", "integrations", "layouts", "pages", "site"];
 /** What a reader's browser may load besides our own rooms. */
 const inBrowser = /^(?:d3-[a-z]+|scrollama)$/;
@@ -64,7 +62,7 @@ function isAllowed(from: File, to: string, isType: boolean): boolean {
   const room = roomOf(to);
   const may = uses[from.room];
   if (room === from.room || may === undefined) return true;
-  const use = from.path === bridge && room === "ledger" ? "code" : may[room];
+  const use = may[room];
   return use === "code" || (use === "types" && isType);
 }
 
@@ -84,7 +82,6 @@ describe("arrows between rooms point one way, so that each can be read, tested a
     const rooms = new Set(files.map(({ room }) => room).filter((room) => !room.includes(".")));
     expect([...rooms].filter((room) => !(room in uses) && !free.includes(room))).toEqual([]);
     expect(inside.length).toBeGreaterThan(100);
-    expect(inside.filter(({ from }) => from.path === bridge).map(({ to }) => roomOf(to))).toContain("ledger");
   });
 
   it("lets a room use only those it may", () => {
@@ -103,7 +100,7 @@ describe("arrows between rooms point one way, so that each can be read, tested a
     const loaded = reachable(files.filter(({ room }) => ["client", "embed"].includes(room)).map(({ path }) => path));
     expect([...loaded.keys()]).toContain("src/diagrams/backlog/index.ts");
     const wrong = [...loaded].filter(([path]) =>
-      path.startsWith("src/") ? path === bridge || !browserRooms.includes(roomOf(path)) : !inBrowser.test(path),
+      path.startsWith("src/") ? !browserRooms.includes(roomOf(path)) : !inBrowser.test(path),
     );
     expect(wrong.map(([path, by]) => `${by} loads ${path}`)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { figuresOf } from "#ledger/figures.ts";
 import { diagramNames, loadDiagram } from "#diagrams/index.ts";
 import { type Usage, usageOf } from "#diagrams/shared/usage.ts";
 import type { Ledger } from "#ledger/claim.ts";

@@ -1,5 +1,5 @@
 import { loadDiagram } from "#diagrams/index.ts";
-import { figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { figuresOf } from "#ledger/figures.ts";
 import { inReadingOrder } from "#ledger/problem.ts";
 import { rangeOf } from "#ledger/amount-fits.ts";
 import { type Quantity, quantitiesIn } from "#ledger/quantities.ts";

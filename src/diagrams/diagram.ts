@@ -1,38 +1,5 @@
-import type { Deal, Status } from "#ledger/claim.ts";
+import type { Figures } from "#ledger/figures.ts";
 import type { Layout, Mark, Picture, Scene } from "#scene/scene.ts";
-
-/** A number as a picture needs it: its amount, and its words as the ledger writes them. */
-export interface Figure {
-  readonly claim: string;
-  /** In the claim's own unit. */
-  readonly value: number;
-  /** "627" */
-  readonly number: string;
-  /** "about $627 billion" */
-  readonly words: string;
-  readonly status: Status;
-  /** The lower end of a range, whose upper end is `value`. */
-  readonly low?: number;
-  /** Nobody outside knows it: `value` is nought, and the words say "not disclosed". */
-  readonly unknown?: true;
-}
-
-/** What a picture can show where there is no one value. */
-export type Shows = "range" | "unknown";
-
-/** What a diagram may ask of the ledger when the site is built. */
-export interface Figures {
-  /** Refuses, with the nearest spelling, a claim that the ledger does not have, and one that the picture cannot show. */
-  readonly figure: (claim: string, ...shows: readonly Shows[]) => Figure;
-  /** A number that must be what this formula gives; refuses another, since a deal was left out of it. */
-  readonly sum: (claim: string, formula: string) => Figure;
-  /** The day, month or year that a claim speaks of, such as 2026-03-31. */
-  readonly day: (claim: string) => string;
-  /** The same in words, or the time that the claim covers: "spring of 2026". */
-  readonly when: (claim: string) => string;
-  readonly company: (id: string) => { readonly name: string; readonly short: string };
-  readonly deals: readonly Deal[];
-}
 
 /** So many things of one sort have room in a picture, and so many are there. */
 export interface Limit {

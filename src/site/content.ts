@@ -1,4 +1,4 @@
-import { figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { figuresOf } from "#ledger/figures.ts";
 import { diagramNames, loadDiagram } from "#diagrams/index.ts";
 import { formatProblem } from "#ledger/problem.ts";
 import { readContent, type Content } from "#story/read-content.ts";

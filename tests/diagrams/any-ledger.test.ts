@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { figuresIn } from "#check/pictures/validate.ts";
 import { pictureProblems } from "#check/pictures/problems.ts";
-import { figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { figuresOf } from "#ledger/figures.ts";
 import { loadDiagram, registry } from "#diagrams/index.ts";
 import type { Claim, Deal, Ledger } from "#ledger/claim.ts";
 import { recomputed, rootsOf } from "#ledger/recompute.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { root } from "#commands/lib/project.ts";
-import { figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { figuresOf } from "#ledger/figures.ts";
 import { diagramNames } from "#diagrams/index.ts";
 import { geometry } from "#scene/attributes.ts";
 import { layouts, type Mark } from "#scene/scene.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { defineDiagram } from "#diagrams/diagram.ts";
-import { figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { figuresOf } from "#ledger/figures.ts";
 import { diagramNames, loadDiagram, registry } from "#diagrams/index.ts";
 import { claimText, ledgerOf } from "../ledger/files.ts";
 import { frozenFigures } from "../fixtures/ledger.ts";

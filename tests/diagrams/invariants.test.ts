@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { root } from "#commands/lib/project.ts";
-import { figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { figuresOf } from "#ledger/figures.ts";
 import { diagramNames } from "#diagrams/index.ts";
 import { checkScene, movingMarks } from "#scene/check-scene.ts";
 import { palettes } from "#scene/mark-styles.ts";

@@ -1,4 +1,5 @@
-import type { Diagram, Figures } from "#diagrams/diagram.ts";
+import type { Diagram } from "#diagrams/diagram.ts";
+import type { Figures } from "#ledger/figures.ts";
 import { loadDiagram, registry } from "#diagrams/index.ts";
 import { layouts, type Layout, type Mark, type Scene } from "#scene/scene.ts";
 import type { Story } from "#story/types.ts";

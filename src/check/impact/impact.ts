@@ -1,5 +1,5 @@
 import { claimsInMarks } from "#scene/walk.ts";
-import { figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { figuresOf } from "#ledger/figures.ts";
 import { loadDiagram } from "#diagrams/index.ts";
 import type { Claim, Ledger } from "#ledger/claim.ts";
 import { amount, dated, statusWords } from "#ledger/words.ts";

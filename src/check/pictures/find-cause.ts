@@ -1,5 +1,4 @@
-import type { Figure } from "#diagrams/diagram.ts";
-import { figureOf, figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { figureOf, figuresOf, type Figure } from "#ledger/figures.ts";
 import type { Claim, Company, Ledger } from "#ledger/claim.ts";
 import type { Noun } from "#ledger/places.ts";
 import { recomputed, rootsOf } from "#ledger/recompute.ts";

@@ -1,5 +1,5 @@
 import type { Diagram } from "#diagrams/diagram.ts";
-import { figuresOf, type Refusal } from "#diagrams/shared/ledger-figures.ts";
+import { figuresOf, type Refusal } from "#ledger/figures.ts";
 import { loadDiagram, registry } from "#diagrams/index.ts";
 import type { Ledger } from "#ledger/claim.ts";
 import type { Noun, PlaceOf } from "#ledger/places.ts";

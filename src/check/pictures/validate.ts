@@ -1,4 +1,5 @@
-import { CannotDraw, type Diagram, type Figure } from "#diagrams/diagram.ts";
+import { CannotDraw, type Diagram } from "#diagrams/diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { type Fault, faultsOf } from "#scene/check-scene.ts";
 import type { Layout, Mark, Scene } from "#scene/scene.ts";
 

@@ -1,4 +1,4 @@
-import type { Figure, Figures } from "../diagram.ts";
+import type { Figure, Figures } from "#ledger/figures.ts";
 import { formulaOf, labDeals, promisesOf, type Promised } from "../shared/companies.ts";
 import { pickDependence, type Dependence } from "./shares.ts";
 

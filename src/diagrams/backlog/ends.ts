@@ -1,6 +1,6 @@
 import type { Group, Label, Layout, Mark, Sureness } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { frames, phrase, written } from "../shared/headline-and-footer.ts";
 import type { Run } from "../shared/tile-rows.ts";
 import { grids, tileRow, tileWorth } from "../shared/tiles.ts";

@@ -1,5 +1,5 @@
 import type { Layout, Mark } from "#scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { frames, phrase, written } from "../shared/headline-and-footer.ts";
 import { columns, countTiles, placeRun, runsOf, type Corner, type Run } from "../shared/tile-rows.ts";
 import { ghosts } from "../shared/tiles.ts";

@@ -1,5 +1,5 @@
 import type { Layout, Sureness } from "#scene/scene.ts";
-import type { Figure, Figures } from "../diagram.ts";
+import type { Figure, Figures } from "#ledger/figures.ts";
 import { formulaOf, labDeals } from "../shared/companies.ts";
 
 /** One lab's share of one cloud's backlog; `later` is the same on a later figure. */

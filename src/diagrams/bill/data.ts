@@ -1,4 +1,4 @@
-import type { Figure, Figures } from "../diagram.ts";
+import type { Figure, Figures } from "#ledger/figures.ts";
 
 /** The numbers of both receipts, by what they say. */
 const claims = {

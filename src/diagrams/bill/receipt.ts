@@ -1,5 +1,5 @@
 import type { Label, Layout, Mark } from "#scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { frames, phrase, written } from "../shared/headline-and-footer.ts";
 import { fitted } from "../shared/fit.ts";
 import { lines, straight, through } from "../shared/svg-helpers.ts";

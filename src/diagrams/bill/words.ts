@@ -1,5 +1,6 @@
 import type { Layout } from "#scene/scene.ts";
-import type { Figure, Words } from "../diagram.ts";
+import type { Words } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import type { BillData, BillState } from "./data.ts";
 
 /** What stands over each picture. */

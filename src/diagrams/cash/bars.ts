@@ -1,5 +1,6 @@
 import { canvases, type Layout, type Mark } from "#scene/scene.ts";
-import { CannotDraw, type Figure } from "../diagram.ts";
+import { CannotDraw } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { frames } from "../shared/headline-and-footer.ts";
 import { notNegative } from "../shared/tiles.ts";
 import type { CashData, Year } from "./data.ts";

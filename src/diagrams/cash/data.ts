@@ -1,4 +1,4 @@
-import type { Figure, Figures } from "../diagram.ts";
+import type { Figure, Figures } from "#ledger/figures.ts";
 
 /** States in story order. */
 export const states = ["operating", "building", "left", "year-before"] as const;

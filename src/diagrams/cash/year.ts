@@ -1,6 +1,6 @@
 import { canvases, type Layout, type Mark } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { fitted } from "../shared/fit.ts";
 import { frames, phrase, written } from "../shared/headline-and-footer.ts";
 import { lines, straight } from "../shared/svg-helpers.ts";

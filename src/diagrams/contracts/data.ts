@@ -1,5 +1,5 @@
 import type { Deal, Order } from "#ledger/claim.ts";
-import type { Figure, Figures } from "../diagram.ts";
+import type { Figure, Figures } from "#ledger/figures.ts";
 import { formulaOf, labDeals, promisesOf, type Promised } from "../shared/companies.ts";
 import { tileCount, tilesOf, type Tile } from "../shared/tiles.ts";
 

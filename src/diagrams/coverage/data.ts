@@ -1,4 +1,4 @@
-import type { Figures } from "../diagram.ts";
+import type { Figures } from "#ledger/figures.ts";
 import { formulaOf, labDeals, promisesOf, type Promised } from "../shared/companies.ts";
 
 /** The numbers of the coverage pictures. */

@@ -1,7 +1,7 @@
 import type { Layout, Mark } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
 import { coinRow, coinsOf, coinsWidth, type Coins } from "../shared/cash-tiles.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { frames } from "../shared/headline-and-footer.ts";
 import { grids } from "../shared/tiles.ts";
 import { straight } from "../shared/svg-helpers.ts";

@@ -1,7 +1,7 @@
 import type { Layout, Mark, Tone } from "#scene/scene.ts";
 import { textWidth, wrap } from "#scene/text-width.ts";
 import { ragged } from "../bill/paper.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { written } from "../shared/headline-and-footer.ts";
 import { placeRun, runsOf, type Corner } from "../shared/tile-rows.ts";
 import { grids, tileRow, tilesOf } from "../shared/tiles.ts";

@@ -1,5 +1,5 @@
 import { canvases, type Label, type Layout, type Mark } from "#scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { frames, written } from "../shared/headline-and-footer.ts";
 import { straight } from "../shared/svg-helpers.ts";
 import { amount, blank, open, promised, toneOf } from "./cells.ts";

@@ -1,6 +1,6 @@
 import type { Layout } from "#scene/scene.ts";
 import { wrap } from "#scene/text-width.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { frames } from "../shared/headline-and-footer.ts";
 import { tileCount, grids } from "../shared/tiles.ts";
 import type { Promised } from "../shared/companies.ts";

@@ -1,5 +1,5 @@
 import type { Layout } from "#scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import type { Exposed, Invested, Row } from "./data.ts";
 
 /** States in story order: the whole table, the two rows unlike the others, and the cells that nobody outside can fill. */

@@ -1,5 +1,5 @@
 import { canvases, type Layout, type Mark } from "#scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { frames, phrase, written } from "../shared/headline-and-footer.ts";
 import { notNegative } from "../shared/tiles.ts";
 import { lines } from "../shared/svg-helpers.ts";

@@ -1,4 +1,4 @@
-import type { Figure, Figures } from "../diagram.ts";
+import type { Figure, Figures } from "#ledger/figures.ts";
 
 /** States in story order. */
 export const states = ["round", "alphabet", "amazon", "without"] as const;

@@ -1,6 +1,6 @@
 import type { Layout, Mark } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { frames, written } from "../shared/headline-and-footer.ts";
 import { lines, straight, through } from "../shared/svg-helpers.ts";
 import type { GainData } from "./data.ts";

@@ -1,5 +1,5 @@
 import { pickOrders, yearlyFormula, type Contract } from "../contracts/data.ts";
-import type { Figure, Figures } from "../diagram.ts";
+import type { Figure, Figures } from "#ledger/figures.ts";
 
 /** The numbers of these pictures. */
 export interface GrowthData {

@@ -1,5 +1,5 @@
 import type { Label, Layout, Mark } from "#scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { written } from "../shared/headline-and-footer.ts";
 import { grids } from "../shared/tiles.ts";
 import type { GrowthData } from "./data.ts";

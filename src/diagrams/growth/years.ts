@@ -1,7 +1,7 @@
 import type { Group, Label, Layout, Mark } from "#scene/scene.ts";
 import type { Contract } from "../contracts/data.ts";
 import { coinRow } from "../shared/cash-tiles.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { frames, phrase } from "../shared/headline-and-footer.ts";
 import { exact, grids, tileRow, tilesOf, tileWorth } from "../shared/tiles.ts";
 

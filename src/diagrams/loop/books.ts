@@ -1,5 +1,5 @@
 import type { Layout, Mark, Point } from "#scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { frames } from "../shared/headline-and-footer.ts";
 import { slip, type Wear } from "./note.ts";
 import { along, places } from "./places.ts";

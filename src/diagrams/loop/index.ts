@@ -1,5 +1,6 @@
 import type { Layout } from "#scene/scene.ts";
-import { defineDiagram, type Figure, type Words } from "../diagram.ts";
+import { defineDiagram, type Words } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { frame } from "../shared/headline-and-footer.ts";
 import { drawBooks, order, type LoopState } from "./books.ts";
 import { drawOutside, outsideSub } from "./outside.ts";

@@ -1,6 +1,6 @@
 import type { Amount, Group, Mark, Money, Point } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 
 /** What a note or stub wears: one kind of money, or torn between credits and cash in a split that nobody disclosed. */
 export type Wear = Money | "torn";

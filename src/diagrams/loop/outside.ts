@@ -1,5 +1,5 @@
 import type { Label, Layout, Mark, Point } from "#scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { frames } from "../shared/headline-and-footer.ts";
 import { slip } from "./note.ts";
 import { mapArrow, party } from "./parts.ts";

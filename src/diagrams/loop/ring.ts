@@ -1,5 +1,5 @@
 import type { Label, Layout, Mark, Point, Tone } from "#scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import type { LoopState } from "./books.ts";
 import { slip, type Wear } from "./note.ts";
 import { laterNotes, market, meter, outsiders } from "./scenery.ts";

@@ -2,7 +2,7 @@ import type { Label, Layout, Mark } from "#scene/scene.ts";
 import { frames, written } from "../shared/headline-and-footer.ts";
 import { mapArrow, party } from "../loop/parts.ts";
 import { along, places, stations, travel, type Curve } from "../loop/places.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { lines } from "../shared/svg-helpers.ts";
 import { slip } from "../loop/note.ts";
 import { inCents, strip } from "./strip.ts";

@@ -1,5 +1,5 @@
 import type { Group, Layout, Mark } from "#scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { frames, phrase, written } from "../shared/headline-and-footer.ts";
 import { exact } from "../shared/tiles.ts";
 import type { MarketData } from "./words.ts";

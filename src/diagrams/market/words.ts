@@ -1,5 +1,6 @@
 import type { Layout } from "#scene/scene.ts";
-import type { Figure, Words } from "../diagram.ts";
+import type { Words } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 
 /** States in story order. */
 export const states = ["gain-to-price", "index-dollar", "back"] as const;

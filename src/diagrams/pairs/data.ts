@@ -1,5 +1,5 @@
 import type { Deal } from "#ledger/claim.ts";
-import type { Figure, Figures } from "../diagram.ts";
+import type { Figure, Figures } from "#ledger/figures.ts";
 import { labDeals, promisesOf, type Promised } from "../shared/companies.ts";
 
 /** What one cloud's owner put into one lab. */

@@ -1,5 +1,6 @@
 import type { Label, Layout } from "#scene/scene.ts";
-import type { Figure, Words } from "../diagram.ts";
+import type { Words } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { written } from "../shared/headline-and-footer.ts";
 import type { Pair } from "./data.ts";
 

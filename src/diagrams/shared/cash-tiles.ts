@@ -1,5 +1,5 @@
 import type { Group, Layout, Mark, Money, Tone } from "#scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { exact, grids, notNegative, tileWorth } from "./tiles.ts";
 
 /** An amount of cash, laid on the grid of tiles behind the one before it. */

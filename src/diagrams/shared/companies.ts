@@ -1,5 +1,5 @@
 import type { Deal } from "#ledger/claim.ts";
-import type { Figure, Figures } from "../diagram.ts";
+import type { Figure, Figures } from "#ledger/figures.ts";
 
 /** The two labs, and the four clouds whose backlogs the story adds up: company ids, in the order of the pictures. */
 export const labs = ["openai", "anthropic"] as const;

@@ -1,7 +1,7 @@
 import { canvases, type Label, type Layout, type Mark } from "#scene/scene.ts";
 import { rounded } from "#scene/attributes.ts";
 import { textWidth } from "#scene/text-width.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 
 /** Measures that all pictures of a layout share, in canvas units. */
 export const frames = {

@@ -1,5 +1,6 @@
 import type { Amount, Group, Layout, Mark, Money, Sureness, Tone } from "#scene/scene.ts";
-import { CannotDraw, type Figure } from "../diagram.ts";
+import { CannotDraw } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 
 /** Billions of dollars that one tile stands for, in every diagram. */
 export const tileWorth = 10;

@@ -1,4 +1,5 @@
-import type { Diagram, Figure, Figures } from "../diagram.ts";
+import type { Diagram } from "../diagram.ts";
+import type { Figure, Figures } from "#ledger/figures.ts";
 
 /** Which claims a diagram asks for, and which of them the ledger cannot give. */
 export interface Usage {

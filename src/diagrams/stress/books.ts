@@ -1,7 +1,7 @@
 import type { Group, Label, Layout, Mark } from "#scene/scene.ts";
 import { wrap } from "#scene/text-width.ts";
 import { blockHead, corners, looks as piled, pilesOf, withLater, type Pile } from "../backlog/piles.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { frames, written } from "../shared/headline-and-footer.ts";
 import { columns, placeRun, type Corner, type Run } from "../shared/tile-rows.ts";
 import { grids, tilesOf, tileWorth, type Tile } from "../shared/tiles.ts";

@@ -1,5 +1,5 @@
 import { pickBacklog, type Cloud } from "../backlog/data.ts";
-import type { Figure, Figures } from "../diagram.ts";
+import type { Figure, Figures } from "#ledger/figures.ts";
 import { pickPairs } from "../pairs/data.ts";
 import type { Facts } from "./model.ts";
 

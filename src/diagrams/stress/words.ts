@@ -1,5 +1,5 @@
 import type { Layout } from "#scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { billions, of } from "./amounts.ts";
 import type { BookData, StressData } from "./data.ts";
 import type { HouseResult, Inputs, Result, Round } from "./model.ts";

@@ -1,5 +1,5 @@
 import type { Layout, Mark } from "#scene/scene.ts";
-import type { Figure } from "../diagram.ts";
+import type { Figure } from "#ledger/figures.ts";
 import { textWidth } from "#scene/text-width.ts";
 import { frames, written } from "../shared/headline-and-footer.ts";
 import { mapArrow, party } from "../loop/parts.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { pictureProblems } from "#check/pictures/problems.ts";
-import { figuresOf } from "#diagrams/shared/ledger-figures.ts";
+import { figuresOf } from "#ledger/figures.ts";
 import { formatProblem } from "#ledger/problem.ts";
 import { append, edited, setField, type Edit } from "../../diagrams/edited-content.ts";
 import { allMarks, drawAll } from "../../diagrams/pictures.ts";
