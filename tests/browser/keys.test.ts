@@ -1,8 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, JSHandle, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { launchBrowser } from "#commands/lib/browser.ts";
-import { jump, open, openStory, screens, settled } from "./reader.ts";
-import { look } from "./sight.ts";
+import { addControls, jump, open, openStory, screens, settled } from "./reader.ts";
+import { expected, look } from "./sight.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -15,6 +15,15 @@ const currentStep = async (page: Page) => (await look(page)).current[0];
 async function press(page: Page, key: string): Promise<void> {
   await page.keyboard.press(key);
   await settled(page);
+}
+
+/** Waits until the page says that the current step is the one at the reading line. */
+async function stepsAgree(page: Page): Promise<void> {
+  const disagreement = async () => {
+    const sight = await look(page);
+    return expected(sight).includes(sight.current[0] ?? "") ? null : sight;
+  };
+  await expect.poll(disagreement, { interval: 20 }).toBeNull();
 }
 
 test("arrow keys step through the story while the stepper has the focus", async () => {
@@ -66,40 +75,53 @@ test("nothing inside the stage takes the focus or is read out", async () => {
   await page.close();
 });
 
-/** The place of what has the focus in the page's order; -1 where it has left the page. */
-const stop = (page: Page) =>
-  page.evaluate(() =>
-    document.activeElement === null
-      ? -1
-      : [...document.querySelectorAll("a, button, input")].indexOf(document.activeElement),
-  );
+/** Presses Tab so often, each time once the current step is the one at the reading line; the result is what got the focus in turn. */
+async function tabThrough(page: Page, times: number): Promise<JSHandle<Element[]>> {
+  const stops = await page.evaluateHandle(() => {
+    const seen: Element[] = [];
+    addEventListener("focusin", ({ target }) => target instanceof Element && seen.push(target));
+    return seen;
+  });
+  for (let turn = 0; turn < times; turn++) {
+    await page.keyboard.press("Tab");
+    await stepsAgree(page);
+  }
+  return stops;
+}
+
+/** Where the stops stand in the page's order, the same count without gaps, and the elements that were passed over. */
+function orderOf(stops: JSHandle<Element[]>) {
+  return stops.evaluate((seen) => {
+    const controls = [...document.querySelectorAll("a, button, input")];
+    const last = controls.indexOf(seen.at(-1) ?? document.body);
+    const reachable = controls
+      .slice(0, last + 1)
+      // The way to a picture's numbers is there while its step is.
+      .filter((one) => one.checkVisibility() || one.matches(".chapters .picture-numbers"));
+    const missed = reachable.filter((one) => !seen.includes(one));
+    return {
+      places: seen.map((one) => reachable.indexOf(one)),
+      missed: missed.map((one) => `${one.closest("[id]")?.id ?? ""}: ${one.outerHTML.slice(0, 100)}`),
+    };
+  });
+}
 
 test("the tab key goes through the page in reading order, and out of it", async () => {
-  const page = await openStory(browser, "", { viewport: screens.phone });
-  const places: number[] = [];
-  for (let turn = 0; turn < 60; turn++) {
-    await page.keyboard.press("Tab");
-    places.push(await stop(page));
-  }
-  expect(places[0]).toBe(0);
-  expect(places).toEqual([...new Set(places)].sort((one, other) => one - other));
-  expect(places.length, "stops that were left out").toBe(
-    await page.evaluate(
-      (last) =>
-        [...document.querySelectorAll("a, button, input")]
-          .slice(0, last + 1)
-          // The way to a picture's numbers is there while its step is.
-          .filter((one) => one.checkVisibility() || one.matches(".chapters .picture-numbers")).length,
-      places.at(-1) ?? 0,
-    ),
-  );
+  // Without movement, so that a step is current as soon as the scrolling is done.
+  const page = await openStory(browser, "?view=story", { viewport: screens.phone, reducedMotion: "reduce" });
+  await addControls(page);
+  const stops = await tabThrough(page, 60);
+  const { places, missed } = await orderOf(stops);
+  expect(missed, "elements that were passed over").toEqual([]);
+  expect(places).toEqual(Array.from({ length: 60 }, (_, index) => index));
   await page.locator(".notes a").last().focus();
-  const rest: number[] = [];
-  do {
+  const foot = await page.locator(".foot a").all();
+  for (const link of foot) {
     await page.keyboard.press("Tab");
-    rest.push(await stop(page));
-  } while (rest.at(-1) !== -1);
-  expect(rest).toHaveLength((await page.locator(".foot a").count()) + 1);
+    expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
+  }
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   await page.close();
 });
 
@@ -131,6 +153,7 @@ test.each([
 ] as const)("on a %s, a link that has the focus is never hidden", async (_, viewport) => {
   // Without movement, so that each look takes a frame and no more.
   const page = await openStory(browser, "?view=story", { viewport, reducedMotion: "reduce" });
+  await addControls(page);
   expect(await covered(page, 1)).toEqual([]);
   expect(await covered(page, -1)).toEqual([]);
   await page.close();

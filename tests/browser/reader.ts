@@ -39,6 +39,18 @@ export async function stageHasCome(page: Page): Promise<void> {
   });
 }
 
+/** Scrolls a pixel and back, and waits until script has added every control that waits for a scroll, and every step is laid out. */
+export async function addControls(page: Page): Promise<void> {
+  await page.evaluate(() => window.scrollTo({ top: 1, behavior: "instant" }));
+  await page.waitForFunction(() => {
+    const found = (selector: string) => document.querySelector(selector) !== null;
+    const isLaidOut = !found("section.step:not([data-unfolded])");
+    // Guesses come with the buttons of the readings, and the ways to a picture's numbers come all together.
+    return isLaidOut && !found(".readings:not(:has(> button))") && found(".picture-numbers");
+  });
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
+}
+
 /** Waits until the page neither scrolls nor moves, for longer than the story takes to call it a rest. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
