@@ -16,7 +16,7 @@ const uses: Readonly<Record<string, Readonly<Record<string, Use>>>> = {
   diagrams: { scene: "code", text: "code", ledger: "types" },
   story: { ledger: "code", text: "code" },
   check: { ledger: "code", story: "code", diagrams: "code", scene: "code", text: "code" },
-  client: { scene: "code", diagrams: "code", text: "code" },
+  client: { scene: "code", diagrams: "code", text: "code", ledger: "types" },
   embed: { client: "code", scene: "code", diagrams: "code", text: "code" },
 };
 const free = ["commands", "components", "integrations", "layouts", "pages", "site", "styles"];

@@ -1,6 +1,6 @@
 import type { Ledger } from "#ledger/claim.ts";
 import { dueBy } from "#ledger/stale.ts";
-import { isDate } from "#ledger/schema.ts";
+import { isDay } from "#text/dates.ts";
 import { amount } from "#ledger/words.ts";
 
 /** The day that `--stale` or `--stale=2026-08-01` asks about; null where neither was written. */
@@ -9,7 +9,7 @@ export function staleDay(args: readonly string[], today: string): string | null 
   if (asked === undefined) return null;
   const day = asked.slice("--stale=".length);
   if (day === "") return today;
-  if (isDate(day) && day.length === 10) return day;
+  if (isDay(day)) return day;
   throw new Error(`"${day}" is not a day; write it as --stale=2026-08-01`);
 }
 

@@ -1,4 +1,5 @@
-import type { Claim, Unit } from "./claim.ts";
+import type { Claim } from "./claim.ts";
+import type { Unit } from "./vocabulary.ts";
 import type { Measure, Quantity } from "./quantities.ts";
 
 /** In which measures a text may tell an amount of a unit, and what one of the unit is in them. */

@@ -1,5 +1,8 @@
 import { type ClaimFields, originOf } from "./check-claim.ts";
-import { type Citation, type Claim, type Source, statuses } from "./claim.ts";
+import type { Citation, Claim, Source } from "./claim.ts";
+import { claimEntry, type ClaimEntry } from "./claim-schema.ts";
+import { completed } from "./complete-entry.ts";
+import { statuses } from "./vocabulary.ts";
 
 const mistaken = "the claim has a mistake in its file";
 
@@ -10,58 +13,29 @@ export function isPlaceholder(claim: Claim): boolean {
 
 /** A claim whose entry has a mistake: it holds the place, so that what refers to it is not called wrong as well. */
 export function placeholder(id: string): Claim {
-  const nothing = {
-    value: null,
-    low: null,
-    high: null,
-    date: null,
-    decimals: null,
-    asOf: null,
-    period: null,
-    recheckBy: null,
-    note: null,
-    formula: null,
-  };
-  return {
-    ...nothing,
-    id,
-    says: mistaken,
-    missing: mistaken,
-    unit: "count",
-    kind: "count",
-    precision: "exact",
-    who: [],
-    status: "estimated",
-    origin: "stated",
-    parts: [],
-    sources: [],
-  };
+  return claimOf({ id, says: mistaken, missing: mistaken, unit: "count", kind: "count" }, new Map());
 }
 
 /** A claim from its entry, not yet computed; null where a field that it cannot do without is not there. */
 export function buildClaim(fields: ClaimFields, sources: ReadonlyMap<string, Source>): Claim | null {
   const { id, says, unit, kind } = fields;
   if (id === undefined || says === undefined || unit === undefined || kind === undefined) return null;
+  return claimOf({ ...fields, id, says, unit, kind }, sources);
+}
+
+const asWritten = claimEntry.omit({ overrule: true });
+
+function claimOf(entry: ClaimEntry, sources: ReadonlyMap<string, Source>): Claim {
   return {
-    id,
-    says,
-    unit,
-    kind,
-    ...amountOf(fields),
-    missing: fields.missing ?? null,
-    precision: fields.precision ?? "exact",
-    decimals: fields.decimals ?? null,
-    who: fields.who ?? [],
-    asOf: fields["as-of"] ?? null,
-    period: fields.period ?? null,
-    recheckBy: fields["recheck-by"] ?? null,
+    ...completed(asWritten, entry),
+    ...amountOf(entry),
+    precision: entry.precision ?? "exact",
+    who: entry.who ?? [],
     // An example or a model result rests on no source, so it is no surer than an estimate.
-    status: fields.status ?? "estimated",
-    origin: originOf(fields),
-    formula: fields.formula ?? null,
+    status: entry.status ?? "estimated",
+    origin: originOf(entry),
     parts: [],
-    sources: (fields.sources ?? []).flatMap((citation) => cited(citation, sources)),
-    note: fields.note ?? null,
+    sources: (entry.sources ?? []).flatMap((citation) => cited(citation, sources)),
   };
 }
 

@@ -1,10 +1,12 @@
 import type { z } from "zod";
+import { isDate } from "#text/dates.ts";
+import { claimEntry } from "./claim-schema.ts";
 import { type Complaint, lacking, notANumber } from "./zod-messages.ts";
 import type { Entry } from "./read-entries.ts";
-import { claimEntry, isDate, notADate } from "./schema.ts";
+import { notADate } from "./schema-parts.ts";
 
 export const claimForm = { noun: "claim", whole: claimEntry, partial: claimEntry.partial() };
-export type ClaimFields = z.infer<typeof claimForm.partial>;
+export type ClaimFields = z.output<typeof claimForm.partial>;
 
 const checks = [checkAmount, checkRange, checkUnit, checkMissing, checkOrigin, checkGrounds];
 

@@ -1,180 +1,75 @@
-/** What a number is: kinds are never added up across each other. */
-export const kinds = [
-  "cash",
-  "credit",
-  "commitment",
-  "backlog",
-  "revenue",
-  "cost",
-  "profit",
-  "paper-gain",
-  "valuation",
-  "share",
-  "growth",
-  "ratio",
-  "count",
-  "duration",
-  "date",
-] as const;
-export type Kind = (typeof kinds)[number];
+import type { z } from "zod";
+import type { ClaimEntry } from "./claim-schema.ts";
+import type { Complete } from "./complete-entry.ts";
+import type * as schemas from "./entry-schemas.ts";
+import type { Origin, Precision, Status } from "./vocabulary.ts";
 
-/** How sure a number is, from surest to least sure. */
-export const statuses = [
-  "filed",
-  "announced",
-  "reported",
-  "single-source",
-  "estimated",
-  "forecast",
-  "disputed",
-] as const;
-export type Status = (typeof statuses)[number];
-
-export const units = [
-  "usd-billion",
-  "usd",
-  "percent",
-  "points",
-  "times",
-  "years",
-  "months",
-  "days",
-  "people-million",
-  "count",
-  "date",
-] as const;
-export type Unit = (typeof units)[number];
-
-/** How exact a value is said to be; it becomes the words before the amount. */
-export const precisions = ["exact", "about", "up-to", "more-than", "at-least", "almost"] as const;
-export type Precision = (typeof precisions)[number];
-
-export const origins = ["stated", "computed", "example", "model"] as const;
-export type Origin = (typeof origins)[number];
+type Entry<Name extends keyof typeof schemas> = Complete<z.output<(typeof schemas)[Name]>>;
 
 /** Where a number comes from. */
-export interface Source {
-  readonly id: string;
-  readonly title: string;
-  readonly publisher: string;
-  /** ISO date, or year and month; null where the source shows none. */
-  readonly date: string | null;
-  readonly url: string | null;
-  readonly tier: "primary" | "press" | "secondary";
-  readonly note: string | null;
-}
+export type Source = Entry<"sourceEntry">;
 
+/** A source, and what it says of the number in our words. */
 export interface Citation {
   readonly source: Source;
-  /** What this source says of the number, in our words. */
   readonly says: string;
 }
 
-/** One number that the story may use. */
-export interface Claim {
-  readonly id: string;
-  /** The claim in one sentence. */
-  readonly says: string;
-  /** The amount in `unit`; null where it is a range or not disclosed. A date is an ISO string in `date`. */
+/** The fields of an entry that a claim does not have, or has in another form. */
+type Rewritten = "value" | "who" | "precision" | "status" | "origin" | "sources" | "overrule";
+
+/** One number that the story may use. Computed claims take what their entry leaves out from their parts. */
+export interface Claim extends Complete<Omit<ClaimEntry, Rewritten>> {
+  /** The amount in `unit`; null for a range, for a date, and where it is not disclosed. */
   readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
+  /** An ISO date, where the unit is date. */
   readonly date: string | null;
-  /** Why there is no value. */
-  readonly missing: string | null;
-  readonly unit: Unit;
-  readonly kind: Kind;
-  readonly precision: Precision;
-  /** Digits after the point when worded; null lets the wording decide. */
-  readonly decimals: number | null;
   /** Company ids. */
   readonly who: readonly string[];
-  /** ISO date; null where `period` says more. */
-  readonly asOf: string | null;
-  /** Such as "first quarter of 2026". */
-  readonly period: string | null;
-  /** ISO day from which the number may be out of date; null where it will stay as it is. */
-  readonly recheckBy: string | null;
+  readonly precision: Precision;
   readonly status: Status;
   readonly origin: Origin;
-  /** For a computed claim: the formula as written, and the ids in it. */
-  readonly formula: string | null;
+  /** The claim ids in the formula. */
   readonly parts: readonly string[];
   readonly sources: readonly Citation[];
-  readonly note: string | null;
 }
 
-export interface Company {
-  readonly id: string;
-  readonly name: string;
-  /** A shorter name for a label, where there is one. */
+/** A company; without a short name it has its name in both fields. */
+export interface Company extends Entry<"companyEntry"> {
   readonly short: string;
-  readonly role: "cloud" | "lab" | "chips" | "other";
-  readonly says: string;
 }
 
-/** Who promised what to whom. */
-export interface Deal {
-  readonly id: string;
-  /** Company ids: who buys, and who sells. */
-  readonly buyer: string;
-  readonly seller: string;
-  /** Claim id of the amount promised. */
-  readonly amount: string;
-  /** Claim id of the backlog that this deal is counted in; null where it is in none of the story's backlogs. */
-  readonly within: string | null;
-  readonly signed: string | null;
-  readonly years: number | null;
+/** One signing within a deal: ids of the claims that hold its amount, its length and its start. */
+export type Order = Entry<"orderEntry">;
+
+/** Who promised what to whom; ids of companies and claims. */
+export interface Deal extends Omit<Entry<"dealEntry">, "orders"> {
   /** What was signed, one order after the other; one alone where the file names none. */
   readonly orders: readonly Order[];
-  readonly says: string;
 }
 
-/** One signing within a deal. */
-export interface Order {
-  /** Claim ids of its amount, its length, and the year it starts, where that is later than its signing. */
-  readonly amount: string;
-  readonly years: string | null;
-  readonly starts: string | null;
-}
-
-export interface Term {
-  readonly id: string;
-  readonly name: string;
-  readonly says: string;
-  /** Other ways to write the term's name in prose. */
+/** A term of the glossary. */
+export interface Term extends Entry<"termEntry"> {
   readonly also: readonly string[];
 }
 
-/** What we found of a number that is repeated elsewhere. */
-export const verdicts = ["holds", "caveat", "corrected", "disputed", "unsupported"] as const;
-export type Verdict = (typeof verdicts)[number];
-
-/** A number that is repeated elsewhere, and how it stands. */
-export interface Heard {
-  readonly id: string;
-  /** What is repeated, in one sentence. */
-  readonly says: string;
-  readonly verdict: Verdict;
-  /** What the sources show: prose with numbers from the ledger, as written. */
-  readonly shows: string;
-  /** Ids of the claims that hold the better value. */
+/** A number that is repeated elsewhere, and what the sources show about it. */
+export interface Heard extends Omit<Entry<"heardEntry">, "sources"> {
   readonly claims: readonly string[];
   readonly sources: readonly Citation[];
-  /** Id of the step that tells it. */
-  readonly step: string | null;
 }
 
-/** What is kept although nothing tells it, and why. */
-export interface Spare {
-  readonly why: string;
+/** What is kept although nothing uses it, and why. */
+export interface Spare extends Entry<"spareEntry"> {
   readonly claims: readonly string[];
   readonly sources: readonly string[];
-  /** As diagram/state. */
   readonly pictures: readonly string[];
 }
 
-/** All that we know. */
+/** What the site is called and where it is published: `address` and `base` have no final slash; at the root the base is empty. */
+export type Site = Entry<"siteEntry">;
+
+/** All numbers, and what they refer to. */
 export interface Ledger {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly sources: ReadonlyMap<string, Source>;
@@ -184,21 +79,4 @@ export interface Ledger {
   readonly heard: readonly Heard[];
   readonly spare: readonly Spare[];
   readonly site: Site;
-}
-
-export interface Site {
-  readonly name: string;
-  readonly description: string;
-  readonly credit: string;
-  readonly licence: string;
-  readonly licenceUrl: string;
-  /** Absolute address of the published site and the path it lives under, both without a final slash; at the root the base is empty. */
-  readonly address: string;
-  readonly base: string;
-  readonly asOf: string;
-  readonly publisher: string;
-  /** Where a reader reports an error: a mail address or a web address. */
-  readonly contact: string | null;
-  /** Web address of the source files. */
-  readonly repository: string | null;
 }

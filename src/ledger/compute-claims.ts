@@ -1,6 +1,7 @@
 import { inherit, weakest } from "./build-claim.ts";
 import type { ClaimFields } from "./check-claim.ts";
-import { type Claim, statuses } from "./claim.ts";
+import type { Claim } from "./claim.ts";
+import { statuses } from "./vocabulary.ts";
 import type { Complaint } from "./zod-messages.ts";
 import { compute } from "./formula.ts";
 import { didYouMean } from "#text/nearest.ts";

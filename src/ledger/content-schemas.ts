@@ -1,14 +1,6 @@
 import { z } from "zod";
-import {
-  claimEntry,
-  companyEntry,
-  dealEntry,
-  heardEntry,
-  siteEntry,
-  sourceEntry,
-  spareEntry,
-  termEntry,
-} from "./schema.ts";
+import { claimEntry } from "./claim-schema.ts";
+import { companyEntry, dealEntry, heardEntry, siteEntry, sourceEntry, spareEntry, termEntry } from "./entry-schemas.ts";
 
 /** What the files of the ledger hold, by the name of the schema file that tells programs so. */
 export const ledgerFiles = {

@@ -1,5 +1,6 @@
-import type { Claim, Ledger, Source, Status } from "./claim.ts";
-import { plainDate } from "./words.ts";
+import { formatDate } from "#text/dates.ts";
+import type { Claim, Ledger, Source } from "./claim.ts";
+import type { Status } from "./vocabulary.ts";
 
 /** What can be counted in a ledger, by the name that a text uses for it, in words or digits for a reader. */
 export function countsOf(ledger: Ledger): ReadonlyMap<string, string> {
@@ -26,7 +27,7 @@ export function countsOf(ledger: Ledger): ReadonlyMap<string, string> {
     ["disputed", number(status("disputed"))],
     ["not-disclosed", number(claims.filter(isNotDisclosed))],
     ["heard", number(ledger.heard)],
-    ["as-of", plainDate(ledger.site.asOf)],
+    ["as-of", formatDate(ledger.site.asOf)],
   ]);
 }
 

@@ -1,4 +1,5 @@
-import type { Claim, Deal, Ledger, Status } from "./claim.ts";
+import type { Claim, Deal, Ledger } from "./claim.ts";
+import type { Status } from "./vocabulary.ts";
 import { findClaim } from "./find-claim.ts";
 import { compute } from "./formula.ts";
 import { FormulaError, parseFormula } from "./parse-formula.ts";

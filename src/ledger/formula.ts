@@ -1,4 +1,5 @@
-import type { Claim, Kind, Unit } from "./claim.ts";
+import type { Claim } from "./claim.ts";
+import type { Kind, Unit } from "./vocabulary.ts";
 import { join, type Measure, misdeclared } from "./measure.ts";
 import { claimsOf, type Formula, FormulaError } from "./parse-formula.ts";
 

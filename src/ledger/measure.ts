@@ -1,4 +1,4 @@
-import type { Kind, Unit } from "./claim.ts";
+import type { Kind, Unit } from "./vocabulary.ts";
 import type { Operator } from "./parse-formula.ts";
 import { kindWords } from "./words.ts";
 

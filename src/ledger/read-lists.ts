@@ -1,8 +1,17 @@
 import type { z } from "zod";
 import { cited } from "./build-claim.ts";
-import type { Company, Deal, Heard, Order, Source, Spare, Term } from "./claim.ts";
+import type { Company, Deal, Heard, Source, Spare, Term } from "./claim.ts";
+import { completed } from "./complete-entry.ts";
+import {
+  companyEntry,
+  dealEntry,
+  heardEntry,
+  orderEntry,
+  sourceEntry,
+  spareEntry,
+  termEntry,
+} from "./entry-schemas.ts";
 import type { Entries, Form } from "./read-entries.ts";
-import { companyEntry, dealEntry, heardEntry, sourceEntry, spareEntry, termEntry } from "./schema.ts";
 
 export const forms = {
   sources: { noun: "source", whole: sourceEntry, partial: sourceEntry.partial() },
@@ -17,15 +26,7 @@ export type Fields<Name extends keyof typeof forms> = (typeof forms)[Name] exten
 
 /** The sources that are whole, by id. */
 export function sourcesOf(entries: Entries<Fields<"sources">>): ReadonlyMap<string, Source> {
-  return byId(whole(sourceEntry, entries), ({ id, title, publisher, tier, date, url, note }) => ({
-    id,
-    title,
-    publisher,
-    tier,
-    date: date ?? null,
-    url: url ?? null,
-    note: note ?? null,
-  }));
+  return byId(whole(sourceEntry, entries), (source) => completed(sourceEntry, source));
 }
 
 /** The companies that are whole, by id. */
@@ -35,39 +36,26 @@ export function companiesOf(entries: Entries<Fields<"companies">>): ReadonlyMap<
 
 /** The deals that are whole, in the order of the file. */
 export function dealsOf(entries: Entries<Fields<"deals">>): readonly Deal[] {
-  return whole(dealEntry, entries).map(({ within, signed, years, orders, ...rest }) => ({
-    ...rest,
-    within: within ?? null,
-    signed: signed ?? null,
-    years: years ?? null,
-    orders: (orders ?? [{ amount: rest.amount }]).map(orderOf),
+  return whole(dealEntry, entries).map((deal) => ({
+    ...completed(dealEntry, deal),
+    orders: (deal.orders ?? [{ amount: deal.amount }]).map((order) => completed(orderEntry, order)),
   }));
-}
-
-type WrittenOrder = NonNullable<z.output<typeof dealEntry>["orders"]>[number];
-
-function orderOf({ amount, years, starts }: WrittenOrder): Order {
-  return { amount, years: years ?? null, starts: starts ?? null };
 }
 
 /** What is repeated elsewhere, in the order of the file. */
 export function heardOf(entries: Entries<Fields<"heard">>, sources: ReadonlyMap<string, Source>): readonly Heard[] {
-  return whole(heardEntry, entries).map(({ claims, sources: citations, step, ...rest }) => ({
-    ...rest,
-    claims: claims ?? [],
-    sources: (citations ?? []).flatMap((citation) => cited(citation, sources)),
-    step: step ?? null,
+  return whole(heardEntry, entries).map((heard) => ({
+    ...completed(heardEntry, heard),
+    claims: heard.claims ?? [],
+    sources: (heard.sources ?? []).flatMap((citation) => cited(citation, sources)),
   }));
 }
 
 /** What is kept although nothing uses it. */
 export function spareOf(entries: Entries<Fields<"spare">>): readonly Spare[] {
-  return whole(spareEntry, entries).map(({ why, claims, sources, pictures }) => ({
-    why,
-    claims: claims ?? [],
-    sources: sources ?? [],
-    pictures: pictures ?? [],
-  }));
+  return whole(spareEntry, entries).map(({ why, claims = [], sources = [], pictures = [] }) => {
+    return { why, claims, sources, pictures };
+  });
 }
 
 /** The terms by id; one that has a mistake keeps its place, so that chapters that use it are not called wrong as well. */

@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import type { Site } from "./claim.ts";
+import { completed } from "./complete-entry.ts";
+import { siteEntry, type SiteEntry } from "./entry-schemas.ts";
 import type { Problem } from "./problem.ts";
 import { readEntry } from "./read-entries.ts";
 import { problemAt, type YamlFile } from "./read-yaml.ts";
-import { siteEntry } from "./schema.ts";
 
 const form = { noun: "site", whole: siteEntry, partial: siteEntry.partial() };
 const path = "content/site.yaml";
@@ -26,20 +27,22 @@ export function readSite(files: readonly YamlFile[]): { site: Site; problems: Pr
   return { site: siteOf(fields), problems };
 }
 
+const unwritten: SiteEntry = {
+  name: "",
+  description: "",
+  credit: "",
+  licence: "",
+  "licence-url": "",
+  address: "",
+  base: "",
+  "as-of": "",
+  publisher: "",
+};
+
+/** What its file says; a required field that is not there is an empty text. */
 function siteOf(fields: z.output<typeof form.partial>): Site {
-  return {
-    name: fields.name ?? "",
-    description: fields.description ?? "",
-    credit: fields.credit ?? "",
-    licence: fields.licence ?? "",
-    licenceUrl: fields["licence-url"] ?? "",
-    address: withoutSlash(fields.address ?? ""),
-    base: withoutSlash(fields.base ?? ""),
-    asOf: fields["as-of"] ?? "",
-    publisher: fields.publisher ?? "",
-    contact: fields.contact ?? null,
-    repository: fields.repository ?? null,
-  };
+  const site = completed(siteEntry, Object.assign({}, unwritten, fields));
+  return { ...site, address: withoutSlash(site.address), base: withoutSlash(site.base) };
 }
 
 /** Addresses are joined with a slash between; one at the end would make two. */

@@ -1,4 +1,6 @@
-import type { Claim, Kind, Precision, Status, Unit } from "./claim.ts";
+import { formatDate } from "#text/dates.ts";
+import type { Claim } from "./claim.ts";
+import type { Kind, Precision, Status, Unit } from "./vocabulary.ts";
 
 /** How tight the words must be: prose, a short label, or the bare number beside a unit that stands elsewhere. */
 export type Style = "prose" | "short" | "number";
@@ -51,8 +53,6 @@ const kindTable: Record<Kind, string> = {
 };
 
 const countedUnits: readonly Unit[] = ["years", "months", "days", "times", "points"];
-
-const months = "January February March April May June July August September October November December".split(" ");
 
 /** Formats by how many digits they show at most and at least; to make one takes longer than to use it a hundred times. */
 const formats = new Map<string, Intl.NumberFormat>();
@@ -161,21 +161,15 @@ function range(low: number, high: number, claim: Sized, style: Style): string {
 /** The amount of a claim in words: "$627 billion", "about 45%", "$20 billion to $30 billion", "not disclosed". */
 export function amount(claim: Amount, style: Style = "prose"): string {
   const before = style === "number" ? "" : precisionWords[claim.precision];
-  if (claim.date !== null) return before + plainDate(claim.date);
+  if (claim.date !== null) return before + formatDate(claim.date);
   if (claim.low !== null && claim.high !== null) return before + range(claim.low, claim.high, claim, style);
   return claim.value === null ? "not disclosed" : before + single(claim.value, claim, style);
-}
-
-/** An ISO date for a reader: "31 March 2026", "March 2026" or "2026". */
-export function plainDate(iso: string): string {
-  const [year = "", month, day] = iso.split("-");
-  return [day && String(Number(day)), month && months[Number(month) - 1], year].filter(Boolean).join(" ");
 }
 
 /** What time a claim speaks of: its period, else its date; empty where it has neither, as an example has. */
 export function dated({ period, asOf, date }: Pick<Claim, "period" | "asOf" | "date">): string {
   const day = asOf ?? date;
-  return period ?? (day === null ? "" : plainDate(day));
+  return period ?? (day === null ? "" : formatDate(day));
 }
 
 /** How sure a number is, for a reader. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { numbersSchema, claimSchema } from "#site/claims/json-schema.ts";
+import { numbersRecord, claimRecord } from "#ledger/claim-schema.ts";
 import { root } from "#commands/lib/project.ts";
 import { diagramNames } from "#diagrams/index.ts";
 import { amount } from "#ledger/words.ts";
@@ -8,7 +8,7 @@ import { read } from "./built.ts";
 
 const diagrams = await diagramNames();
 const { ledger, heard, story } = await readContent(root, diagrams);
-const numbers = numbersSchema.parse(JSON.parse(await read("numbers.json")));
+const numbers = numbersRecord.parse(JSON.parse(await read("numbers.json")));
 
 /** The rows of a CSV file as a program that knows RFC 4180 reads them, by the names in its first row. */
 function rowsOf(csv: string): Map<string, string>[] {
@@ -70,7 +70,7 @@ test.each([...diagrams])(
     }
     for (const claim of file.claims) {
       const { states: inStates, ...record } = claim;
-      expect(claimSchema.parse(record)).toEqual(numbers.claims.find(({ id }) => id === claim.id));
+      expect(claimRecord.parse(record)).toEqual(numbers.claims.find(({ id }) => id === claim.id));
       expect(inStates.length).toBeGreaterThan(0);
     }
   },

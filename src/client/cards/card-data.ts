@@ -1,4 +1,5 @@
-import type { ClaimRecord, PictureRecords } from "./record.ts";
+import type { ClaimRecord, NumbersRecord } from "#ledger/claim-schema.ts";
+import type { PictureRecords } from "./picture-records.ts";
 
 /** A term as the glossary explains it. */
 export interface TermRecord {
@@ -18,7 +19,7 @@ export interface Shelf {
 /** The shelf of the site whose path is `home`. */
 export function createShelf(home: string): Shelf {
   const claims = once(async () => {
-    const { claims: list } = (await (await answer(`${home}numbers.json`)).json()) as { claims: ClaimRecord[] };
+    const { claims: list } = (await (await answer(`${home}numbers.json`)).json()) as NumbersRecord;
     return new Map(list.map((claim) => [claim.id, claim]));
   });
   const glossary = once(async () => {

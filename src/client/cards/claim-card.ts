@@ -1,7 +1,7 @@
 import type { Card } from "./dialog.ts";
 import { termsOf } from "./formula.ts";
 import { make } from "../ui/create-element.ts";
-import type { ClaimRecord, SourceRecord } from "./record.ts";
+import type { ClaimRecord, SourceRecord } from "#ledger/claim-schema.ts";
 import type { Shelf } from "./card-data.ts";
 
 /** A link that opens the card of another number in the same place. */

@@ -1,33 +1,19 @@
-import type { ClaimRecord } from "#client/cards/record.ts";
+import { claimRecord, type ClaimRecord } from "#ledger/claim-schema.ts";
 import { toCsv, type Cell } from "./table-file.ts";
 
 /** Between the entries of a list in one cell. */
 const between = "; ";
 
-const columns: Readonly<Record<string, (record: ClaimRecord) => Cell>> = {
-  id: ({ id }) => id,
-  says: ({ says }) => says,
-  amount: ({ amount }) => amount,
-  value: ({ value }) => value,
-  low: ({ low }) => low,
-  high: ({ high }) => high,
-  date: ({ date }) => date,
-  missing: ({ missing }) => missing,
-  unit: ({ unit }) => unit,
-  kind: ({ kind }) => kind,
-  precision: ({ precision }) => precision,
-  who: ({ who }) => who.join(between),
-  "as-of": (record) => record["as-of"],
-  period: ({ period }) => period,
-  "recheck-by": (record) => record["recheck-by"],
-  status: ({ status }) => status,
-  origin: ({ origin }) => origin,
-  formula: ({ formula }) => formula,
-  sources: ({ sources }) => sources.map(sourceWords).join(between),
-  note: ({ note }) => note,
-  steps: ({ used }) => used.map(({ step }) => step).join(between),
-  pictures: ({ pictures }) => pictures.join(between),
-};
+/** Fields that repeat another one, and have no column of their own. */
+const repeated = ["kind-words", "dated", "status-words", "parts"];
+const columns = claimRecord.keyof().options.filter((key) => !repeated.includes(key));
+
+function cellOf(record: ClaimRecord, column: keyof ClaimRecord): Cell {
+  if (column === "sources") return record.sources.map(sourceWords).join(between);
+  if (column === "used") return record.used.map(({ step }) => step).join(between);
+  const value = record[column];
+  return typeof value === "object" && value !== null ? value.join(between) : value;
+}
 
 function sourceWords({ title, publisher, date, url }: ClaimRecord["sources"][number]): string {
   return [title, publisher, date, url].filter((part) => part !== null).join(", ");
@@ -35,10 +21,10 @@ function sourceWords({ title, publisher, date, url }: ClaimRecord["sources"][num
 
 /** Numbers as a file for spreadsheets, one a line; with the states of a diagram that show each, where there are any. */
 export function claimsCsv(records: readonly (ClaimRecord & { readonly states?: readonly string[] })[]): string {
-  const names = Object.keys(columns);
+  const names = columns.map((column) => (column === "used" ? "steps" : column));
   const stated = records.some(({ states }) => states !== undefined);
   const rows = records.map((record) => [
-    ...Object.values(columns).map((read) => read(record)),
+    ...columns.map((column) => cellOf(record, column)),
     ...(stated ? [record.states?.join(between) ?? ""] : []),
   ]);
   return toCsv(stated ? [...names, "states"] : names, rows);

@@ -1,5 +1,5 @@
 import { diagramNames, loadDiagram } from "#diagrams/index.ts";
-import type { ClaimRecord } from "#client/cards/record.ts";
+import type { ClaimRecord } from "#ledger/claim-schema.ts";
 import { numberRecords } from "./record.ts";
 import { numbersOfPictures } from "../pictures/record.ts";
 

@@ -1,36 +1,39 @@
 import type { Claim } from "#ledger/claim.ts";
+import { claimRecord, type ClaimRecord, type NumbersRecord } from "#ledger/claim-schema.ts";
+import { camelCase } from "#ledger/complete-entry.ts";
 import { amount, dated, kindWords, statusWords } from "#ledger/words.ts";
-import type { ClaimRecord, NumberRecords } from "#client/cards/record.ts";
 import { usesOfClaims } from "./uses.ts";
 import { once, siteContent } from "../content.ts";
 
 /** Where the story and its pictures have a number. */
 export type Uses = Pick<ClaimRecord, "used" | "pictures">;
 
-/** A claim as the site tells it to cards, tables and programs. */
-export function claimRecord(claim: Claim, { used, pictures }: Uses): ClaimRecord {
-  const { id, says, value, low, high, date, missing, unit, kind, precision, who, asOf, period } = claim;
-  return {
-    ...{ id, says, amount: amount(claim), value, low, high, date, missing, unit },
-    ...{ kind, "kind-words": kindWords(kind), precision, who },
-    ...{ "as-of": asOf, period, dated: dated(claim), "recheck-by": claim.recheckBy },
-    ...{ status: claim.status, "status-words": statusWords(claim.status), origin: claim.origin },
-    ...{ formula: claim.formula, parts: claim.parts },
-    sources: claim.sources.map(({ source: { title, publisher, date: day, url, tier }, says: words }) => ({
-      ...{ title, publisher, date: day, url, tier, says: words },
-    })),
-    ...{ note: claim.note, used, pictures },
-  };
+/** A claim as the site publishes it for cards, tables and programs. */
+export function recordOf(claim: Claim, { used, pictures }: Uses): ClaimRecord {
+  const fields: Readonly<Record<string, unknown>> = { ...claim };
+  const facts = Object.keys(claimRecord.shape).map((key) => [key, fields[camelCase(key)]] as const);
+  return claimRecord.parse({
+    ...Object.fromEntries(facts),
+    amount: amount(claim),
+    "kind-words": kindWords(claim.kind),
+    dated: dated(claim),
+    "status-words": statusWords(claim.status),
+    sources: claim.sources.map(({ source: { title, publisher, date, url, tier }, says }) => {
+      return { title, publisher, date, url, tier, says };
+    }),
+    used,
+    pictures,
+  });
 }
 
 /** The whole ledger with its uses: steps that tell a number, pictures that show it; in reading order. */
 export const numberRecords = once(writeRecords);
 
-async function writeRecords(): Promise<NumberRecords> {
+async function writeRecords(): Promise<NumbersRecord> {
   const [{ ledger }, uses] = await Promise.all([siteContent(), usesOfClaims()]);
   const claims = [...uses].flatMap(([id, use]) => {
     const claim = ledger.claims.get(id);
-    return claim === undefined ? [] : [claimRecord(claim, use)];
+    return claim === undefined ? [] : [recordOf(claim, use)];
   });
   const { asOf, licenceUrl, credit } = ledger.site;
   return { "as-of": asOf, licence: licenceUrl, credit, claims };

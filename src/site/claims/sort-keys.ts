@@ -1,4 +1,5 @@
-import { type Claim, statuses, type Unit } from "#ledger/claim.ts";
+import type { Claim } from "#ledger/claim.ts";
+import { statuses, type Unit } from "#ledger/vocabulary.ts";
 
 /** What the table of all numbers can be sorted by, besides the order of the story. */
 export const sortings = ["amount", "time", "sure"] as const;

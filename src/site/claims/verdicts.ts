@@ -1,4 +1,4 @@
-import type { Verdict } from "#ledger/claim.ts";
+import type { Verdict } from "#ledger/vocabulary.ts";
 
 /** A verdict on a number that is repeated elsewhere, in the words of a label and of a sentence. */
 export const verdictWords: Readonly<Record<Verdict, { readonly label: string; readonly means: string }>> = {

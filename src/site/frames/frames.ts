@@ -1,5 +1,5 @@
 import { loadDiagram } from "#diagrams/index.ts";
-import { plainDate } from "#ledger/words.ts";
+import { formatDate } from "#text/dates.ts";
 import { layouts, type Mark, type Scene } from "#scene/scene.ts";
 import { charactersOf } from "#scene/to-svg.ts";
 import embedCss from "#styles/embed.css?inline";
@@ -60,7 +60,7 @@ export const frameOf = onceABuild(async (diagram: string): Promise<Frame> => {
     diagram,
     title,
     states: drawn,
-    credit: `${credit}, ${licence}. Numbers as of ${plainDate(asOf).replaceAll(" ", "\u00a0")}.`,
+    credit: `${credit}, ${licence}. Numbers as of ${formatDate(asOf).replaceAll(" ", "\u00a0")}.`,
     moves: drawn.some(({ scenes }) => layouts.some((layout) => travels(scenes[layout].marks))),
   };
 });

@@ -1,6 +1,6 @@
 import { loadDiagram } from "#diagrams/index.ts";
 import type { Exhibit, ExhibitState } from "#embed/snippets/embed-meta.ts";
-import { plainDate } from "#ledger/words.ts";
+import { formatDate } from "#text/dates.ts";
 import { address, siteContent } from "../content.ts";
 import { embedScript } from "../embed-script.ts";
 import { frameRoom } from "./frames.ts";
@@ -31,7 +31,7 @@ export async function exhibitOf(diagram: string): Promise<Exhibit> {
     licence,
     licenceUrl,
     asOf,
-    asOfWords: plainDate(asOf),
+    asOfWords: formatDate(asOf),
     states: await Promise.all(shown),
     room,
     script: { src: absolute(script.path), integrity: script.integrity },

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { claimSchema } from "../claims/json-schema.ts";
+import { claimRecord } from "#ledger/claim-schema.ts";
 import { address, siteContent } from "../content.ts";
 
 interface Dataset {
@@ -42,6 +41,6 @@ export async function ledgerDataset(): Promise<Record<string, unknown>> {
       page: "numbers/",
       files: "numbers",
     })),
-    variableMeasured: Object.keys(z.toJSONSchema(claimSchema).properties ?? {}),
+    variableMeasured: claimRecord.keyof().options,
   };
 }

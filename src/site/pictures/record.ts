@@ -1,6 +1,6 @@
 import { diagramNames } from "#diagrams/index.ts";
 import { layouts } from "#scene/scene.ts";
-import type { PictureRecords } from "#client/cards/record.ts";
+import type { PictureRecords } from "#client/cards/picture-records.ts";
 import { changesOfSteps } from "../steps/changes.ts";
 import { once } from "../content.ts";
 import { claimsInOrder, drawPicture } from "./pictures.ts";

@@ -1,0 +1,7 @@
+/** What `/pictures.json` holds: words that stand beside the pictures. */
+export interface PictureRecords {
+  /** Claim ids of each picture, `<diagram>/<state>`, in reading order. */
+  readonly numbers: Readonly<Record<string, readonly string[]>>;
+  /** What each step's picture changes of the one before it, by the step's name. */
+  readonly changes: Readonly<Record<string, string>>;
+}

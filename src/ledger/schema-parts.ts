@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { isDate, isoDatePattern } from "#text/dates.ts";
+import { readOverrules } from "./warning.ts";
+
+/** What to say of a text that should be a date. */
+export function notADate(text: unknown): string {
+  return `"${String(text)}" is not a date; write it as 2026-03-31, 2026-03 or 2026`;
+}
+
+export const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
+  error: ({ input }) =>
+    `id "${String(input)}" must be lower-case words joined by hyphens, beginning with a letter, such as "msft-rpo"`,
+});
+
+export const text = z.string().trim().min(1);
+
+export const address = z.string().regex(/^https?:\/\/\S+$/, {
+  error: ({ input }) => `"${String(input)}" is not a web address; it must begin with https:// or http://`,
+});
+
+// A bare year is a number in YAML.
+export const date = z
+  .preprocess(
+    (value) => (typeof value === "number" ? String(value) : value),
+    z.string().refine(isDate, { error: ({ input }) => notADate(input) }),
+  )
+  .meta({ type: ["string", "integer"], pattern: isoDatePattern, examples: ["2026-03-31", "2026-03", 2026] });
+
+/** A date that is exact to the day: a month or a year could not be compared with today. */
+export const day = date.refine((value) => value.length === 10, {
+  error: ({ input }) => `"${String(input)}" is not a day; write it as 2026-07-31`,
+});
+
+export const overrule = z
+  .string()
+  .refine((words) => readOverrules(words).slips.length === 0, {
+    error: ({ input }) => readOverrules(String(input)).slips.join("; "),
+  })
+  .optional()
+  .describe('Warnings that do not hold here, each with its reason, such as "says: it names the parts of the sum".');
+
+export const citation = z.strictObject({
+  source: id.describe("The id of a source in content/ledger/sources.yaml."),
+  says: text.describe("What this source says of the number, in our own words."),
+});

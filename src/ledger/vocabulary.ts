@@ -1,0 +1,66 @@
+/** What a number is; numbers of different kinds are never added to each other. */
+export const kinds = [
+  "cash",
+  "credit",
+  "commitment",
+  "backlog",
+  "revenue",
+  "cost",
+  "profit",
+  "paper-gain",
+  "valuation",
+  "share",
+  "growth",
+  "ratio",
+  "count",
+  "duration",
+  "date",
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** How sure a number is, from the surest to the least sure. */
+export const statuses = [
+  "filed",
+  "announced",
+  "reported",
+  "single-source",
+  "estimated",
+  "forecast",
+  "disputed",
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** What an amount is counted in. */
+export const units = [
+  "usd-billion",
+  "usd",
+  "percent",
+  "points",
+  "times",
+  "years",
+  "months",
+  "days",
+  "people-million",
+  "count",
+  "date",
+] as const;
+export type Unit = (typeof units)[number];
+
+/** How exact a value is said to be; it becomes the words before the amount. */
+export const precisions = ["exact", "about", "up-to", "more-than", "at-least", "almost"] as const;
+export type Precision = (typeof precisions)[number];
+
+/** How a number got into the ledger. */
+export const origins = ["stated", "computed", "example", "model"] as const;
+export type Origin = (typeof origins)[number];
+
+/** How near a source is to the facts. */
+export const tiers = ["primary", "press", "secondary"] as const;
+export type Tier = (typeof tiers)[number];
+
+/** What a company does in the story. */
+export const roles = ["cloud", "lab", "chips", "other"] as const;
+
+/** What the sources show about a number that is repeated elsewhere. */
+export const verdicts = ["holds", "caveat", "corrected", "disputed", "unsupported"] as const;
+export type Verdict = (typeof verdicts)[number];
