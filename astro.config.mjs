@@ -4,6 +4,7 @@ import { defineConfig } from "astro/config";
 import contentGuard from "./src/integrations/content-guard.ts";
 import { drawingsOnly } from "./src/integrations/strip-build-code.ts";
 import pagePolicy from "./src/integrations/csp.ts";
+import { pureD3 } from "./src/integrations/pure-d3.ts";
 import publishing from "./src/integrations/atomic-output.ts";
 import { sitePlace } from "./src/integrations/site-url.ts";
 
@@ -44,7 +45,7 @@ export default defineConfig({
   vite: {
     // Its other entry is CommonJS, with helpers for it.
     resolve: { alias: { scrollama: "scrollama/index.js" } },
-    plugins: [drawingsOnly()],
+    plugins: [drawingsOnly(), pureD3()],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
   },
   // What is published is whole only when all others are done with it.

@@ -1,4 +1,5 @@
 import { build, type Plugin, type Rolldown } from "vite";
+import { pureD3 } from "./pure-d3.ts";
 import { drawingsOnly } from "./strip-build-code.ts";
 
 const entry = "virtual-entry";
@@ -17,7 +18,7 @@ export async function bundle(module: string): Promise<string> {
     configFile: false,
     publicDir: false,
     logLevel: "warn",
-    plugins: [written, drawingsOnly()],
+    plugins: [written, drawingsOnly(), pureD3()],
     build: { write: false, minify: true, target: "es2022", lib: { entry, formats: ["iife"], name: "loopScript" } },
   })) as Rolldown.RolldownOutput[];
   const [script, ...others] = built.flatMap(({ output }) => output);

@@ -1,4 +1,7 @@
-/** One attribute on its way from what is shown to what shall be shown. */
+import { easeCubicInOut } from "d3-ease";
+import { interpolateString } from "d3-interpolate";
+
+/** A transition of one attribute. */
 export interface Tween {
   readonly element: Element;
   readonly name: string;
@@ -9,43 +12,23 @@ export interface Tween {
   readonly end: number;
 }
 
-/** Gentle at both ends. */
-const ease = (share: number) => (share < 0.5 ? 4 * share ** 3 : 1 - (2 - 2 * share) ** 3 / 2);
-
-const numbers = /-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/g;
-
-/** The text at a share of the way from one to another: the other's words, with its numbers on their way from those of the first. */
-export function between(from: string, to: string): (share: number) => string {
-  const starts = (from.match(numbers) ?? []).map(Number);
-  const ways = (to.match(numbers) ?? []).map((end, index) => ({
-    start: starts[index] ?? Number(end),
-    end: Number(end),
-  }));
-  const words = to.split(numbers);
-  return (share) =>
-    words.reduce((text, word, index) => {
-      const way = ways[index - 1];
-      return text + (way === undefined ? "" : String(way.start + (way.end - way.start) * share)) + word;
-    }, "");
-}
-
 /**
- * Plays tweens over `duration` milliseconds and calls `arrived` at their end, having written the exact values.
- * The result stops them where they stand; `arrived` is then never called.
+ * Plays tweens over `duration` milliseconds, writes the exact end values, and then calls `onEnd`. Returns a function that stops
+ * them where they are; `onEnd` is then never called.
  */
-export function play(tweens: readonly Tween[], duration: number, arrived: () => void): () => void {
-  const moving = tweens.map((tween) => ({ ...tween, at: between(tween.from, tween.to) }));
+export function play(tweens: readonly Tween[], duration: number, onEnd: () => void): () => void {
+  const running = tweens.map((tween) => ({ ...tween, valueAt: interpolateString(tween.from, tween.to) }));
   let frame = 0;
   let start: number | undefined;
   const step = (now: number) => {
     start ??= now;
-    const share = Math.min(1, (now - start) / duration);
-    for (const { element, name, begin, end, at, to } of moving) {
-      const own = Math.min(1, Math.max(0, (share - begin) / (end - begin)));
-      element.setAttribute(name, own === 1 ? to : at(ease(own)));
+    const progress = Math.min(1, (now - start) / duration);
+    for (const { element, name, begin, end, valueAt, to } of running) {
+      const own = Math.min(1, Math.max(0, (progress - begin) / (end - begin)));
+      element.setAttribute(name, own === 1 ? to : valueAt(easeCubicInOut(own)));
     }
-    if (share < 1) frame = requestAnimationFrame(step);
-    else arrived();
+    if (progress < 1) frame = requestAnimationFrame(step);
+    else onEnd();
   };
   frame = requestAnimationFrame(step);
   return () => cancelAnimationFrame(frame);

@@ -5,6 +5,9 @@ import { join } from "node:path";
 export const shipped = [
   "@fontsource-variable/libre-franklin",
   "@fontsource-variable/newsreader",
+  "d3-color",
+  "d3-ease",
+  "d3-interpolate",
   "d3-selection",
   "scrollama",
 ] as const;

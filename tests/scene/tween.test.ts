@@ -1,28 +1,79 @@
-import fc from "fast-check";
-import { describe, expect, it } from "vitest";
-import { between } from "#scene/tween.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { play, type Tween } from "#scene/tween.ts";
 
-describe("between(from, to)", () => {
-  it("moves every number of a text, and keeps its words", () => {
-    expect(between("translate(0,10)", "translate(100,-10)")(0.25)).toBe("translate(25,5)");
-    expect(between("M0 0L10-5Z", "M10 0L20 .5Z")(0.5)).toBe("M5 0L15 -2.25Z");
-    expect(between("1e-3", "3e-3")(0.5)).toBe("0.002");
+/** An element that remembers every value of its one attribute. */
+function elementWith(values: string[]): Element {
+  return { setAttribute: (_: string, value: string) => values.push(value) } as unknown as Element;
+}
+
+/** Frames that a test runs by hand. */
+let frames: Map<number, FrameRequestCallback>;
+const runFrame = (now: number) => {
+  const [[id, callback] = [0, () => undefined]] = frames;
+  frames.delete(id);
+  callback(now);
+};
+
+beforeEach(() => {
+  frames = new Map();
+  let last = 0;
+  vi.stubGlobal("requestAnimationFrame", (callback: FrameRequestCallback) => {
+    frames.set(++last, callback);
+    return last;
+  });
+  vi.stubGlobal("cancelAnimationFrame", (id: number) => frames.delete(id));
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const tween = (values: string[], from: string, to: string, parts: Partial<Tween> = {}): Tween => ({
+  element: elementWith(values),
+  name: "d",
+  from,
+  to,
+  begin: 0,
+  end: 1,
+  ...parts,
+});
+
+describe("play(tweens, duration, onEnd)", () => {
+  it.each([
+    ["translate(0,10)", "translate(100,-10)", "translate(50,0)"],
+    ["M0 0L10-5Z", "M10 0L20 .5Z", "M5 0L15 -2.25Z"],
+    ["8", "4 2", "6 2"],
+    ["12", "none", "none"],
+  ])("interpolates the numbers of %s and %s: half-way %s", (from, to, middle) => {
+    const values: string[] = [];
+    play([tween(values, from, to)], 100, () => undefined);
+    for (const now of [1000, 1050, 1100]) runFrame(now);
+    expect(values.slice(1)).toEqual([middle, to]);
   });
 
-  it("takes words from where it goes, and lets a number that is new there stand still", () => {
-    expect(between("none", "4 2")(0.3)).toBe("4 2");
-    expect(between("8", "4 2")(0.5)).toBe("6 2");
-    expect(between("12", "none")(0.5)).toBe("none");
+  it("eases in and out, within the part of the duration that a tween has", () => {
+    const values: string[] = [];
+    play([tween(values, "0", "100", { begin: 0.5, end: 1 })], 200, () => undefined);
+    for (const now of [0, 100, 125, 150, 175, 200]) runFrame(now);
+    expect(values.map(Number)).toEqual([0, 0, 6.25, 50, 93.75, 100]);
   });
 
-  it("ends where it goes, whatever the numbers", () => {
-    const points = fc.array(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e4, max: 1e4 }), { minLength: 1 });
-    fc.assert(
-      fc.property(points, points, (from, to) => {
-        const end = between(from.join(" "), to.join(" "))(1).split(" ").map(Number);
-        expect(end.length).toBe(to.length);
-        for (const [index, value] of end.entries()) expect(value).toBeCloseTo(to[index] ?? NaN, 6);
-      }),
-    );
+  it("calls onEnd once, after the exact end values", () => {
+    const values: string[] = [];
+    const onEnd = vi.fn(() => values.push("end"));
+    play([tween(values, "0", "0.1")], 100, onEnd);
+    for (const now of [0, 60, 130]) runFrame(now);
+    expect(values.slice(-2)).toEqual(["0.1", "end"]);
+    expect(onEnd).toHaveBeenCalledOnce();
+    expect(frames.size).toBe(0);
+  });
+
+  it("stops where it is, and never ends", () => {
+    const values: string[] = [];
+    const onEnd = vi.fn();
+    const stop = play([tween(values, "0", "1")], 100, onEnd);
+    runFrame(0);
+    stop();
+    expect(frames.size).toBe(0);
+    expect(onEnd).not.toHaveBeenCalled();
   });
 });
