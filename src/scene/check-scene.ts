@@ -1,7 +1,8 @@
 import { geometry, rounded } from "./attributes.ts";
-import { canvases, type Label, type Layout, type Mark, type Picture, type Point } from "./scene.ts";
+import { canvases, type Group, type Label, type Layout, type Mark, type Picture, type Point } from "./scene.ts";
 import { startOf } from "./placed-boxes.ts";
 import { textWidth, unmeasured } from "./text-width.ts";
+import { allMarks, walk } from "./walk.ts";
 
 interface Rectangle {
   readonly left: number;
@@ -10,9 +11,10 @@ interface Rectangle {
   readonly bottom: number;
 }
 
-interface Placed {
-  readonly mark: Mark;
-  /** Key of the group it stands in. */
+/** A mark with its bounding box on the canvas. */
+interface BoundedMark {
+  readonly mark: Exclude<Mark, Group>;
+  /** Key of the group that holds it; empty at the top level. */
   readonly within: string;
   readonly bounds: Rectangle;
 }
@@ -36,12 +38,12 @@ export function checkScene(scene: Picture): string[] {
 
 /** What is wrong with a picture, with the marks in which it shows. */
 export function faultsOf(scene: Picture): Fault[] {
-  const placed = place(scene.marks, 0, 0, "");
+  const bounded = boundedMarks(scene.marks);
   return [
     ...repeatedKeys(scene.marks).map((message) => ({ message, marks: [] })),
-    ...placed.flatMap((one) => outside(one, scene.layout).map((message) => ({ message, marks: [one.mark] }))),
-    ...overlaps(placed),
-    ...placed.flatMap(({ mark }) =>
+    ...bounded.flatMap((one) => outside(one, scene.layout).map((message) => ({ message, marks: [one.mark] }))),
+    ...overlaps(bounded),
+    ...bounded.flatMap(({ mark }) =>
       mark.kind === "label" ? labelFaults(mark, scene.layout).map((message) => ({ message, marks: [mark] })) : [],
     ),
   ];
@@ -53,9 +55,9 @@ export function faultsOf(scene: Picture): Fault[] {
  */
 export function movingMarks(from: readonly Mark[], to: readonly Mark[]): number {
   const boxes = new Map(
-    place(from, 0, 0, "").map(({ mark, bounds }) => [mark.key, { x: bounds.left, y: bounds.top }] as const),
+    boundedMarks(from).map(({ mark, bounds }) => [mark.key, { x: bounds.left, y: bounds.top }] as const),
   );
-  return changes(from, to, { boxes, kept: new Set(allKeys(to)) }, { x: 0, y: 0 });
+  return changes(from, to, { boxes, kept: new Set(keysOf(to)) }, { x: 0, y: 0 });
 }
 
 interface Stage {
@@ -97,11 +99,9 @@ function entering(mark: Mark, stage: Stage, origin: Point): number {
   return moved + changes([], mark.marks, stage, start);
 }
 
-function place(marks: readonly Mark[], x: number, y: number, within: string): Placed[] {
-  return marks.flatMap((mark) =>
-    mark.kind === "group"
-      ? place(mark.marks, x + mark.x, y + mark.y, mark.key)
-      : [{ mark, within, bounds: shift(boundsOf(mark), x, y) }],
+function boundedMarks(marks: readonly Mark[]): BoundedMark[] {
+  return [...walk(marks)].flatMap(({ mark, origin, parent }) =>
+    mark.kind === "group" ? [] : { mark, within: parent?.key ?? "", bounds: shift(boundsOf(mark), origin.x, origin.y) },
   );
 }
 
@@ -109,7 +109,7 @@ function shift({ left, top, right, bottom }: Rectangle, x: number, y: number): R
   return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
-function boundsOf(mark: Exclude<Mark, { kind: "group" }>): Rectangle {
+function boundsOf(mark: Exclude<Mark, Group>): Rectangle {
   switch (mark.kind) {
     case "disc":
       return shift({ left: -mark.radius, top: -mark.radius, right: mark.radius, bottom: mark.radius }, mark.x, mark.y);
@@ -143,15 +143,13 @@ function pathBounds(path: string): Rectangle {
 
 function repeatedKeys(marks: readonly Mark[]): string[] {
   const seen = new Set<string>();
-  const twice = allKeys(marks).filter((key) => seen.size === seen.add(key).size);
+  const twice = keysOf(marks).filter((key) => seen.size === seen.add(key).size);
   return [...new Set(twice)].map((key) => `key "${key}" is used twice`);
 }
 
-function allKeys(marks: readonly Mark[]): string[] {
-  return marks.flatMap((mark) => (mark.kind === "group" ? [mark.key, ...allKeys(mark.marks)] : [mark.key]));
-}
+const keysOf = (marks: readonly Mark[]) => allMarks(marks).map(({ key }) => key);
 
-function outside({ mark, bounds }: Placed, layout: Layout): string[] {
+function outside({ mark, bounds }: BoundedMark, layout: Layout): string[] {
   const { width, height } = canvases[layout];
   const { left, top, right, bottom } = bounds;
   // False for NaN, for a negative size and for a path without points too.
@@ -162,9 +160,9 @@ function outside({ mark, bounds }: Placed, layout: Layout): string[] {
 }
 
 /** Labels over labels, and labels over tiles and notes that they do not belong to. */
-function overlaps(placed: readonly Placed[]): Fault[] {
-  const labels = placed.filter(({ mark }) => mark.kind === "label");
-  const boxes = placed.filter(({ mark }) => mark.kind === "tile" || mark.kind === "note");
+function overlaps(bounded: readonly BoundedMark[]): Fault[] {
+  const labels = bounded.filter(({ mark }) => mark.kind === "label");
+  const boxes = bounded.filter(({ mark }) => mark.kind === "tile" || mark.kind === "note");
   return labels.flatMap((label, index) =>
     [...labels.slice(index + 1), ...boxes.filter(({ within }) => within === "" || within !== label.within)]
       .filter((other) => meet(label.bounds, other.bounds))

@@ -1,4 +1,5 @@
-import type { Label, Mark, Scene } from "./scene.ts";
+import type { Label, Mark, Point, Scene } from "./scene.ts";
+import { positionOf, walk } from "./walk.ts";
 
 /** What a reader sees change when one picture follows another. */
 export interface Change {
@@ -18,11 +19,11 @@ export interface Change {
   readonly went: readonly string[];
 }
 
-interface Placed {
+interface PositionedMark extends Point {
   readonly mark: Mark;
-  readonly x: number;
-  readonly y: number;
 }
+
+type MarksByKey = ReadonlyMap<string, PositionedMark>;
 
 interface Phrase {
   /** What sort of words it is: the first word of its key. */
@@ -44,9 +45,9 @@ const leadsOn = /(?:^|\s)(?:about|than|of|to)$/;
 
 /** Compares two pictures that follow each other. */
 export function compareScenes(before: Scene, after: Scene): Change {
-  const [from, to] = [placed(before.marks), placed(after.marks)];
+  const [from, to] = [marksByKey(before.marks), marksByKey(after.marks)];
   const diagramOf = ({ name }: Scene) => name.slice(0, name.indexOf("/"));
-  const isElsewhere = ({ mark, x, y }: Placed) => {
+  const isElsewhere = ({ mark, x, y }: PositionedMark) => {
     const then = from.get(mark.key);
     return then !== undefined && Math.hypot(then.x - x, then.y - y) > step;
   };
@@ -74,15 +75,9 @@ function numberOf(mark: Mark): string[] {
   );
 }
 
-/** Every mark by its key, with its place on the canvas. */
-function placed(marks: readonly Mark[], dx = 0, dy = 0): Map<string, Placed> {
-  const found = new Map<string, Placed>();
-  for (const mark of marks) {
-    const at = "path" in mark ? { x: dx, y: dy } : { x: mark.x + dx, y: mark.y + dy };
-    found.set(mark.key, { mark, ...at });
-    if (mark.kind === "group") for (const [key, inner] of placed(mark.marks, at.x, at.y)) found.set(key, inner);
-  }
-  return found;
+/** Every mark by its key, with its position on the canvas. */
+function marksByKey(marks: readonly Mark[]): MarksByKey {
+  return new Map(Array.from(walk(marks), (visit) => [visit.mark.key, { mark: visit.mark, ...positionOf(visit) }]));
 }
 
 /** What a tile stands for, without the numbers that tell it from its like. */
@@ -90,26 +85,22 @@ function subjectOf({ kind, key }: Mark): string | null {
   return kind === "tile" && key.startsWith("tile:") ? key.slice("tile:".length).replace(/(?::\d+)+$/, "") : null;
 }
 
-function subjectsWhere(marks: ReadonlyMap<string, Placed>, holds: (place: Placed) => boolean): string[] {
-  const subjects = [...marks.values()].flatMap((place) => {
-    const subject = subjectOf(place.mark);
-    return subject !== null && holds(place) ? [subject] : [];
+function subjectsWhere(marks: MarksByKey, holds: (positioned: PositionedMark) => boolean): string[] {
+  const subjects = [...marks.values()].flatMap((positioned) => {
+    const subject = subjectOf(positioned.mark);
+    return subject !== null && holds(positioned) ? [subject] : [];
   });
   return [...new Set(subjects)];
 }
 
-function countChange(
-  from: ReadonlyMap<string, Placed>,
-  to: ReadonlyMap<string, Placed>,
-  holds: (before: number, after: number) => boolean,
-): string[] {
-  const count = (marks: ReadonlyMap<string, Placed>, subject: string) =>
+function countChange(from: MarksByKey, to: MarksByKey, holds: (before: number, after: number) => boolean): string[] {
+  const count = (marks: MarksByKey, subject: string) =>
     [...marks.values()].filter(({ mark }) => subjectOf(mark) === subject).length;
   return subjectsWhere(to, () => true).filter((subject) => holds(count(from, subject), count(to, subject)));
 }
 
 /** A stub `stub:revenue` belongs to the line that is written as `entry:<whose>:revenue`. */
-function linesBooked(from: ReadonlyMap<string, Placed>, to: ReadonlyMap<string, Placed>): string[] {
+function linesBooked(from: MarksByKey, to: MarksByKey): string[] {
   const fresh = [...to.keys()].filter((key) => /^stub:[^:]+$/.test(key) && !from.has(key));
   return fresh.flatMap((key) => {
     const name = key.slice("stub:".length);
@@ -119,7 +110,7 @@ function linesBooked(from: ReadonlyMap<string, Placed>, to: ReadonlyMap<string, 
 }
 
 /** What is written, a text of several labels as one. */
-function phrasesOf(marks: ReadonlyMap<string, Placed>): Phrase[] {
+function phrasesOf(marks: MarksByKey): Phrase[] {
   const texts = new Map<string, Label[]>();
   for (const { mark } of marks.values()) {
     if (mark.kind !== "label" || asides.test(mark.key)) continue;

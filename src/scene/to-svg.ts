@@ -3,6 +3,7 @@ import { escaped } from "./escaped.ts";
 import { colours, markCss, palettes } from "./mark-styles.ts";
 import { markup } from "./markup.ts";
 import { canvases, type Mark, type Scene } from "./scene.ts";
+import { allMarks } from "./walk.ts";
 
 const ground = '<rect class="ground" width="100%" height="100%"/>';
 
@@ -44,8 +45,8 @@ function dayColour(name: string): string | undefined {
 
 /** Every character that a scene writes on its canvas. */
 export function charactersOf(marks: readonly Mark[]): string {
-  return marks
-    .map((mark) => (mark.kind === "label" ? mark.text : mark.kind === "group" ? charactersOf(mark.marks) : ""))
+  return allMarks(marks)
+    .flatMap((mark) => (mark.kind === "label" ? mark.text : []))
     .join("");
 }
 

@@ -4,28 +4,20 @@ import { figuresOf } from "#ledger/figures.ts";
 import { diagramNames } from "#diagrams/index.ts";
 import { geometry } from "#scene/attributes.ts";
 import { layouts, type Mark } from "#scene/scene.ts";
+import { positionOf, walk, type Visit } from "#scene/walk.ts";
 import { readContent } from "#story/read-content.ts";
 import { drawAll, neighbours } from "./pictures.ts";
 
 const { ledger, story } = await readContent(root, await diagramNames());
 const pictures = await drawAll(figuresOf(ledger));
 
-interface Placed {
-  readonly mark: Mark;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Tiles and notes by their keys, as the stage knows them, with their places on the canvas. */
-function money(marks: readonly Mark[], x = 0, y = 0): Map<string, Placed> {
-  return new Map(
-    marks.flatMap((mark): [string, Placed][] => {
-      const placed = { mark, x: x + ("x" in mark ? mark.x : 0), y: y + ("y" in mark ? mark.y : 0) };
-      // A numbered note is a group of its parts.
-      if (mark.kind === "group" && mark.key !== "note:1") return [...money(mark.marks, placed.x, placed.y)];
-      return mark.key === "note:1" || mark.kind === "tile" || mark.kind === "note" ? [[mark.key, placed]] : [];
-    }),
-  );
+/** Tiles and notes by their keys, with their positions on the canvas. */
+function money(marks: readonly Mark[]) {
+  // A numbered note is one: the group of its parts.
+  const isMoney = ({ mark, parent }: Visit) =>
+    mark.key === "note:1" || ((mark.kind === "tile" || mark.kind === "note") && parent?.key !== "note:1");
+  const found = [...walk(marks)].filter(isMoney);
+  return new Map(found.map((visit) => [visit.mark.key, { mark: visit.mark, ...positionOf(visit) }]));
 }
 
 /** How many tiles and notes stand in both pictures, and how many of these move. */

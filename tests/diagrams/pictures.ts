@@ -1,7 +1,7 @@
 import type { Diagram } from "#diagrams/diagram.ts";
 import type { Figures } from "#ledger/figures.ts";
 import { loadDiagram, registry } from "#diagrams/index.ts";
-import { layouts, type Layout, type Mark, type Scene } from "#scene/scene.ts";
+import { layouts, type Layout, type Scene } from "#scene/scene.ts";
 import type { Story } from "#story/types.ts";
 
 /** One state of one diagram in one layout. */
@@ -36,9 +36,4 @@ export function neighbours({ chapters }: Story): [from: string, to: string][] {
   const shown = chapters.flatMap(({ steps }) => steps.map(({ show }) => `${show.diagram}/${show.state}`));
   const changes = shown.filter((name, index) => name !== shown[index - 1]);
   return changes.slice(1).map((to, index) => [changes[index] ?? to, to]);
-}
-
-/** A scene's marks with those in its groups, groups first. */
-export function allMarks(marks: readonly Mark[]): Mark[] {
-  return marks.flatMap((mark) => (mark.kind === "group" ? [mark, ...allMarks(mark.marks)] : [mark]));
 }

@@ -1,7 +1,8 @@
 import type { Ledger } from "#ledger/claim.ts";
 import { attributesOf, tagOf } from "#scene/attributes.ts";
 import { moneys, type Amount, type Mark, type Picture, type Scene } from "#scene/scene.ts";
-import { allMarks, type Drawn } from "./pictures.ts";
+import { allMarks } from "#scene/walk.ts";
+import type { Drawn } from "./pictures.ts";
 
 /** Rounding of amounts in the ledger, as a share. */
 const rounding = 0.005;

@@ -2,8 +2,8 @@ import { figureOf, figuresOf, type Figure } from "#ledger/figures.ts";
 import type { Claim, Company, Ledger } from "#ledger/claim.ts";
 import type { Noun } from "#ledger/places.ts";
 import { recomputed, rootsOf } from "#ledger/recompute.ts";
-import type { Mark } from "#scene/scene.ts";
-import { type Picture, faultsIn, figuresIn, isFigure, marksIn, replaced } from "./validate.ts";
+import { claimsInMarks } from "#scene/walk.ts";
+import { type Picture, faultsIn, figuresIn, isFigure, replaced } from "./validate.ts";
 
 /** What makes pictures illegible, and how much of it they could hold. */
 export interface Culprit {
@@ -134,7 +134,7 @@ export function roomFor({ at, size }: Suspect, pictures: readonly Picture[]): nu
 /** Every number on a picture: what shows in its faults first, then the others. */
 function claimSuspects(picture: Picture, data: unknown, ledger: Ledger): Suspect[] {
   const figures = figuresIn(data);
-  const faulty = faultsIn(picture, data).flatMap(({ marks }) => claimsIn(marks));
+  const faulty = faultsIn(picture, data).flatMap(({ marks }) => claimsInMarks(marks));
   return [...new Set([...faulty, ...claimsOn(picture, data)])].flatMap((id) => {
     const claim = ledger.claims.get(id);
     const value = figures.get(id)?.value;
@@ -142,11 +142,9 @@ function claimSuspects(picture: Picture, data: unknown, ledger: Ledger): Suspect
   });
 }
 
-const claimsIn = (marks: readonly Mark[]) => marksIn(marks).flatMap(({ amount }) => amount?.claim ?? []);
-
 function claimsOn({ diagram, state, layout }: Picture, data: unknown): string[] {
   try {
-    return claimsIn(diagram.draw(data, state, layout).marks);
+    return claimsInMarks(diagram.draw(data, state, layout).marks);
   } catch {
     return [...figuresIn(data).keys()];
   }

@@ -5,8 +5,9 @@ import type { Ledger } from "#ledger/claim.ts";
 import type { Noun, PlaceOf } from "#ledger/places.ts";
 import type { Problem } from "#ledger/problem.ts";
 import { layouts } from "#scene/scene.ts";
+import { claimsInMarks } from "#scene/walk.ts";
 import { findCulprits, roomFor } from "./find-cause.ts";
-import { faultsIn, figuresIn, marksIn, type Picture } from "./validate.ts";
+import { faultsIn, figuresIn, type Picture } from "./validate.ts";
 import { cannotHold, cannotShow, tooMany } from "./words.ts";
 
 /** Something that pictures cannot show, before it is known where it stands. */
@@ -74,10 +75,7 @@ function picturesOf(name: string, diagram: Diagram): Picture[] {
 /** The claim at which an editor should look first, where no single one is at fault. */
 function inQuestion([picture]: readonly Picture[], data: unknown): string {
   const faults = picture === undefined ? [] : faultsIn(picture, data);
-  const shown = faults.flatMap(({ marks, claim = [] }) => [
-    claim,
-    marksIn(marks).flatMap(({ amount }) => amount?.claim ?? []),
-  ]);
+  const shown = faults.flatMap(({ marks, claim = [] }) => [claim, claimsInMarks(marks)]);
   return [...shown.flat(), ...figuresIn(data).keys()][0] ?? "";
 }
 

@@ -2,6 +2,7 @@ import { CannotDraw, type Diagram } from "#diagrams/diagram.ts";
 import type { Figure } from "#ledger/figures.ts";
 import { type Fault, faultsOf } from "#scene/check-scene.ts";
 import type { Layout, Mark, Scene } from "#scene/scene.ts";
+import { allMarks } from "#scene/walk.ts";
 
 /** One state of a diagram in one layout, with the numbers that it shall show. */
 export interface Picture {
@@ -51,15 +52,10 @@ export function isFigure(part: unknown): part is Figure {
   return typeof part === "object" && part !== null && "claim" in part && "number" in part && "words" in part;
 }
 
-/** All marks of a scene, those in groups too. */
-export function marksIn(marks: readonly Mark[]): Mark[] {
-  return marks.flatMap((mark) => (mark.kind === "group" ? [mark, ...marksIn(mark.marks)] : [mark]));
-}
-
 /** Claims whose marks add up to another amount: a part of it fell off the picture. */
 function wrongSums(scene: Scene, figures: ReadonlyMap<string, Figure>): Fault[] {
   const sums = new Map<string, { sum: number; marks: Mark[] }>();
-  for (const mark of marksIn(scene.marks)) {
+  for (const mark of allMarks(scene.marks)) {
     if (mark.amount === undefined) continue;
     const { scale, claim, value } = mark.amount;
     const known = sums.get(`${scale} ${claim}`) ?? { sum: 0, marks: [] };

@@ -2,6 +2,7 @@ import { loadDiagram } from "#diagrams/index.ts";
 import { formatDate } from "#text/dates.ts";
 import { layouts, type Mark, type Scene } from "#scene/scene.ts";
 import { charactersOf } from "#scene/to-svg.ts";
+import { allMarks } from "#scene/walk.ts";
 import embedCss from "#styles/embed.css?inline";
 import { subsetForText } from "../fonts/fonts.ts";
 import { themes } from "../fonts/head.ts";
@@ -61,12 +62,12 @@ export const frameOf = onceABuild(async (diagram: string): Promise<Frame> => {
     title,
     states: drawn,
     credit: `${credit}, ${licence}. Numbers as of ${formatDate(asOf).replaceAll(" ", "\u00a0")}.`,
-    moves: drawn.some(({ scenes }) => layouts.some((layout) => travels(scenes[layout].marks))),
+    moves: drawn.some(({ scenes }) => layouts.some((layout) => isAnimated(scenes[layout].marks))),
   };
 });
 
-function travels(marks: readonly Mark[]): boolean {
-  return marks.some((mark) => mark.travel !== undefined || (mark.kind === "group" && travels(mark.marks)));
+function isAnimated(marks: readonly Mark[]): boolean {
+  return allMarks(marks).some(({ travel }) => travel !== undefined);
 }
 
 function messagesOf({ states }: Frame): string[] {

@@ -1,5 +1,6 @@
 import { diagramNames, loadDiagram } from "#diagrams/index.ts";
-import { layouts, type Layout, type Mark, type Scene } from "#scene/scene.ts";
+import { layouts, type Layout, type Mark, type Point, type Scene } from "#scene/scene.ts";
+import { walk } from "#scene/walk.ts";
 import { diagramData } from "../content.ts";
 
 /** One state of one diagram. */
@@ -43,10 +44,8 @@ export function headlineOf({ name, marks }: Scene): string {
   return headline.text;
 }
 
-interface Placed {
+interface ClaimPosition extends Point {
   readonly claim: string;
-  readonly x: number;
-  readonly y: number;
 }
 
 /** Canvas units within which marks stand in one line of a reader's eye. */
@@ -54,17 +53,16 @@ const line = 40;
 
 /** The claims of these marks as the eye meets them, from the top down and from the left, each once. */
 export function claimsInOrder(marks: readonly Mark[]): string[] {
-  const row = ({ y }: Placed) => Math.floor(y / line);
-  const sorted = placesOf(marks, 0, 0).sort((one, other) => row(one) - row(other) || one.x - other.x);
+  const row = ({ y }: Point) => Math.floor(y / line);
+  const sorted = claimPositions(marks).sort((one, other) => row(one) - row(other) || one.x - other.x);
   return [...new Set(sorted.map(({ claim }) => claim))];
 }
 
-function placesOf(marks: readonly Mark[], dx: number, dy: number): Placed[] {
-  return marks.flatMap((mark) => {
+function claimPositions(marks: readonly Mark[]): ClaimPosition[] {
+  return [...walk(marks)].flatMap(({ mark, origin }) => {
+    if (mark.amount === undefined) return [];
     const [x, y] = "path" in mark ? startOf(mark.path) : [mark.x, mark.y];
-    const place = { x: x + dx, y: y + dy };
-    const own = mark.amount === undefined ? [] : [{ claim: mark.amount.claim, ...place }];
-    return mark.kind === "group" ? [...own, ...placesOf(mark.marks, place.x, place.y)] : own;
+    return { claim: mark.amount.claim, x: x + origin.x, y: y + origin.y };
   });
 }
 

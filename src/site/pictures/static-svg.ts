@@ -2,6 +2,7 @@ import { attributesOf, rounded, tagOf, translation } from "#scene/attributes.ts"
 import { escaped } from "#scene/escaped.ts";
 import { markCss } from "#scene/mark-styles.ts";
 import type { Mark } from "#scene/scene.ts";
+import { walk, type Visit } from "#scene/walk.ts";
 
 /** A box with its place on the canvas. */
 interface Outline {
@@ -24,7 +25,7 @@ interface Piece {
  */
 export function stillSvg(marks: readonly Mark[]): string {
   const runs: Piece[][] = [];
-  for (const piece of piecesOf(marks, 0, 0)) {
+  for (const piece of piecesOf(marks)) {
     const run = runs.at(-1);
     const [before] = run ?? [];
     const joins = piece.outline !== null && (before?.outline ?? null) !== null && before?.className === piece.className;
@@ -36,7 +37,7 @@ export function stillSvg(marks: readonly Mark[]): string {
 
 /** The rules of the marks' style that dress these marks; `around` are the classes of what they stand in. */
 export function stillCss(marks: readonly Mark[], ...around: readonly string[]): string {
-  const used = new Set([...around, ...piecesOf(marks, 0, 0).flatMap(({ className }) => className.split(" "))]);
+  const used = new Set([...around, ...piecesOf(marks).flatMap(({ className }) => className.split(" "))]);
   const dresses = (selector: string) => [...selector.matchAll(/\.([\w-]+)/g)].every(([, name]) => used.has(name ?? ""));
   return [...markCss.matchAll(/([^{}]+)(\{[^}]*\})/g)]
     .map(([, selectors = "", body = ""]) => [selectors.split(",").filter(dresses).join(","), body] as const)
@@ -44,13 +45,11 @@ export function stillCss(marks: readonly Mark[], ...around: readonly string[]): 
     .join("");
 }
 
-function piecesOf(marks: readonly Mark[], dx: number, dy: number): Piece[] {
-  return marks.flatMap((mark) =>
-    mark.kind === "group" ? piecesOf(mark.marks, dx + mark.x, dy + mark.y) : pieceOf(mark, dx, dy),
-  );
+function piecesOf(marks: readonly Mark[]): Piece[] {
+  return [...walk(marks)].filter(({ mark }) => mark.kind !== "group").map(pieceOf);
 }
 
-function pieceOf(mark: Mark, dx: number, dy: number): Piece {
+function pieceOf({ mark, origin: { x: dx, y: dy } }: Visit): Piece {
   const [[, className] = ["", ""], ...own] = attributesOf(mark).filter(([name]) => !name.startsWith("data-"));
   if ("width" in mark && mark.corner === undefined) {
     const { width, height } = mark;

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { pictureProblems } from "#check/pictures/problems.ts";
 import { figuresOf } from "#ledger/figures.ts";
 import { formatProblem } from "#ledger/problem.ts";
+import { allMarks } from "#scene/walk.ts";
 import { append, edited, setField, type Edit } from "../../diagrams/edited-content.ts";
-import { allMarks, drawAll } from "../../diagrams/pictures.ts";
+import { drawAll } from "../../diagrams/pictures.ts";
 
 /** The first lines of what an editor reads. */
 async function problemsOf(...edits: readonly Edit[]): Promise<string[]> {
