@@ -1,13 +1,27 @@
 import { format } from "prettier";
 import { z } from "zod";
-import { ledgerFiles } from "#ledger/content-schemas.ts";
+import { ledgerFiles } from "#ledger/ledger-files.ts";
 import { frontMatter } from "#story/front-matter-schema.ts";
 
 /** Where the schemas stand, below the project's root. */
 export const schemaFolder = ".vscode/schemas";
 
-const all: Readonly<Record<string, { readonly schema: z.ZodType; readonly files: string }>> = {
-  ...ledgerFiles,
+interface ContentFile {
+  readonly schema: z.ZodType;
+  /** Which files the schema is for. */
+  readonly files: string;
+}
+
+/** The schema of each YAML file by its name, such as "heard" for content/ledger/heard.yaml. */
+const yamlFiles = Object.fromEntries(
+  Object.entries(ledgerFiles).map(([key, { path, schema }]): [string, ContentFile] => [
+    /([a-z]+)(?:\/\*)?\.yaml$/.exec(path)?.[1] ?? key,
+    { schema, files: path },
+  ]),
+);
+
+const all: Readonly<Record<string, ContentFile>> = {
+  ...yamlFiles,
   chapter: { schema: frontMatter, files: "the lines between --- in content/story/*.md" },
 };
 
@@ -29,6 +43,6 @@ export async function jsonSchemas(): Promise<Map<string, string>> {
 /** Which files a YAML language server checks by which schema. */
 export function schemaMapping(): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(ledgerFiles).map(([name, { files }]) => [`${schemaFolder}/${name}.json`, files]),
+    Object.entries(yamlFiles).map(([name, { files }]) => [`${schemaFolder}/${name}.json`, files]),
   );
 }

@@ -48,10 +48,10 @@ function pictureProblemsOnce(content: Content): Promise<Problem[]> {
 }
 
 /** What a diagram cannot have of the ledger; what follows from a mistake that is told already is left out. */
-function missingIn(diagram: string, { missing }: Usage, { entries, problems, ledger }: Content): Problem[] {
+function missingIn(diagram: string, { missing }: Usage, { lists, problems, ledger }: Content): Problem[] {
   const file = `/diagrams/${diagram}/`;
   return [...missing].flatMap(([id, reason]) => {
-    const entry = entries.claims.find((one) => one.id === id);
+    const entry = lists.claims.entries.find((one) => one.id === id);
     const message = `the pictures of "${diagram}" cannot be drawn: ${reason}`;
     const isTold = problems.some(
       (one) => one.file.startsWith("content/ledger/") && (entry === undefined || one.file === entry.file.path),

@@ -1,12 +1,12 @@
-import { rangeOf, tellsOf } from "#ledger/amount-fits.ts";
+import { amountRange, isSameMeasure } from "#ledger/quantity-match.ts";
 import type { ClaimFields } from "#ledger/check-claim.ts";
 import type { Claim, Ledger } from "#ledger/claim.ts";
 import type { Complaint } from "#ledger/zod-messages.ts";
-import { type Quantity, quantitiesIn } from "#ledger/quantities.ts";
+import { type Quantity, quantitiesIn } from "#text/quantities.ts";
 import { type Entry, entryProblem } from "#ledger/read-entries.ts";
-import type { LedgerEntries } from "#ledger/read-ledger.ts";
+import type { LedgerLists } from "#ledger/read-ledger.ts";
 import { readOverrules, type Warning } from "#ledger/warning.ts";
-import { amount } from "#ledger/words.ts";
+import { formatAmount } from "#ledger/format-amount.ts";
 
 /** What the story and the pictures use. */
 export interface Uses {
@@ -17,25 +17,29 @@ export interface Uses {
 }
 
 /** What a careful editor would look at twice in the ledger. */
-export function reviewEntries(entries: LedgerEntries, ledger: Ledger, uses: Uses): Warning[] {
+export function reviewEntries(lists: LedgerLists, ledger: Ledger, uses: Uses): Warning[] {
   const claims = withParts(uses.claims, ledger);
-  const citing = [...ledger.claims.values(), ...ledger.heard];
+  const citing = [...ledger.claims.values(), ...ledger.factChecks];
   const cited = new Set(citing.flatMap(({ sources }) => sources.map(({ source }) => source.id)));
-  const spare = {
-    claims: new Set(ledger.spare.flatMap((one) => one.claims)),
-    sources: new Set(ledger.spare.flatMap((one) => one.sources)),
-    pictures: new Set(ledger.spare.flatMap((one) => one.pictures)),
+  const allowed = {
+    claims: new Set(ledger.unusedAllowlist.flatMap((one) => one.claims)),
+    sources: new Set(ledger.unusedAllowlist.flatMap((one) => one.sources)),
+    pictures: new Set(ledger.unusedAllowlist.flatMap((one) => one.pictures)),
   };
   return [
-    ...entries.claims.flatMap((entry) => [
+    ...lists.claims.entries.flatMap((entry) => [
       ...reviewSays(entry, ledger.claims.get(entry.id ?? "")),
-      ...reviewUse(entry, "no step, picture, deal or formula uses the claim", [claims, spare.claims]),
+      ...reviewUse(entry, "no step, picture, deal or formula uses the claim", [claims, allowed.claims]),
     ]),
-    ...entries.sources.flatMap((entry) => reviewUse(entry, "no claim cites the source", [cited, spare.sources])),
+    ...lists.sources.entries.flatMap((entry) =>
+      reviewUse(entry, "no claim cites the source", [cited, allowed.sources]),
+    ),
     ...uses.pictures
-      .filter((picture) => !uses.shown.has(picture) && !spare.pictures.has(picture))
+      .filter((picture) => !uses.shown.has(picture) && !allowed.pictures.has(picture))
       .map((picture) => pictureProblem(picture, `no step shows this picture; ${keep}`)),
-    ...entries.spare.flatMap((entry) => reviewSpare(entry, { claims, sources: cited, pictures: uses.shown })),
+    ...lists.unusedAllowlist.entries.flatMap((entry) =>
+      reviewAllowlist(entry, { claims, sources: cited, pictures: uses.shown }),
+    ),
   ];
 }
 
@@ -67,8 +71,8 @@ function reviewUse(entry: Entry<unknown>, message: string, fine: readonly Readon
   return warn(entry, { check: "unused", path: ["id"], message: `${message} "${id}"; ${keep}` });
 }
 
-/** What is used is not spare any more. */
-function reviewSpare(entry: Entry<unknown>, used: Readonly<Record<string, ReadonlySet<string>>>): Warning[] {
+/** What is used needs no place in the allowlist. */
+function reviewAllowlist(entry: Entry<unknown>, used: Readonly<Record<string, ReadonlySet<string>>>): Warning[] {
   return Object.entries(used).flatMap(([key, ids]) => {
     const listed =
       typeof entry.raw === "object" && entry.raw !== null ? (entry.raw as Record<string, unknown>)[key] : [];
@@ -82,21 +86,23 @@ function reviewSpare(entry: Entry<unknown>, used: Readonly<Record<string, Readon
 
 /** A sentence that names amounts of the claim's sort, of which none is the claim's own, names an old one. */
 function reviewSays(entry: Entry<ClaimFields>, claim: Claim | undefined): Warning[] {
-  const range = claim === undefined ? null : rangeOf(claim);
+  const range = claim === undefined ? null : amountRange(claim);
   const { overrules } = readOverrules(entry.fields.overrule ?? "");
   if (claim === undefined || range === null || overrules.some(({ check }) => check === "says")) return [];
-  if (claim.says.includes(amount({ ...claim, precision: "exact" }))) return [];
+  if (claim.says.includes(formatAmount({ ...claim, precision: "exact" }))) return [];
   const told = quantitiesIn(claim.says).filter((quantity) => isClear(quantity, claim));
   const ends = [range.low, range.high];
   const isTold = ends.every((end) => told.some((quantity) => isNear(quantity, end)));
   if (told.length === 0 || isTold || told.some((quantity) => isWithin(quantity, range))) return [];
-  const message = `"says" names another amount than the claim's, which is ${amount(claim)}`;
+  const message = `"says" names another amount than the claim's, which is ${formatAmount(claim)}`;
   return warn(entry, { check: "says", path: ["says"], message });
 }
 
 /** A bare number may count anything, so it is held against a count only. */
 function isClear(quantity: Quantity, claim: Claim): boolean {
-  return tellsOf(claim, quantity) && (quantity.measure !== "plain" || (quantity.isSure && claim.unit === "count"));
+  return (
+    isSameMeasure(claim, quantity) && (quantity.measure !== "plain" || (quantity.isSure && claim.unit === "count"))
+  );
 }
 
 /** The last digit may be rounded, or cut off as after "more than". */

@@ -1,7 +1,7 @@
 import type { Ledger } from "#ledger/claim.ts";
-import { dueBy } from "#ledger/stale.ts";
+import { staleClaims } from "#ledger/stale-claims.ts";
 import { isDay } from "#text/dates.ts";
-import { amount } from "#ledger/words.ts";
+import { formatAmount } from "#ledger/format-amount.ts";
 
 /** The day that `--stale` or `--stale=2026-08-01` asks about; null where neither was written. */
 export function staleDay(args: readonly string[], today: string): string | null {
@@ -15,11 +15,11 @@ export function staleDay(args: readonly string[], today: string): string | null 
 
 /** One line for each number that is past its day, the longest due first, and a line that sums up. */
 export function staleLines(ledger: Ledger, day: string): string[] {
-  const { stated, computed } = dueBy(ledger, day);
+  const { stated, computed } = staleClaims(ledger, day);
   if (stated.length === 0) return [`On ${day} no number is past the day on which it was to be checked again.`];
   const follow = computed.length === 0 ? "" : `; ${String(computed.length)} more are worked out from them`;
   return [
-    ...stated.map((claim) => `${claim.recheckBy ?? ""}  ${claim.id}: ${amount(claim)}. ${claim.says}`),
+    ...stated.map((claim) => `${claim.recheckBy ?? ""}  ${claim.id}: ${formatAmount(claim)}. ${claim.says}`),
     `On ${day} numbers to be checked again: ${String(stated.length)}${follow}.`,
   ];
 }

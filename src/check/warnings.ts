@@ -1,10 +1,10 @@
 import { loadDiagram } from "#diagrams/index.ts";
 import { figuresOf } from "#ledger/figures.ts";
 import { inReadingOrder } from "#ledger/problem.ts";
-import { rangeOf } from "#ledger/amount-fits.ts";
-import { type Quantity, quantitiesIn } from "#ledger/quantities.ts";
+import { amountRange } from "#ledger/quantity-match.ts";
+import { type Quantity, quantitiesIn } from "#text/quantities.ts";
 import { reviewEntries } from "./review-ledger.ts";
-import { amount } from "#ledger/words.ts";
+import { formatAmount } from "#ledger/format-amount.ts";
 import { formatWarning, type Warning } from "#ledger/warning.ts";
 import type { Content } from "#story/read-content.ts";
 import { blocksOf } from "#story/read-method.ts";
@@ -20,7 +20,7 @@ export async function contentWarnings(checked: Checked): Promise<string[]> {
   const diagrams = await Promise.all([...usage.keys()].map(async (name) => [name, await loadDiagram(name)] as const));
   const warnings: Warning[] = [
     ...reviewStory(content.chapters, ledger),
-    ...reviewEntries(content.entries, ledger, {
+    ...reviewEntries(content.lists, ledger, {
       claims: new Set([...claimsToldIn(content), ...[...usage.values()].flatMap(({ claims }) => [...claims])]),
       shown: new Set(shown),
       pictures: diagrams.flatMap(([name, { states }]) => states.map((state) => `${name}/${state}`)),
@@ -31,11 +31,11 @@ export async function contentWarnings(checked: Checked): Promise<string[]> {
 }
 
 /** The claims of every text: chapters, repeated numbers, method, corrections. */
-function claimsToldIn({ story, heard, method, corrections }: Content): string[] {
-  const blocks = [...heard, ...corrections].flatMap(({ text }) => text).concat(blocksOf(method));
+function claimsToldIn({ story, factChecks, method, corrections }: Content): string[] {
+  const blocks = [...factChecks, ...corrections].flatMap(({ text }) => text).concat(blocksOf(method));
   return [
     ...claimsIn(story),
-    ...heard.flatMap(({ claims }) => claims),
+    ...factChecks.flatMap(({ claims }) => claims),
     ...blocks.flatMap((block) => mentionedIn(block, "claim")),
   ];
 }
@@ -48,10 +48,10 @@ async function reviewPictures({ content: { ledger }, usage }: Checked): Promise<
     const data = diagram.pick(figuresOf(ledger));
     const ends = [...claims].flatMap((id) => {
       const claim = ledger.claims.get(id);
-      const range = claim === undefined ? null : rangeOf(claim);
+      const range = claim === undefined ? null : amountRange(claim);
       if (claim === undefined || range === null) return [];
       // A picture may round as the ledger's own words do.
-      return [range.low, range.high, ...quantitiesIn(amount(claim)).map(({ value }) => value)];
+      return [range.low, range.high, ...quantitiesIn(formatAmount(claim)).map(({ value }) => value)];
     });
     return diagram.states.flatMap((state): Warning[] => {
       const { title, message, description } = diagram.draw(data, state, "wide");

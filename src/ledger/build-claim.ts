@@ -35,7 +35,7 @@ function claimOf(entry: ClaimEntry, sources: ReadonlyMap<string, Source>): Claim
     status: entry.status ?? "estimated",
     origin: originOf(entry),
     parts: [],
-    sources: (entry.sources ?? []).flatMap((citation) => cited(citation, sources)),
+    sources: (entry.sources ?? []).flatMap((citation) => resolveCitation(citation, sources)),
   };
 }
 
@@ -47,7 +47,7 @@ export function inherit(claim: Claim, fields: ClaimFields, parts: readonly Claim
   return {
     ...claim,
     parts: parts.map(({ id }) => id),
-    status: fields.status ?? weakest(parts).status,
+    status: fields.status ?? weakestPart(parts).status,
     precision: fields.precision ?? (parts.every(({ precision }) => precision === "exact") ? "exact" : "about"),
     who: fields.who ?? [...new Set(parts.flatMap(({ who }) => who))],
     asOf: timed ? claim.asOf : (parts.find(({ asOf }) => asOf !== null)?.asOf ?? null),
@@ -57,7 +57,7 @@ export function inherit(claim: Claim, fields: ClaimFields, parts: readonly Claim
 }
 
 /** The part that is least sure. */
-export function weakest(parts: readonly Claim[]): Claim {
+export function weakestPart(parts: readonly Claim[]): Claim {
   return parts.reduce((least, part) => (statuses.indexOf(part.status) > statuses.indexOf(least.status) ? part : least));
 }
 
@@ -72,7 +72,7 @@ function amountOf({ value, low, high, unit }: ClaimFields): Pick<Claim, "value" 
 }
 
 /** A citation with its source; empty where there is no such source, which is reported elsewhere. */
-export function cited(
+export function resolveCitation(
   { source, says }: { source: string; says: string },
   sources: ReadonlyMap<string, Source>,
 ): Citation[] {

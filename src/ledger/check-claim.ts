@@ -1,12 +1,11 @@
-import type { z } from "zod";
 import { isDate } from "#text/dates.ts";
 import { claimEntry } from "./claim-schema.ts";
-import { type Complaint, lacking, notANumber } from "./zod-messages.ts";
+import type { Fields } from "./ledger-files.ts";
+import { type Complaint, missingFieldMessage, notANumberMessage } from "./zod-messages.ts";
 import type { Entry } from "./read-entries.ts";
-import { notADate } from "./schema-parts.ts";
+import { notADateMessage } from "./schema-parts.ts";
 
-export const claimForm = { noun: "claim", whole: claimEntry, partial: claimEntry.partial() };
-export type ClaimFields = z.output<typeof claimForm.partial>;
+export type ClaimFields = Fields<"claims">;
 
 const checks = [checkAmount, checkRange, checkUnit, checkMissing, checkOrigin, checkGrounds];
 
@@ -61,10 +60,10 @@ function checkUnit({ fields: { value, unit, kind } }: Entry<ClaimFields>): Compl
     });
   }
   if (unit === "date" && value !== undefined && value !== null && !isDate(String(value))) {
-    complaints.push({ path: ["value"], message: notADate(value) });
+    complaints.push({ path: ["value"], message: notADateMessage(value) });
   }
   if (unit !== "date" && typeof value === "string")
-    complaints.push({ path: ["value"], message: notANumber("value", value) });
+    complaints.push({ path: ["value"], message: notANumberMessage("value", value) });
   return complaints;
 }
 
@@ -103,10 +102,10 @@ function checkGrounds({ fields, broken, name }: Entry<ClaimFields>): Complaint[]
   if (originOf(fields) !== "stated" || has("formula", fields, broken) || broken.has("origin")) return [];
   const complaints: Complaint[] = [];
   if ((fields.sources ?? []).length === 0 && !broken.has("sources")) {
-    complaints.push({ path: ["sources"], part: "key", message: lacking(name, "sources", claimEntry) });
+    complaints.push({ path: ["sources"], part: "key", message: missingFieldMessage(name, "sources", claimEntry) });
   }
   if (fields.status === undefined && !broken.has("status")) {
-    complaints.push({ path: [], message: lacking(name, "status", claimEntry) });
+    complaints.push({ path: [], message: missingFieldMessage(name, "status", claimEntry) });
   }
   const timed = ["as-of", "period"].some((key) => has(key, fields, broken)) || fields.unit === "date";
   if (!timed)

@@ -54,13 +54,13 @@ export interface Term extends Entry<"termEntry"> {
 }
 
 /** A number that is repeated elsewhere, and what the sources show about it. */
-export interface Heard extends Omit<Entry<"heardEntry">, "sources"> {
+export interface FactCheck extends Omit<Entry<"factCheckEntry">, "sources"> {
   readonly claims: readonly string[];
   readonly sources: readonly Citation[];
 }
 
 /** What is kept although nothing uses it, and why. */
-export interface Spare extends Entry<"spareEntry"> {
+export interface UnusedAllowlistEntry extends Entry<"unusedAllowlistEntry"> {
   readonly claims: readonly string[];
   readonly sources: readonly string[];
   readonly pictures: readonly string[];
@@ -76,7 +76,7 @@ export interface Ledger {
   readonly companies: ReadonlyMap<string, Company>;
   readonly deals: readonly Deal[];
   readonly terms: ReadonlyMap<string, Term>;
-  readonly heard: readonly Heard[];
-  readonly spare: readonly Spare[];
+  readonly factChecks: readonly FactCheck[];
+  readonly unusedAllowlist: readonly UnusedAllowlistEntry[];
   readonly site: Site;
 }

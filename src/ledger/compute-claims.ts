@@ -1,4 +1,4 @@
-import { inherit, weakest } from "./build-claim.ts";
+import { inherit, weakestPart } from "./build-claim.ts";
 import type { ClaimFields } from "./check-claim.ts";
 import type { Claim } from "./claim.ts";
 import { statuses } from "./vocabulary.ts";
@@ -6,7 +6,7 @@ import type { Complaint } from "./zod-messages.ts";
 import { compute } from "./formula.ts";
 import { didYouMean } from "#text/nearest.ts";
 import { claimsOf, type Formula, FormulaError, parseFormula } from "./parse-formula.ts";
-import { dated } from "./words.ts";
+import { timeLabel } from "./labels.ts";
 
 /** A claim as its entry says it; null where the entry has a mistake that was reported already. */
 export interface Draft {
@@ -110,14 +110,14 @@ function findPart(parts: ReadonlyMap<string, Claim>, id: string): Claim {
 }
 
 function checkStatus({ status }: Claim, parts: readonly Claim[]): Complaint[] {
-  const least = weakest(parts);
+  const least = weakestPart(parts);
   if (statuses.indexOf(status) >= statuses.indexOf(least.status)) return [];
   const message = `the status is ${status}, but "${least.id}", which it is computed from, is only ${least.status}; write ${least.status}, or take the line out`;
   return [{ path: ["status"], message }];
 }
 
 function checkTime({ id }: Claim, parts: readonly Claim[]): Complaint[] {
-  const times = [...new Set(parts.map(dated).filter((time) => time !== ""))];
+  const times = [...new Set(parts.map(timeLabel).filter((time) => time !== ""))];
   if (times.length < 2) return [];
   return [
     {

@@ -26,7 +26,7 @@ export function countsOf(ledger: Ledger): ReadonlyMap<string, string> {
     ["single-source", number(status("single-source"))],
     ["disputed", number(status("disputed"))],
     ["not-disclosed", number(claims.filter(isNotDisclosed))],
-    ["heard", number(ledger.heard)],
+    ["heard", number(ledger.factChecks)],
     ["as-of", formatDate(ledger.site.asOf)],
   ]);
 }

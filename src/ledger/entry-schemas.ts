@@ -54,7 +54,7 @@ export const termEntry = z.strictObject({
 });
 
 /** One entry of content/ledger/heard.yaml. */
-export const heardEntry = z.strictObject({
+export const factCheckEntry = z.strictObject({
   id: id.describe("The name of this entry, which ends its address."),
   says: text.describe("What is repeated, in one sentence and in our own words, without naming who repeats it."),
   verdict: z.enum(verdicts).describe(`How it stands, one of: ${verdicts.join(", ")}.`),
@@ -65,7 +65,7 @@ export const heardEntry = z.strictObject({
 });
 
 /** One entry of content/ledger/spare.yaml: what is kept although no text, picture or formula uses it. */
-export const spareEntry = z.strictObject({
+export const unusedAllowlistEntry = z.strictObject({
   why: text.describe("Why these are kept, in one sentence."),
   claims: z.array(id).optional().describe("Claims that nothing uses, by their ids."),
   sources: z.array(id).optional().describe("Sources that no claim cites, by their ids."),

@@ -3,7 +3,8 @@ import type { Status } from "./vocabulary.ts";
 import { findClaim } from "./find-claim.ts";
 import { compute } from "./formula.ts";
 import { FormulaError, parseFormula } from "./parse-formula.ts";
-import { amount, dated } from "./words.ts";
+import { formatAmount } from "./format-amount.ts";
+import { timeLabel } from "./labels.ts";
 
 /** A number as a picture needs it: its amount, and its words as the ledger writes them. */
 export interface Figure {
@@ -77,7 +78,7 @@ export function figuresOf(ledger: Ledger, refuse: Refuse = raise): Figures {
       if (day === null) refuse({ noun: "claim", id, message: `"${id}" has no "as-of", but a picture needs its day` });
       return day ?? "2026-01-01";
     },
-    when: (id) => dated(findClaim(ledger, id)),
+    when: (id) => timeLabel(findClaim(ledger, id)),
     company(id) {
       const company = ledger.companies.get(id);
       if (company === undefined) throw new Error(`no company "${id}" in the ledger`);
@@ -93,8 +94,8 @@ export function figureOf(claim: Claim): Figure {
   return {
     claim: id,
     value: value ?? high ?? 0,
-    number: amount(claim, "number"),
-    words: amount(claim),
+    number: formatAmount(claim, "number"),
+    words: formatAmount(claim),
     status,
     ...(low === null ? {} : { low }),
     ...(value === null && low === null ? { unknown: true } : {}),

@@ -1,6 +1,6 @@
 import type { Claim } from "./claim.ts";
 import type { Kind, Unit } from "./vocabulary.ts";
-import { join, type Measure, misdeclared } from "./measure.ts";
+import { combine, type Dimension, mismatchMessage } from "./unit-arithmetic.ts";
 import { claimsOf, type Formula, FormulaError } from "./parse-formula.ts";
 
 export interface Computed {
@@ -8,7 +8,7 @@ export interface Computed {
   readonly high: number;
 }
 
-interface Result extends Measure {
+interface Result extends Dimension {
   /** One number for every way of taking the ends of the ranges in the formula. */
   readonly values: readonly number[];
   readonly name: string;
@@ -38,7 +38,7 @@ export function compute(
     );
   }
   const result = evaluate(formula, (id) => valuesOf(claimOf(id), ranges));
-  const wrong = misdeclared(result, declared);
+  const wrong = mismatchMessage(result, declared);
   if (wrong !== undefined) throw new FormulaError(0, wrong);
   const factor = result.unit === "plain" && declared.unit === "percent" ? 100 : 1;
   const values = result.values.map((value) => tidy(value * factor));
@@ -66,7 +66,7 @@ function evaluate(formula: Formula, claim: (id: string) => Result): Result {
 }
 
 function pair({ operator, offset }: Formula & { sort: "pair" }, left: Result, right: Result): Result {
-  const joined = join(operator, left, right);
+  const joined = combine(operator, left, right);
   if ("refused" in joined) throw new FormulaError(offset, joined.refused);
   // A divisor whose range passes through nought would give an endless result between its ends.
   if (operator === "/" && !(right.values.every((value) => value > 0) || right.values.every((value) => value < 0))) {

@@ -1,49 +1,35 @@
 import { nearest } from "#text/nearest.ts";
+import { type FileName, ledgerFiles } from "./ledger-files.ts";
 import type { Problem } from "./problem.ts";
 import type { YamlFile } from "./read-yaml.ts";
 
-const places = {
-  sources: "content/ledger/sources.yaml",
-  companies: "content/ledger/companies.yaml",
-  deals: "content/ledger/deals.yaml",
-  heard: "content/ledger/heard.yaml",
-  spare: "content/ledger/spare.yaml",
-  glossary: "content/glossary.yaml",
-  site: "content/site.yaml",
-} as const;
-
-export type Shelf = keyof typeof places | "claims";
-export type Shelves = Readonly<Record<Shelf, readonly YamlFile[]>>;
-
-/** Puts every file where it belongs; a file that belongs nowhere is a problem, because nobody would read it. */
-export function shelve(files: readonly YamlFile[]): { shelves: Shelves; problems: Problem[] } {
-  const shelves: Record<Shelf, YamlFile[]> = {
-    claims: [],
-    sources: [],
-    companies: [],
-    deals: [],
-    heard: [],
-    spare: [],
-    glossary: [],
-    site: [],
+/** The files of each part of the ledger, and their problems; a file that belongs to no part is a problem itself. */
+export function groupFiles(files: readonly YamlFile[]): {
+  filesOf: (name: FileName) => readonly YamlFile[];
+  problems: Problem[];
+} {
+  const groups = Map.groupBy(files, ({ path }) => nameOf(path));
+  const strays = (groups.get(undefined) ?? []).map(strayProblem);
+  const known = files.filter(({ path }) => nameOf(path) !== undefined);
+  return {
+    filesOf: (name) => groups.get(name) ?? [],
+    problems: [...strays, ...known.flatMap(({ problems }) => problems)],
   };
-  const problems: Problem[] = [];
-  for (const file of files) {
-    const shelf = shelfOf(file.path);
-    if (shelf === undefined) problems.push(stray(file));
-    else shelves[shelf].push(file);
-  }
-  return { shelves, problems };
 }
 
-function shelfOf(path: string): Shelf | undefined {
-  if (/^content\/ledger\/claims\/[^/]+\.yaml$/.test(path)) return "claims";
-  const found = Object.entries(places).find(([, place]) => place === path);
-  return found?.[0] as Shelf | undefined;
+const names = Object.keys(ledgerFiles) as FileName[];
+
+function nameOf(path: string): FileName | undefined {
+  return names.find((name) => {
+    const [folder = "", ending] = ledgerFiles[name].path.split("*");
+    if (ending === undefined) return path === folder;
+    return path.startsWith(folder) && path.endsWith(ending) && !path.slice(folder.length).includes("/");
+  });
 }
 
-function stray({ path, text }: YamlFile): Problem {
-  const right = path.endsWith(".yml") ? path.replace(/yml$/, "yaml") : nearest(path, Object.values(places));
+function strayProblem({ path, text }: YamlFile): Problem {
+  const single = Object.values(ledgerFiles).flatMap((file) => (file.path.includes("*") ? [] : file.path));
+  const right = path.endsWith(".yml") ? path.replace(/yml$/, "yaml") : nearest(path, single);
   const hint = right === undefined ? "numbers belong in content/ledger/claims/" : `its name should be "${right}"`;
   return {
     file: path,

@@ -1,4 +1,4 @@
-import { unlessTooDeep } from "./recursion-guard.ts";
+import { withRecursionGuard } from "./recursion-guard.ts";
 
 export type Operator = "+" | "-" | "*" | "/";
 
@@ -43,7 +43,7 @@ const otherSigns: Readonly<Record<string, Operator>> = {
 
 /** Reads a formula such as `(a-claim + other-claim) / 2`; throws a FormulaError where it cannot. */
 export function parseFormula(text: string): Formula {
-  return unlessTooDeep(
+  return withRecursionGuard(
     () => parse(text),
     () => {
       throw new FormulaError(

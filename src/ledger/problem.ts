@@ -13,7 +13,7 @@ export interface Problem {
 
 /** What an editor reads: place and sentence, then the line itself, a long one in part, with a caret under the column. */
 export function formatProblem({ file, line, column, message, source }: Problem): string {
-  const place = `${placeOf({ file, line, column })}  ${message}`;
+  const place = `${formatLocation({ file, line, column })}  ${message}`;
   if (source.trim() === "") return place;
   const { shown, caret } = around(source.replaceAll("\t", " "), Math.max(0, column - 1));
   return `${place}\n  ${shown}\n  ${" ".repeat(caret)}^`;
@@ -35,7 +35,7 @@ function around(line: string, at: number): { shown: string; caret: number } {
 }
 
 /** Where a problem stands, as programs turn it into a link. */
-export function placeOf({ file, line, column }: Pick<Problem, "file" | "line" | "column">): string {
+export function formatLocation({ file, line, column }: Pick<Problem, "file" | "line" | "column">): string {
   return line === 0 ? file : `${file}:${String(line)}:${String(column)}`;
 }
 

@@ -1,15 +1,9 @@
 import { buildClaim, placeholder } from "./build-claim.ts";
-import { checkClaim, claimForm, type ClaimFields } from "./check-claim.ts";
+import { checkClaim, type ClaimFields } from "./check-claim.ts";
 import type { Claim, Source } from "./claim.ts";
 import { computeClaims, type Draft } from "./compute-claims.ts";
 import type { Problem } from "./problem.ts";
-import { type Entries, type Entry, entryProblem, readEntries } from "./read-entries.ts";
-import type { YamlFile } from "./read-yaml.ts";
-
-/** Claims as written: entries of the files, before their sources are known. */
-export function readClaimEntries(files: readonly YamlFile[]): Entries<ClaimFields> {
-  return readEntries(claimForm, files);
-}
+import { type Entries, type Entry, entryProblem } from "./read-entries.ts";
 
 /** Checks, builds and computes all claims; one that has a mistake keeps its place, with no value. */
 export function readClaims(

@@ -1,14 +1,14 @@
 import type { z } from "zod";
 import { nearest } from "#text/nearest.ts";
-import { type Complaint, explain, nameOf } from "./zod-messages.ts";
+import { type Complaint, complaintsOf, entryName } from "./zod-messages.ts";
 import type { Problem } from "./problem.ts";
 import { lineAt, problemAt, type YamlFile, type YamlPath } from "./read-yaml.ts";
 
-/** What an entry of a file looks like: the whole of it, and the same with every field left free. */
-export interface Form<Fields> {
+/** What an entry of a file is called and looks like: the whole of it, and the same with every field optional. */
+export interface EntryForm<Fields> {
   readonly noun: string;
-  /** The field that each entry begins with, where it is not its id. */
-  readonly first?: string;
+  /** The field that each entry begins with. */
+  readonly first: string;
   readonly whole: z.ZodObject;
   readonly partial: z.ZodType<Fields>;
 }
@@ -32,7 +32,7 @@ export interface Entries<Fields> {
 }
 
 /** Reads all lists of one form; an id that stands twice is a problem. */
-export function readEntries<Fields>(form: Form<Fields>, files: readonly YamlFile[]): Entries<Fields> {
+export function readEntries<Fields>(form: EntryForm<Fields>, files: readonly YamlFile[]): Entries<Fields> {
   const entries: Entry<Fields>[] = [];
   const problems: Problem[] = [];
   const first = new Map<string, Entry<Fields>>();
@@ -49,16 +49,16 @@ export function readEntries<Fields>(form: Form<Fields>, files: readonly YamlFile
 
 /** Reads one entry, and says what is wrong with each of its fields. */
 export function readEntry<Fields>(
-  { noun, whole, partial }: Form<Fields>,
+  { noun, whole, partial }: EntryForm<Fields>,
   { file, path, raw }: { file: YamlFile; path: YamlPath; raw: object },
   problems: Problem[],
 ): Entry<Fields> {
-  const name = nameOf(noun, raw);
+  const name = entryName(noun, raw);
   const all = whole.safeParse(raw).error?.issues ?? [];
   const meant = misspelt(whole, raw, all);
   // A field under a misspelt name is not missing as well.
   const issues = all.filter(({ path: at }) => at.length !== 1 || !meant.has(String(at[0])));
-  const complaints = issues.flatMap((issue) => explain(issue, { schema: whole, noun, raw }));
+  const complaints = issues.flatMap((issue) => complaintsOf(issue, { schema: whole, noun, raw }));
   problems.push(...complaints.map((complaint) => entryProblem({ file, path }, complaint)));
   const broken = new Set([...complaints.map((complaint) => String(complaint.path[0])), ...meant]);
   const fields = partial.parse(Object.fromEntries(Object.entries(raw).filter(([key]) => !broken.has(key))));
@@ -81,12 +81,12 @@ export function entryProblem({ file, path }: { file: YamlFile; path: YamlPath },
 }
 
 function rawEntries(
-  form: { noun: string; first?: string },
+  form: { noun: string; first: string },
   file: YamlFile,
   problems: Problem[],
 ): { file: YamlFile; raw: object; path: YamlPath }[] {
   if (file.value === undefined || file.value === null) return [];
-  const first = `"- ${form.first ?? "id"}:"`;
+  const first = `"- ${form.first}:"`;
   if (!Array.isArray(file.value)) {
     problems.push(problemAt(file, { path: [] }, `this file must be a list: each ${form.noun} begins with ${first}`));
     return [];

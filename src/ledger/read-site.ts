@@ -1,20 +1,17 @@
-import type { z } from "zod";
 import type { Site } from "./claim.ts";
 import { completed } from "./complete-entry.ts";
 import { siteEntry, type SiteEntry } from "./entry-schemas.ts";
+import { type Fields, ledgerFiles } from "./ledger-files.ts";
 import type { Problem } from "./problem.ts";
 import { readEntry } from "./read-entries.ts";
 import { problemAt, type YamlFile } from "./read-yaml.ts";
-
-const form = { noun: "site", whole: siteEntry, partial: siteEntry.partial() };
-const path = "content/site.yaml";
 
 /** Reads content/site.yaml; what is missing from it is empty, and a problem. */
 export function readSite(files: readonly YamlFile[]): { site: Site; problems: Problem[] } {
   const [file] = files;
   if (file === undefined) {
     const message = "this file is missing; it says what the site is called and where it is published";
-    return { site: siteOf({}), problems: [{ file: path, line: 1, column: 1, message, source: "" }] };
+    return { site: siteOf({}), problems: [{ file: ledgerFiles.site.path, line: 1, column: 1, message, source: "" }] };
   }
   if (file.value === undefined) return { site: siteOf({}), problems: [] };
   const raw = file.value ?? {};
@@ -23,7 +20,7 @@ export function readSite(files: readonly YamlFile[]): { site: Site; problems: Pr
     return { site: siteOf({}), problems: [problemAt(file, { path: [] }, message)] };
   }
   const problems: Problem[] = [];
-  const { fields } = readEntry(form, { file, path: [], raw }, problems);
+  const { fields } = readEntry(ledgerFiles.site, { file, path: [], raw }, problems);
   return { site: siteOf(fields), problems };
 }
 
@@ -40,7 +37,7 @@ const unwritten: SiteEntry = {
 };
 
 /** What its file says; a required field that is not there is an empty text. */
-function siteOf(fields: z.output<typeof form.partial>): Site {
+function siteOf(fields: Fields<"site">): Site {
   const site = completed(siteEntry, Object.assign({}, unwritten, fields));
   return { ...site, address: withoutSlash(site.address), base: withoutSlash(site.base) };
 }

@@ -13,7 +13,7 @@ import {
   type YAMLSeq,
 } from "yaml";
 import type { Problem } from "./problem.ts";
-import { unlessTooDeep } from "./recursion-guard.ts";
+import { withRecursionGuard } from "./recursion-guard.ts";
 import { syntaxProblem, tooDeep, unnamedSlip } from "./yaml-messages.ts";
 
 /** Where something stands in a YAML value: keys and positions in lists, from the outside in. */
@@ -45,7 +45,7 @@ export function readYaml({ path, text }: { readonly path: string; readonly text:
 }
 
 function parseYaml(path: string, text: string): YamlFile {
-  return unlessTooDeep(
+  return withRecursionGuard(
     () => parsed(path, text),
     () => {
       const problem = { file: path, line: 1, column: 1, message: tooDeep, source: "" };

@@ -1,5 +1,5 @@
 /** What to read of a text that is nested so deep that reading it runs out of room; every other error is thrown on. */
-export function unlessTooDeep<Read>(read: () => Read, otherwise: () => Read): Read {
+export function withRecursionGuard<Read>(read: () => Read, otherwise: () => Read): Read {
   try {
     return read();
   } catch (error) {

@@ -3,7 +3,7 @@ import { isDate, isoDatePattern } from "#text/dates.ts";
 import { readOverrules } from "./warning.ts";
 
 /** What to say of a text that should be a date. */
-export function notADate(text: unknown): string {
+export function notADateMessage(text: unknown): string {
   return `"${String(text)}" is not a date; write it as 2026-03-31, 2026-03 or 2026`;
 }
 
@@ -22,7 +22,7 @@ export const address = z.string().regex(/^https?:\/\/\S+$/, {
 export const date = z
   .preprocess(
     (value) => (typeof value === "number" ? String(value) : value),
-    z.string().refine(isDate, { error: ({ input }) => notADate(input) }),
+    z.string().refine(isDate, { error: ({ input }) => notADateMessage(input) }),
   )
   .meta({ type: ["string", "integer"], pattern: isoDatePattern, examples: ["2026-03-31", "2026-03", 2026] });
 

@@ -1,5 +1,5 @@
 import { didYouMean } from "#text/nearest.ts";
-import { placeOf, type Problem } from "./problem.ts";
+import { formatLocation, type Problem } from "./problem.ts";
 
 /** What a careful editor looks at twice; each check has the name by which it is overruled. */
 export const checkNames = ["verb", "term", "long", "grade", "says"] as const;
@@ -19,7 +19,7 @@ export interface Overrule {
 
 /** A warning in one line. */
 export function formatWarning(warning: Warning): string {
-  return `${placeOf(warning)}  ${warning.message} [${warning.check}]`;
+  return `${formatLocation(warning)}  ${warning.message} [${warning.check}]`;
 }
 
 /** Reads "verb: because it was sworn; long: it holds a table"; what it cannot read is told in plain words. */

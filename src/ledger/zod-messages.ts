@@ -11,13 +11,13 @@ export interface Complaint {
 }
 
 /** What an entry is called in a sentence, such as `claim "msft-rpo"`. */
-export function nameOf(noun: string, raw: unknown): string {
+export function entryName(noun: string, raw: unknown): string {
   const id = readKey(raw, "id");
   return typeof id === "string" ? `${noun} "${id}"` : noun === "site" ? "the site" : `this ${noun}`;
 }
 
 /** What to say of a field that an entry lacks. */
-export function lacking(name: string, key: string, schema: z.ZodType): string {
+export function missingFieldMessage(name: string, key: string, schema: z.ZodType): string {
   return `${name} has no "${key}": ${described(schema, [key])}`;
 }
 
@@ -28,20 +28,20 @@ function described(schema: z.ZodType, path: YamlPath): string {
 }
 
 /** What to say of something that should be a number, with the number where it shows through. */
-export function notANumber(key: string, input: unknown): string {
+export function notANumberMessage(key: string, input: unknown): string {
   const bare = shown(input).replace(/[$€£,%\s_]|bn|billion|tn|trillion|percent/gi, "");
   const hint = /^-?\d+(\.\d+)?$/.test(bare) ? `: ${bare}` : ", such as 627";
   return `"${key}" is "${shown(input)}", which is not a bare number; write digits only, without signs, commas or words${hint}`;
 }
 
 /** The complaints of a schema about an entry, each in plain words. */
-export function explain(
+export function complaintsOf(
   issue: z.core.$ZodIssue,
   entry: { schema: z.ZodType; noun: string; raw: unknown },
 ): Complaint[] {
   const path = issue.path.filter((step) => typeof step !== "symbol");
   const input = path.reduce<unknown>(readKey, entry.raw);
-  const name = nameOf(entry.noun, entry.raw);
+  const name = entryName(entry.noun, entry.raw);
   if (issue.code === "unrecognized_keys") {
     const known = keysOf(fieldAt(entry.schema, path));
     return issue.keys.map((key) => ({
@@ -70,7 +70,7 @@ function sentence(issue: z.core.$ZodIssue, { schema, path, input, name }: Contex
     case "invalid_type":
       return wrongType(issue.expected, key, input);
     case "invalid_union":
-      return notANumber(key, input);
+      return notANumberMessage(key, input);
     case "too_small":
     case "too_big":
       return `"${key}" is ${shown(input)}, which is too ${issue.code === "too_small" ? "small" : "large"}: ${described(schema, path)}`;
@@ -82,11 +82,11 @@ function sentence(issue: z.core.$ZodIssue, { schema, path, input, name }: Contex
 function lackingDeep(schema: z.ZodType, path: YamlPath, name: string): string {
   const inner = fieldAt(schema, path.slice(0, -1)) ?? schema;
   const owner = path.length > 1 ? `an entry of "${String(path[0])}" in ${name}` : name;
-  return lacking(owner, String(path.at(-1)), inner);
+  return missingFieldMessage(owner, String(path.at(-1)), inner);
 }
 
 function wrongType(expected: string, key: string, input: unknown): string {
-  if (expected === "number" || expected === "int") return notANumber(key, input);
+  if (expected === "number" || expected === "int") return notANumberMessage(key, input);
   if (expected === "array") return `"${key}" must be a list, even with one entry: ${key}: [${shown(input)}]`;
   if (expected === "object")
     return `each entry of "${key}" must be lines of the form "name: value", not "${shown(input)}"`;

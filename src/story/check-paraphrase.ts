@@ -1,6 +1,6 @@
-import { rangeOf, tellsOf } from "#ledger/amount-fits.ts";
+import { amountRange, isSameMeasure } from "#ledger/quantity-match.ts";
 import type { Claim } from "#ledger/claim.ts";
-import { type Quantity, quantitiesIn } from "#ledger/quantities.ts";
+import { type Quantity, quantitiesIn } from "#text/quantities.ts";
 
 interface Range {
   readonly low: number;
@@ -19,7 +19,7 @@ const shares: readonly { readonly words: RegExp; readonly isTrue: (share: Range)
 
 /** Whether an editor's words for a claim fit its value; words that hold no amount fit any value. */
 export function wordsFit(words: string, claim: Claim): boolean {
-  const range = rangeOf(claim);
+  const range = amountRange(claim);
   if (range === null) return true;
   const spoken = words.toLowerCase();
   if (claim.unit === "percent" && shares.some((share) => share.words.test(spoken) && !share.isTrue(range)))
@@ -39,7 +39,7 @@ export function wordsFit(words: string, claim: Claim): boolean {
 
 /** Single dollars may be told as a bare number, "ten dollars" or "ten" alike. */
 function isOfKind(quantity: Quantity, claim: Claim): boolean {
-  return tellsOf(claim, quantity) || (claim.unit === "usd" && quantity.measure === "plain");
+  return isSameMeasure(claim, quantity) || (claim.unit === "usd" && quantity.measure === "plain");
 }
 
 /** `isMarked`: the value itself is told as a lower bound, so that "more than" it is right. */

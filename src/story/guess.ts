@@ -1,6 +1,6 @@
 import { isPlaceholder } from "#ledger/build-claim.ts";
 import { didYouMean } from "#text/nearest.ts";
-import { amount } from "#ledger/words.ts";
+import { formatAmount } from "#ledger/format-amount.ts";
 import { readAttributes, readOwner, readText, report, reportMissing } from "./attributes.ts";
 import type { Filled } from "./attributes.ts";
 import { typedNumbers } from "./digits.ts";
@@ -62,7 +62,7 @@ function checkClaim(
   else if (!claim) report(page, block, id, `unknown claim "${id}"${didYouMean(id, ledger.claims.keys())}`);
   else if (isPlaceholder(claim)) return;
   else if (claim.unit !== "percent" || claim.value === null)
-    report(page, block, id, `a guess asks for a share in percent; the claim "${id}" is ${amount(claim)}`);
+    report(page, block, id, `a guess asks for a share in percent; the claim "${id}" is ${formatAmount(claim)}`);
   else if (claim.value < span.min || claim.value > span.max)
-    report(page, block, id, `the claim "${id}" is ${amount(claim)}, which lies outside min= and max=`);
+    report(page, block, id, `the claim "${id}" is ${formatAmount(claim)}, which lies outside min= and max=`);
 }

@@ -2,7 +2,7 @@ import type { Definition, RootContent, Text } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import type { Claim, Term } from "#ledger/claim.ts";
 import { didYouMean } from "#text/nearest.ts";
-import { amount } from "#ledger/words.ts";
+import { formatAmount } from "#ledger/format-amount.ts";
 import { wordsFit } from "./check-paraphrase.ts";
 import { adviseOn, typedNumbers } from "./digits.ts";
 import { attributesOf, endOf, inlineNames, startOf } from "./markdown.ts";
@@ -124,7 +124,7 @@ function maybeSlip(as: string, claim: Claim | undefined): string | null {
   if (as.trim() === "") return 'as= is empty; write the words, such as {as="about half"}, or leave it out';
   if (typedNumbers(as, []).length > 0) return `as= says a number in words; "${as}" has digits`;
   if (!claim || wordsFit(as, claim)) return null;
-  return `"${as}" does not fit the claim "${claim.id}", which is ${amount(claim)}`;
+  return `"${as}" does not fit the claim "${claim.id}", which is ${formatAmount(claim)}`;
 }
 
 function readTerm(walk: Walk, node: TextDirective, words: string): TermNode {

@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { inReadingOrder } from "#ledger/problem.ts";
 import type { Problem } from "#ledger/problem.ts";
-import { unlessTooDeep } from "#ledger/recursion-guard.ts";
+import { withRecursionGuard } from "#ledger/recursion-guard.ts";
 import type { Filled } from "./attributes.ts";
 import { definitionsIn, readBlocks } from "./blocks.ts";
 import type { Placed } from "./blocks.ts";
@@ -43,7 +43,7 @@ export function parseChapter(
 
   const { title, kicker, end } = page.text.trim() === "" ? { ...empty, end: 0 } : readFrontMatter(page, known.ledger);
   if (page.text.slice(end).trim() === "") page.report(0, emptyChapter);
-  const { opening, steps, closing } = unlessTooDeep(
+  const { opening, steps, closing } = withRecursionGuard(
     () => readProse(page, end, known),
     () => {
       page.report(end, "lists, quotations or brackets stand within each other so deep here that they cannot be read");

@@ -4,12 +4,12 @@ import type { Ledger } from "#ledger/claim.ts";
 import { nearest } from "#text/nearest.ts";
 import { inReadingOrder } from "#ledger/problem.ts";
 import type { Problem } from "#ledger/problem.ts";
-import type { PlaceOf } from "#ledger/places.ts";
-import { type LedgerEntries, readLedger, type Reading, type TextFile } from "#ledger/read-ledger.ts";
+import type { LocateEntry } from "#ledger/locate-entry.ts";
+import { type LedgerLists, readLedger, type LedgerReading, type TextFile } from "#ledger/read-ledger.ts";
 import { decode, findNotUtf8 } from "./decode.ts";
 import type { ReadChapter } from "./parse-chapter.ts";
 import { readCorrections, type Correction } from "./read-corrections.ts";
-import { readHeard, type HeardText } from "./read-heard.ts";
+import { readFactChecks, type FactCheckText } from "./read-fact-checks.ts";
 import { readMethod, type Method } from "./read-method.ts";
 import { readStory } from "./read-story.ts";
 import type { Diagrams, Story } from "./types.ts";
@@ -18,19 +18,19 @@ import type { Diagrams, Story } from "./types.ts";
 export interface Content {
   readonly ledger: Ledger;
   readonly story: Story;
-  readonly heard: readonly HeardText[];
+  readonly factChecks: readonly FactCheckText[];
   readonly corrections: readonly Correction[];
   readonly method: Method;
   /** Where an entry of the ledger stands in its file. */
-  readonly placeOf: PlaceOf;
+  readonly locateEntry: LocateEntry;
   readonly problems: Problem[];
   /** Chapters and entries with their files, for reviews that speak of a place in them. */
   readonly chapters: readonly ReadChapter[];
-  readonly entries: LedgerEntries;
+  readonly lists: LedgerLists;
 }
 
 /** Where the texts stand that are no chapters. */
-export const texts = {
+export const textPaths = {
   method: "content/method.md",
   corrections: "content/corrections.md",
   heard: "content/ledger/heard.yaml",
@@ -51,14 +51,14 @@ export function readContentFiles(files: readonly TextFile[], diagrams: Diagrams)
     prose.filter(({ path }) => isChapter(path)),
     known,
   );
-  const repeated = readHeard(reading, { story: told.story, diagrams });
-  const method = readMethod(find(prose, texts.method), known);
-  const corrected = readCorrections(find(prose, texts.corrections), known);
+  const repeated = readFactChecks(reading, { story: told.story, diagrams });
+  const method = readMethod(find(prose, textPaths.method), known);
+  const corrected = readCorrections(find(prose, textPaths.corrections), known);
   const read = [reading, told, repeated, method, corrected];
   return {
     ledger: reading.ledger,
     story: told.story,
-    heard: repeated.heard,
+    factChecks: repeated.factChecks,
     corrections: corrected.corrections,
     method: method.method,
     problems: inReadingOrder([
@@ -67,8 +67,8 @@ export function readContentFiles(files: readonly TextFile[], diagrams: Diagrams)
       ...read.flatMap(({ problems }) => problems),
     ]),
     chapters: told.read,
-    entries: reading.entries,
-    placeOf: reading.placeOf,
+    lists: reading.lists,
+    locateEntry: reading.locateEntry,
   };
 }
 
@@ -83,7 +83,7 @@ function find(files: readonly TextFile[], path: string): TextFile {
 
 /** Markdown that nobody would read, because it lies in no place that has a meaning. */
 function findStrays(files: readonly TextFile[]): Problem[] {
-  const places: string[] = [texts.method, texts.corrections];
+  const places: string[] = [textPaths.method, textPaths.corrections];
   const strays = files.filter(({ path }) => !isChapter(path) && !places.includes(path));
   return strays.map(({ path, text }) => {
     const right = nearest(path, places);
@@ -98,10 +98,10 @@ function findStrays(files: readonly TextFile[]): Problem[] {
   });
 }
 
-let lastLedger: { readonly files: readonly TextFile[]; readonly reading: Reading } | undefined;
+let lastLedger: { readonly files: readonly TextFile[]; readonly reading: LedgerReading } | undefined;
 
 /** The ledger of these files; the last one where they are the same, so that a changed word costs no reading of numbers. */
-function readLedgerOnce(files: readonly TextFile[]): Reading {
+function readLedgerOnce(files: readonly TextFile[]): LedgerReading {
   const isSame =
     lastLedger?.files.length === files.length &&
     lastLedger.files.every(({ path, text }, index) => path === files[index]?.path && text === files[index].text);

@@ -1,4 +1,4 @@
-import { notADate } from "#ledger/schema-parts.ts";
+import { notADateMessage } from "#ledger/schema-parts.ts";
 import { isDay } from "#text/dates.ts";
 import type { Problem } from "#ledger/problem.ts";
 import type { TextFile } from "#ledger/read-ledger.ts";
@@ -39,7 +39,7 @@ export function readCorrections(
 }
 
 function maybeSlip(date: string, before: string | undefined): string | null {
-  if (!isDay(date)) return `${notADate(date).split(";")[0] ?? ""}; write it as ## 2026-07-20`;
+  if (!isDay(date)) return `${notADateMessage(date).split(";")[0] ?? ""}; write it as ## 2026-07-20`;
   if (before === undefined || date < before) return null;
   return date === before
     ? `${date} stands twice; put both corrections below one heading`

@@ -1,7 +1,7 @@
 import type { RootContent } from "mdast";
 import type { Ledger } from "#ledger/claim.ts";
 import { findClaim } from "#ledger/find-claim.ts";
-import { amount } from "#ledger/words.ts";
+import { formatAmount } from "#ledger/format-amount.ts";
 import type { Block, ClaimNode } from "./types.ts";
 
 const breaks = new Set(["paragraph", "heading", "list", "listItem", "blockquote", "code", "thematicBreak"]);
@@ -14,7 +14,7 @@ export function breaksRun({ type }: RootContent): boolean {
 /** What a claim says in prose: the editor's own words, or its amount. */
 export function wordsOfClaim({ id, as }: ClaimNode, ledger: Ledger): string {
   const claim = findClaim(ledger, id);
-  return as ?? amount(claim);
+  return as ?? formatAmount(claim);
 }
 
 /** The words of a text without any marks, a blank line between paragraphs; without a ledger a claim is its name. */

@@ -2,12 +2,12 @@ import { expect, test } from "vitest";
 import { numbersRecord, claimRecord } from "#ledger/claim-schema.ts";
 import { root } from "#commands/lib/project.ts";
 import { diagramNames } from "#diagrams/index.ts";
-import { amount } from "#ledger/words.ts";
+import { formatAmount } from "#ledger/format-amount.ts";
 import { readContent } from "#story/read-content.ts";
 import { read } from "./built.ts";
 
 const diagrams = await diagramNames();
-const { ledger, heard, story } = await readContent(root, diagrams);
+const { ledger, factChecks, story } = await readContent(root, diagrams);
 const numbers = numbersRecord.parse(JSON.parse(await read("numbers.json")));
 
 /** The rows of a CSV file as a program that knows RFC 4180 reads them, by the names in its first row. */
@@ -32,7 +32,7 @@ test("numbers.json is the whole ledger, in the shape that its schema describes",
     const claim = ledger.claims.get(record.id);
     if (claim === undefined) throw new Error(record.id);
     const { value, low, high, date, status, origin } = claim;
-    expect(record).toMatchObject({ value, low, high, date, status, origin, amount: amount(claim) });
+    expect(record).toMatchObject({ value, low, high, date, status, origin, amount: formatAmount(claim) });
     expect(record.sources).toHaveLength(claim.sources.length);
   }
   const schema = JSON.parse(await read("numbers.schema.json")) as { properties: Record<string, unknown> };
@@ -92,10 +92,10 @@ test("each number leads to the steps that tell it, and each of those steps back 
 
 test("what is repeated elsewhere leads to the step that tells it, and the step to it", async () => {
   const page = await read("heard/index.html");
-  expect(heard.length).toBeGreaterThanOrEqual(25);
+  expect(factChecks.length).toBeGreaterThanOrEqual(25);
   const told = new Map(
     Map.groupBy(
-      heard.filter(({ step }) => step !== null),
+      factChecks.filter(({ step }) => step !== null),
       ({ step }) => step,
     ),
   );

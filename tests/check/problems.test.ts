@@ -7,7 +7,7 @@ import { root } from "#commands/lib/project.ts";
 import { newChapter, newClaim, newStep } from "#commands/lib/templates.ts";
 import { impactOfChanges, impactOfClaim } from "#check/impact/report.ts";
 import { sideOf } from "#check/impact/impact.ts";
-import { placeOf } from "#ledger/problem.ts";
+import { formatLocation } from "#ledger/problem.ts";
 import type { TextFile } from "#ledger/read-ledger.ts";
 import { readFiles } from "#story/read-content.ts";
 
@@ -40,7 +40,7 @@ const changed = (path: RegExp, from: string | RegExp, to: string): TextFile[] =>
 /** What the check tells of a claim that is not there: place, and the beginning of the sentence. */
 const told = async (content: readonly TextFile[]): Promise<string[]> =>
   (await checkContent(content)).problems.map(
-    (one) => `${placeOf(one).replace(/:\d+:\d+$/, "")} ${one.message.split(";")[0] ?? ""}`,
+    (one) => `${formatLocation(one).replace(/:\d+:\d+$/, "")} ${one.message.split(";")[0] ?? ""}`,
   );
 
 it("a content without problems has warnings of one line each, every one with its place and its check", async () => {

@@ -5,7 +5,7 @@ import { pictureProblems } from "#check/pictures/problems.ts";
 import { figuresOf } from "#ledger/figures.ts";
 import { loadDiagram, registry } from "#diagrams/index.ts";
 import type { Claim, Deal, Ledger } from "#ledger/claim.ts";
-import { recomputed, rootsOf } from "#ledger/recompute.ts";
+import { recomputeLedger, statedRoots } from "#ledger/recompute-ledger.ts";
 import { checkScene } from "#scene/check-scene.ts";
 import { frozenFigures, frozenLedger } from "../fixtures/ledger.ts";
 import { drawAll } from "./pictures.ts";
@@ -17,7 +17,7 @@ import { dishonestSizes, missingWords, unreadableAttributes, wrongSums } from ".
 const diagramsOf = new Map<string, string[]>();
 for (const name of Object.keys(registry)) {
   const shown = [...figuresIn((await loadDiagram(name)).pick(frozenFigures)).keys()];
-  for (const id of new Set(shown.flatMap((claim) => rootsOf(frozenLedger, claim))))
+  for (const id of new Set(shown.flatMap((claim) => statedRoots(frozenLedger, claim))))
     diagramsOf.set(id, [...(diagramsOf.get(id) ?? []), name]);
 }
 const claimOf = (id: string) => frozenLedger.claims.get(id);
@@ -42,14 +42,14 @@ async function flawsOf(ledger: Ledger, names: string[]): Promise<string[]> {
 /** What the check of the content says; where it says nothing, there is nothing to say. */
 async function checkLedger(ledger: Ledger | undefined, names: string[]): Promise<readonly string[]> {
   if (ledger === undefined) return []; // a formula that cannot be computed is a problem of the ledger
-  const problems = await pictureProblems({ ledger, placeOf: () => undefined }, names);
+  const problems = await pictureProblems({ ledger, locateEntry: () => undefined }, names);
   for (const { message } of problems) expect(message).toMatch(named);
   if (problems.length === 0) expect(await flawsOf(ledger, names)).toEqual([]);
   return problems.map(({ message }) => message);
 }
 
 const changed = (id: string, change: (value: number) => number): Ledger | undefined =>
-  recomputed(frozenLedger, new Map([[id, { value: change(claimOf(id)?.value ?? 0) }]]));
+  recomputeLedger(frozenLedger, new Map([[id, { value: change(claimOf(id)?.value ?? 0) }]]));
 
 describe("every number of the pictures, changed alone", () => {
   test("there are enough of them for the next tests to say something", () => {
@@ -103,7 +103,7 @@ describe("ledgers made at random, within what the pictures say they can hold", (
   test("draw every picture without overlap, overflow or NaN, with honest scales; or are refused by name", async () => {
     let drawn = 0;
     const property = fc.asyncProperty(ledgers, async ({ scale, names, order, range }) => {
-      const base = recomputed(frozenLedger, scaled(scale));
+      const base = recomputeLedger(frozenLedger, scaled(scale));
       if (base === undefined) throw new Error("the formulas of the story hold for all of these numbers");
       const renamed = new Map(base.companies);
       companies.forEach((id, index) => {

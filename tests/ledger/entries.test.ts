@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { amount } from "#ledger/words.ts";
+import { formatAmount } from "#ledger/format-amount.ts";
 import { claimsPath, claimText, complaintsOf, filesOf, ledgerOf, told } from "./files.ts";
 
 describe("an editor's claim becomes a number of the story", () => {
@@ -41,7 +41,7 @@ describe("an editor's claim becomes a number of the story", () => {
     expect(problems).toEqual([]);
     const words = ["range", "day", "year", "hole"]
       .map((id) => ledger.claims.get(id))
-      .map((claim) => claim && amount(claim));
+      .map((claim) => claim && formatAmount(claim));
     expect(words).toEqual(["$20 billion to $30 billion", "28 October 2025", "2001", "not disclosed"]);
     expect(ledger.claims.get("year")?.asOf).toBe("2001");
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Claim } from "#ledger/claim.ts";
-import { amount } from "#ledger/words.ts";
+import { formatAmount } from "#ledger/format-amount.ts";
 import { claimText, complaintsOf, ledgerOf } from "./files.ts";
 
 type Given = Record<string, string | number | null>;
@@ -73,7 +73,7 @@ describe("an editor lets the ledger do the sums", () => {
   it("a range in a formula gives a range, and a part that stands twice is the same both times", () => {
     expect(compute("cash-a - guess")).toMatchObject({ value: null, low: 118.5, high: 128.5 });
     expect(compute("guess - guess")).toMatchObject({ value: 0, low: null, high: null });
-    expect(amount(compute("(guess - cash-b) / guess", { unit: "percent", kind: "share", decimals: 0 }))).toBe(
+    expect(formatAmount(compute("(guess - cash-b) / guess", { unit: "percent", kind: "share", decimals: 0 }))).toBe(
       "50% to 67%",
     );
   });

@@ -52,8 +52,8 @@ export const ledger: Ledger = {
   companies: new Map(),
   deals: [],
   terms: new Map(terms.map((one) => [one.id, one])),
-  heard: [],
-  spare: [],
+  factChecks: [],
+  unusedAllowlist: [],
   site: {
     name: "",
     description: "",

@@ -185,7 +185,7 @@ it(
         whole += 1;
         const held = JSON.stringify([
           [...read.claims.values()],
-          read.spare,
+          read.unusedAllowlist,
           read.deals,
           [...read.terms.values()],
           read.site,

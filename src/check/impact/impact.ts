@@ -2,9 +2,10 @@ import { claimsInMarks } from "#scene/walk.ts";
 import { figuresOf } from "#ledger/figures.ts";
 import { loadDiagram } from "#diagrams/index.ts";
 import type { Claim, Ledger } from "#ledger/claim.ts";
-import { amount, dated, statusWords } from "#ledger/words.ts";
+import { formatAmount } from "#ledger/format-amount.ts";
+import { statusLabel, timeLabel } from "#ledger/labels.ts";
 import { paragraphsOf, stretchesOf } from "#story/prose.ts";
-import { texts } from "#story/read-content.ts";
+import { textPaths } from "#story/read-content.ts";
 import { blocksOf as methodBlocks } from "#story/read-method.ts";
 import type { Block, Step } from "#story/types.ts";
 import type { Checked } from "../problems.ts";
@@ -56,11 +57,11 @@ export function withDependents(id: string, { claims }: Ledger): string[] {
 /** A claim's amount, time and certainty in one line. */
 export function claimWords(claim: Claim | undefined): string {
   if (claim === undefined) return "not in the ledger";
-  return [amount(claim), dated(claim), statusWords(claim.status)].filter((words) => words !== "").join(", ");
+  return [formatAmount(claim), timeLabel(claim), statusLabel(claim.status)].filter((words) => words !== "").join(", ");
 }
 
 function placesOf({ content }: Checked): Place[] {
-  const { ledger, story, heard, method, corrections } = content;
+  const { ledger, story, factChecks, method, corrections } = content;
   const inStory = story.chapters.flatMap((chapter) =>
     stretchesOf(chapter).map(({ step, side, blocks }) => ({
       file: chapter.file,
@@ -70,9 +71,13 @@ function placesOf({ content }: Checked): Place[] {
     })),
   );
   const elsewhere = [
-    ...heard.map(({ id, text }) => ({ file: texts.heard, name: `repeated number ${id}`, blocks: text })),
-    { file: texts.method, name: "method", blocks: methodBlocks(method) },
-    ...corrections.map(({ date, text }) => ({ file: texts.corrections, name: `correction of ${date}`, blocks: text })),
+    ...factChecks.map(({ id, text }) => ({ file: textPaths.heard, name: `repeated number ${id}`, blocks: text })),
+    { file: textPaths.method, name: "method", blocks: methodBlocks(method) },
+    ...corrections.map(({ date, text }) => ({
+      file: textPaths.corrections,
+      name: `correction of ${date}`,
+      blocks: text,
+    })),
   ];
   return [
     ...inStory,

@@ -1,5 +1,5 @@
 import type { Claim } from "#ledger/claim.ts";
-import { amount } from "#ledger/words.ts";
+import { formatAmount } from "#ledger/format-amount.ts";
 import { claimWords, type Place, type Sentence, type Side, withDependents } from "./impact.ts";
 
 /** What changes with one claim, whether it has been changed already or not. */
@@ -111,8 +111,8 @@ function zipped(one: readonly string[], other: readonly string[]): string[] {
 function leftovers(ids: readonly string[], before: Side | null, now: Side): string[] {
   const changed = ids.flatMap((id) => {
     const [old, current] = [before?.ledger.claims.get(id), now.ledger.claims.get(id)];
-    if (old === undefined || current === undefined || amount(old) === amount(current)) return [];
-    const bare = amount({ ...old, precision: "exact" });
+    if (old === undefined || current === undefined || formatAmount(old) === formatAmount(current)) return [];
+    const bare = formatAmount({ ...old, precision: "exact" });
     return bare === "not disclosed" ? [] : [{ id, bare }];
   });
   const texts = [...now.ledger.claims.values()].map(({ id, says, note }) => ({

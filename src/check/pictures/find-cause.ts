@@ -1,13 +1,13 @@
 import { figureOf, figuresOf, type Figure } from "#ledger/figures.ts";
 import type { Claim, Company, Ledger } from "#ledger/claim.ts";
-import type { Noun } from "#ledger/places.ts";
-import { recomputed, rootsOf } from "#ledger/recompute.ts";
+import type { EntryNoun } from "#ledger/locate-entry.ts";
+import { recomputeLedger, statedRoots } from "#ledger/recompute-ledger.ts";
 import { claimsInMarks } from "#scene/walk.ts";
 import { type Picture, faultsIn, figuresIn, isFigure, replaced } from "./validate.ts";
 
 /** What makes pictures illegible, and how much of it they could hold. */
 export interface Culprit {
-  readonly noun: Exclude<Noun, "deal">;
+  readonly noun: Exclude<EntryNoun, "deal">;
   readonly id: string;
   /** An amount in the claim's unit, or letters of a name; null where not even nothing fits. */
   readonly room: number | null;
@@ -66,7 +66,7 @@ function findSuspect(picture: Picture, data: unknown, ledger: Ledger): Suspect |
   const found = undrawn.length > 0 ? undefined : least(claimSuspects(picture, data, ledger), picture);
   if (found !== undefined && ledger.claims.get(found.id)?.formula === null) return found;
   const shown = found === undefined ? [...undrawn, ...claimsOn(picture, data)] : [found.id];
-  const roots = [...new Set(shown.flatMap((id) => rootsOf(ledger, id)))];
+  const roots = [...new Set(shown.flatMap((id) => statedRoots(ledger, id)))];
   const named = [...ledger.companies.values()].map((company) => nameSuspect(company, data));
   return (
     least(
@@ -95,7 +95,7 @@ function rootSuspect({ diagram }: Picture, id: string, ledger: Ledger): Suspect[
   const size = claim?.value ?? claim?.high ?? 0;
   if (claim === undefined || size === 0) return [];
   const at = remembered((some: number): unknown => {
-    const other = recomputed(ledger, new Map([[id, { value: tidy(some), low: null, high: null }]]));
+    const other = recomputeLedger(ledger, new Map([[id, { value: tidy(some), low: null, high: null }]]));
     try {
       return other === undefined ? null : diagram.pick(figuresOf(other, () => undefined));
     } catch {

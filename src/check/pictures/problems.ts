@@ -2,29 +2,29 @@ import type { Diagram } from "#diagrams/diagram.ts";
 import { figuresOf, type Refusal } from "#ledger/figures.ts";
 import { loadDiagram, registry } from "#diagrams/index.ts";
 import type { Ledger } from "#ledger/claim.ts";
-import type { Noun, PlaceOf } from "#ledger/places.ts";
+import type { EntryNoun, LocateEntry } from "#ledger/locate-entry.ts";
 import type { Problem } from "#ledger/problem.ts";
 import { layouts } from "#scene/scene.ts";
 import { claimsInMarks } from "#scene/walk.ts";
 import { findCulprits, roomFor } from "./find-cause.ts";
 import { faultsIn, figuresIn, type Picture } from "./validate.ts";
-import { cannotHold, cannotShow, tooMany } from "./words.ts";
+import { cannotHold, cannotShow, tooMany } from "./messages.ts";
 
 /** Something that pictures cannot show, before it is known where it stands. */
 interface Finding {
-  readonly noun: Noun;
+  readonly noun: EntryNoun;
   readonly id: string;
   readonly message: string;
 }
 
 interface Content {
   readonly ledger: Ledger;
-  readonly placeOf: PlaceOf;
+  readonly locateEntry: LocateEntry;
 }
 
 /** What no picture of these diagrams can show of this ledger: which picture, of what, and how much it has room for. */
 export async function pictureProblems(
-  { ledger, placeOf }: Content,
+  { ledger, locateEntry: placeOf }: Content,
   names: readonly string[] = Object.keys(registry),
 ): Promise<Problem[]> {
   const found = await Promise.all(names.map(async (name) => findingsOf(name, await loadDiagram(name), ledger)));

@@ -1,7 +1,8 @@
 import type { Claim } from "#ledger/claim.ts";
 import { claimRecord, type ClaimRecord, type NumbersRecord } from "#ledger/claim-schema.ts";
 import { camelCase } from "#ledger/complete-entry.ts";
-import { amount, dated, kindWords, statusWords } from "#ledger/words.ts";
+import { formatAmount } from "#ledger/format-amount.ts";
+import { kindLabel, statusLabel, timeLabel } from "#ledger/labels.ts";
 import { usesOfClaims } from "./uses.ts";
 import { once, siteContent } from "../content.ts";
 
@@ -14,10 +15,10 @@ export function recordOf(claim: Claim, { used, pictures }: Uses): ClaimRecord {
   const facts = Object.keys(claimRecord.shape).map((key) => [key, fields[camelCase(key)]] as const);
   return claimRecord.parse({
     ...Object.fromEntries(facts),
-    amount: amount(claim),
-    "kind-words": kindWords(claim.kind),
-    dated: dated(claim),
-    "status-words": statusWords(claim.status),
+    amount: formatAmount(claim),
+    "kind-words": kindLabel(claim.kind),
+    dated: timeLabel(claim),
+    "status-words": statusLabel(claim.status),
     sources: claim.sources.map(({ source: { title, publisher, date, url, tier }, says }) => {
       return { title, publisher, date, url, tier, says };
     }),

@@ -1,9 +1,9 @@
 import { formatDate } from "#text/dates.ts";
 import type { Claim } from "./claim.ts";
-import type { Kind, Precision, Status, Unit } from "./vocabulary.ts";
+import type { Precision, Unit } from "./vocabulary.ts";
 
 /** How tight the words must be: prose, a short label, or the bare number beside a unit that stands elsewhere. */
-export type Style = "prose" | "short" | "number";
+export type AmountStyle = "prose" | "short" | "number";
 
 type Sized = Pick<Claim, "unit" | "decimals" | "origin">;
 type Amount = Sized & Pick<Claim, "value" | "low" | "high" | "date" | "precision">;
@@ -23,34 +23,6 @@ const scales = [
   { factor: 1e3, size: 0, word: "million", short: "m" },
 ] as const;
 const [trillions, billions, millions] = scales;
-
-const statusTable: Record<Status, string> = {
-  filed: "stated in a filing, a release or a standard",
-  announced: "announced by those it concerns",
-  reported: "reported by the press",
-  "single-source": "known from a single source",
-  estimated: "an estimate",
-  forecast: "a forecast",
-  disputed: "disputed",
-};
-
-const kindTable: Record<Kind, string> = {
-  cash: "cash",
-  credit: "credit",
-  commitment: "commitment",
-  backlog: "backlog",
-  revenue: "revenue",
-  cost: "cost",
-  profit: "profit",
-  "paper-gain": "paper gain",
-  valuation: "valuation",
-  share: "share",
-  growth: "growth",
-  ratio: "ratio",
-  count: "count",
-  duration: "length of time",
-  date: "date",
-};
 
 const countedUnits: readonly Unit[] = ["years", "months", "days", "times", "points"];
 
@@ -86,7 +58,7 @@ function scaleOf(value: number, claim: Sized): (typeof scales)[number] {
   return size >= billions.size || size === 0 ? billions : millions;
 }
 
-function money(billion: number, claim: Sized, style: Style): string {
+function money(billion: number, claim: Sized, style: AmountStyle): string {
   const scale = scaleOf(billion, claim);
   const scaled = Math.abs(billion) * scale.factor;
   const long =
@@ -98,7 +70,7 @@ function money(billion: number, claim: Sized, style: Style): string {
 }
 
 /** Single dollars: whole, or with cents; from a million on they are worded as other money is. */
-function dollars(value: number, claim: Sized, style: Style): string {
+function dollars(value: number, claim: Sized, style: AmountStyle): string {
   if (Math.abs(value) >= 1e6) return style === "number" ? plain(value, claim) : money(value / 1e9, claim, style);
   const cents = claim.decimals ?? (Number.isInteger(value) ? 0 : 2);
   const nought = cents === 1 ? "0" : ""; // rounded to ten cents
@@ -106,7 +78,7 @@ function dollars(value: number, claim: Sized, style: Style): string {
   return style === "number" ? `${value < 0 ? "−" : ""}${whole}` : `${value < 0 ? "−" : ""}$${whole}`;
 }
 
-function people(million: number, claim: Sized, style: Style): string {
+function people(million: number, claim: Sized, style: AmountStyle): string {
   const [size, word] = Math.abs(million) >= 1e3 ? [million / 1e3, "billion"] : [million, "million"];
   return style === "short"
     ? `${plain(size, claim)}${word === "billion" ? "bn" : "m"}`
@@ -123,7 +95,7 @@ function counted(value: number, one: string, many: string, claim: Sized): string
   return `${plain(value, claim)} ${value === 1 ? one : many}`;
 }
 
-function single(value: number, claim: Sized, style: Style): string {
+function single(value: number, claim: Sized, style: AmountStyle): string {
   if (style === "number" && claim.unit !== "usd") return bare(value, claim);
   switch (claim.unit) {
     case "usd-billion":
@@ -150,7 +122,7 @@ function single(value: number, claim: Sized, style: Style): string {
   }
 }
 
-function range(low: number, high: number, claim: Sized, style: Style): string {
+function range(low: number, high: number, claim: Sized, style: AmountStyle): string {
   const [from, to] = [single(low, claim, style), single(high, claim, style)];
   if (from === to) return from;
   if (style !== "prose") return `${style === "number" ? from.replace("%", "") : from}–${to}`;
@@ -159,25 +131,9 @@ function range(low: number, high: number, claim: Sized, style: Style): string {
 }
 
 /** The amount of a claim in words: "$627 billion", "about 45%", "$20 billion to $30 billion", "not disclosed". */
-export function amount(claim: Amount, style: Style = "prose"): string {
+export function formatAmount(claim: Amount, style: AmountStyle = "prose"): string {
   const before = style === "number" ? "" : precisionWords[claim.precision];
   if (claim.date !== null) return before + formatDate(claim.date);
   if (claim.low !== null && claim.high !== null) return before + range(claim.low, claim.high, claim, style);
   return claim.value === null ? "not disclosed" : before + single(claim.value, claim, style);
-}
-
-/** What time a claim speaks of: its period, else its date; empty where it has neither, as an example has. */
-export function dated({ period, asOf, date }: Pick<Claim, "period" | "asOf" | "date">): string {
-  const day = asOf ?? date;
-  return period ?? (day === null ? "" : formatDate(day));
-}
-
-/** How sure a number is, for a reader. */
-export function statusWords(status: Status): string {
-  return statusTable[status];
-}
-
-/** What a number is, for a reader. */
-export function kindWords(kind: Kind): string {
-  return kindTable[kind];
 }

@@ -4,7 +4,7 @@ import { compute } from "./formula.ts";
 import { FormulaError, parseFormula } from "./parse-formula.ts";
 
 /** The same ledger with claims changed, and all that is computed from them; undefined where a formula cannot be computed. */
-export function recomputed(ledger: Ledger, changes: ReadonlyMap<string, Partial<Claim>>): Ledger | undefined {
+export function recomputeLedger(ledger: Ledger, changes: ReadonlyMap<string, Partial<Claim>>): Ledger | undefined {
   const done = new Map<string, Claim>();
   const resolve = (id: string): Claim => {
     const known = done.get(id);
@@ -25,10 +25,10 @@ export function recomputed(ledger: Ledger, changes: ReadonlyMap<string, Partial<
 }
 
 /** The stated claims that a claim rests on: itself where it is one. */
-export function rootsOf(ledger: Ledger, id: string): string[] {
+export function statedRoots(ledger: Ledger, id: string): string[] {
   const claim = ledger.claims.get(id);
   if (claim === undefined) return [];
-  return claim.formula === null ? [id] : [...new Set(claim.parts.flatMap((part) => rootsOf(ledger, part)))];
+  return claim.formula === null ? [id] : [...new Set(claim.parts.flatMap((part) => statedRoots(ledger, part)))];
 }
 
 function computedAnew(claim: Claim, formula: string, resolve: (id: string) => Claim, ledger: Ledger): Claim {

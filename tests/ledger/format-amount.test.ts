@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Claim } from "#ledger/claim.ts";
 import type { Unit } from "#ledger/vocabulary.ts";
-import { kinds, statuses } from "#ledger/vocabulary.ts";
-import { amount, dated, kindWords, statusWords, type Style } from "#ledger/words.ts";
+import { formatAmount, type AmountStyle } from "#ledger/format-amount.ts";
 
 type Said = Pick<Claim, "value" | "low" | "high" | "date" | "unit" | "precision" | "decimals" | "origin">;
 
@@ -17,11 +16,11 @@ const nothing: Said = {
   origin: "stated",
 };
 
-function said(value: number | null, more: Partial<Said> = {}, style?: Style): string {
-  return amount({ ...nothing, value, ...more }, style);
+function said(value: number | null, more: Partial<Said> = {}, style?: AmountStyle): string {
+  return formatAmount({ ...nothing, value, ...more }, style);
 }
 
-function between(low: number, high: number, more: Partial<Said> = {}, style?: Style): string {
+function between(low: number, high: number, more: Partial<Said> = {}, style?: AmountStyle): string {
   return said(null, { low, high, ...more }, style);
 }
 
@@ -131,28 +130,5 @@ describe("a label stays tight", () => {
     expect(said(1.7, { unit: "usd" }, "number")).toBe("1.70");
     expect(between(27, 41, { unit: "percent" }, "number")).toBe("27–41%");
     expect(between(20, 30, {}, "number")).toBe("20–30");
-  });
-});
-
-describe("a reader sees when, how sure and what", () => {
-  it("the period of a claim, else its day", () => {
-    expect(dated({ period: "first quarter of 2026", asOf: "2026-03-31", date: null })).toBe("first quarter of 2026");
-    expect(dated({ period: null, asOf: "2026-03-31", date: null })).toBe("31 March 2026");
-    expect(dated({ period: null, asOf: null, date: "2025-10-28" })).toBe("28 October 2025");
-    expect(dated({ period: null, asOf: null, date: null })).toBe("");
-  });
-
-  it("a status and a kind in words, never as the ledger spells them", () => {
-    expect(statuses.map(statusWords)).toEqual([
-      "stated in a filing, a release or a standard",
-      "announced by those it concerns",
-      "reported by the press",
-      "known from a single source",
-      "an estimate",
-      "a forecast",
-      "disputed",
-    ]);
-    expect(kindWords("paper-gain")).toBe("paper gain");
-    expect(kinds.map(kindWords).filter((words) => words.includes("-"))).toEqual([]);
   });
 });

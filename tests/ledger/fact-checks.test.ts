@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dueBy } from "#ledger/stale.ts";
+import { staleClaims } from "#ledger/stale-claims.ts";
 import { readLedger } from "#ledger/read-ledger.ts";
 import { claimText, filesOf, ledgerOf, told } from "./files.ts";
 
@@ -12,13 +12,13 @@ describe("what is repeated elsewhere", () => {
     const text = `${entry}  claims: [backlog-a]\n  sources: [{ source: report, says: So it says. }]\n  step: customers\n`;
     const { ledger, problems } = readLedger(filesOf({ [path]: text }));
     expect(problems).toEqual([]);
-    expect(ledger.heard[0]).toMatchObject({
+    expect(ledger.factChecks[0]).toMatchObject({
       id: "too-large",
       verdict: "corrected",
       claims: ["backlog-a"],
       step: "customers",
     });
-    expect(ledger.heard[0]?.sources[0]?.source.title).toBe("A report");
+    expect(ledger.factChecks[0]?.sources[0]?.source.title).toBe("A report");
   });
 
   it.each([
@@ -67,7 +67,7 @@ describe("the day by which a number is to be checked again", () => {
     expect(problems).toEqual([]);
     expect(ledger.claims.get("sum")?.recheckBy).toBe("2026-07-31");
     const due = (day: string) => {
-      const { stated, computed } = dueBy(ledger, day);
+      const { stated, computed } = staleClaims(ledger, day);
       return [stated, computed].map((claims) => claims.map(({ id }) => id));
     };
     expect(due("2026-07-31")).toEqual([[], []]);

@@ -1,6 +1,6 @@
 import type { Limit } from "#diagrams/diagram.ts";
 import type { Claim, Ledger } from "#ledger/claim.ts";
-import { amount } from "#ledger/words.ts";
+import { formatAmount } from "#ledger/format-amount.ts";
 import type { Layout } from "#scene/scene.ts";
 import type { Culprit } from "./find-cause.ts";
 import { faultsIn, type Picture } from "./validate.ts";
@@ -54,11 +54,17 @@ const square = 10;
 const leastRoom = 0.02;
 
 function worded(claim: Claim): string {
-  return amount({ ...claim, precision: "exact" });
+  return formatAmount({ ...claim, precision: "exact" });
 }
 
 function roomWords(claim: Claim, room: number): string {
-  const most = amount({ ...claim, value: Number(room.toPrecision(3)), low: null, high: null, precision: "exact" });
+  const most = formatAmount({
+    ...claim,
+    value: Number(room.toPrecision(3)),
+    low: null,
+    high: null,
+    precision: "exact",
+  });
   const needs = (claim.value ?? claim.high ?? 0) / square;
   if (claim.unit !== "usd-billion" || needs < 1) return most;
   return `${most}, ${String(Math.floor(room / square))} squares of $10 billion, and would need ${String(Math.ceil(needs))}`;

@@ -2,19 +2,19 @@ import type { Problem } from "./problem.ts";
 import { type Entries, entryProblem } from "./read-entries.ts";
 
 /** Where an entry's amount or name stands in its file. */
-export type Place = Omit<Problem, "message">;
-export type Noun = "claim" | "company" | "deal";
-export type PlaceOf = (noun: Noun, id: string) => Place | undefined;
+export type EntryLocation = Omit<Problem, "message">;
+export type EntryNoun = "claim" | "company" | "deal";
+export type LocateEntry = (noun: EntryNoun, id: string) => EntryLocation | undefined;
 
 /** The field that a picture draws or writes; the first of them that the entry has. */
-const drawn: Readonly<Record<Noun, readonly string[]>> = {
+const drawn: Readonly<Record<EntryNoun, readonly string[]>> = {
   claim: ["formula", "value", "high"],
   company: ["name"],
   deal: ["amount"],
 };
 
 /** Finds entries in their files, for problems that show only in a picture. */
-export function placesOf(lists: Readonly<Record<Noun, Entries<unknown>>>): PlaceOf {
+export function entryLocator(lists: Readonly<Record<EntryNoun, Entries<unknown>>>): LocateEntry {
   return (noun, id) => {
     const entry = lists[noun].entries.find((one) => one.id === id);
     if (entry === undefined) return undefined;

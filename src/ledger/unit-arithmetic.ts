@@ -1,21 +1,21 @@
 import type { Kind, Unit } from "./vocabulary.ts";
 import type { Operator } from "./parse-formula.ts";
-import { kindWords } from "./words.ts";
+import { kindLabel } from "./labels.ts";
 
 /** What a number counts and of what sort it is; "plain" is a bare number, as a division of like by like leaves. */
-export interface Measure {
+export interface Dimension {
   readonly unit: Unit | "plain";
   readonly kind: Kind | "plain";
 }
 
 /** What comes of two measures, or why they do not go together; `factor` brings percent back to parts of one. */
-export type Joined = { readonly measure: Measure; readonly factor: number } | { readonly refused: string };
+export type Combination = { readonly measure: Dimension; readonly factor: number } | { readonly refused: string };
 
-interface Side extends Measure {
+interface Operand extends Dimension {
   readonly name: string;
 }
 
-const plain: Measure = { unit: "plain", kind: "plain" };
+const plain: Dimension = { unit: "plain", kind: "plain" };
 const promises: readonly string[] = ["commitment", "backlog"];
 const proportions: readonly string[] = ["plain", "share", "growth", "ratio"];
 
@@ -23,14 +23,14 @@ const proportions: readonly string[] = ["plain", "share", "growth", "ratio"];
 const scalers: readonly string[] = ["plain", "percent", "times", "count", "years", "months", "days"];
 
 /** The measure of two numbers joined by an operator. */
-export function join(operator: Operator, left: Side, right: Side): Joined {
+export function combine(operator: Operator, left: Operand, right: Operand): Combination {
   if (operator === "+" || operator === "-") return added(operator, left, right);
   return operator === "*" ? multiplied(left, right) : divided(left, right);
 }
 
 /** Why a result cannot be what its claim is declared to be; undefined where it can. */
-export function misdeclared(
-  result: Measure,
+export function mismatchMessage(
+  result: Dimension,
   declared: { readonly unit: Unit; readonly kind: Kind },
 ): string | undefined {
   const unitFits =
@@ -48,9 +48,9 @@ export function misdeclared(
   return `the formula gives ${given}, but the kind is ${declared.kind}`;
 }
 
-function added(operator: "+" | "-", left: Side, right: Side): Joined {
+function added(operator: "+" | "-", left: Operand, right: Operand): Combination {
   const adds = operator === "+";
-  const refuse = (why: string): Joined => ({ refused: why });
+  const refuse = (why: string): Combination => ({ refused: why });
   if (left.unit !== right.unit) {
     return refuse(
       `${left.name} is in ${unitWords(left)} and ${right.name} in ${unitWords(right)}; only like units may be ${adds ? "added" : "subtracted"}`,
@@ -68,14 +68,18 @@ function added(operator: "+" | "-", left: Side, right: Side): Joined {
   return refuse(`${left.name} is ${first} and ${right.name} is ${second}; ${rule}`);
 }
 
-function kindOfSum(operator: "+" | "-", left: Measure["kind"], right: Measure["kind"]): Measure["kind"] | undefined {
+function kindOfSum(
+  operator: "+" | "-",
+  left: Dimension["kind"],
+  right: Dimension["kind"],
+): Dimension["kind"] | undefined {
   if (left === right) return left;
   if (promises.includes(left) && promises.includes(right)) return left;
   // What is left of cash after its costs is still cash.
   return operator === "-" && left === "cash" && right === "cost" ? "cash" : undefined;
 }
 
-function multiplied(left: Side, right: Side): Joined {
+function multiplied(left: Operand, right: Operand): Combination {
   const [scaled, scaler] = left.unit === "plain" || !scalers.includes(right.unit) ? [right, left] : [left, right];
   if (!scalers.includes(scaler.unit) || scaled.unit === "date") {
     return {
@@ -85,7 +89,7 @@ function multiplied(left: Side, right: Side): Joined {
   return { measure: scaled, factor: scaler.unit === "percent" ? 1 / 100 : 1 };
 }
 
-function divided(left: Side, right: Side): Joined {
+function divided(left: Operand, right: Operand): Combination {
   if (left.unit === right.unit && left.unit !== "date") return { measure: plain, factor: 1 };
   if (scalers.includes(right.unit) && left.unit !== "date")
     return { measure: left, factor: right.unit === "percent" ? 100 : 1 };
@@ -94,10 +98,10 @@ function divided(left: Side, right: Side): Joined {
   };
 }
 
-function unitWords({ unit }: Measure): string {
+function unitWords({ unit }: Dimension): string {
   return unit === "plain" ? "no unit" : unit;
 }
 
-function wordOf({ kind }: Measure): string {
-  return kind === "plain" ? "a bare number" : kindWords(kind);
+function wordOf({ kind }: Dimension): string {
+  return kind === "plain" ? "a bare number" : kindLabel(kind);
 }

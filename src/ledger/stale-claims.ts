@@ -1,6 +1,6 @@
 import type { Claim, Ledger } from "./claim.ts";
 
-export interface Due {
+export interface StaleClaims {
   /** Those that an editor must look up again, the longest due first. */
   readonly stated: readonly Claim[];
   /** Those that follow from them. */
@@ -8,7 +8,7 @@ export interface Due {
 }
 
 /** The numbers that were to be checked again before a day. */
-export function dueBy({ claims }: Ledger, day: string): Due {
+export function staleClaims({ claims }: Ledger, day: string): StaleClaims {
   const due = [...claims.values()]
     .filter(({ recheckBy }) => recheckBy !== null && recheckBy < day)
     .sort((a, b) => (a.recheckBy ?? "").localeCompare(b.recheckBy ?? ""));

@@ -1,6 +1,6 @@
 import type { Claim } from "./claim.ts";
 import type { Unit } from "./vocabulary.ts";
-import type { Measure, Quantity } from "./quantities.ts";
+import type { Measure, Quantity } from "#text/quantities.ts";
 
 /** In which measures a text may tell an amount of a unit, and what one of the unit is in them. */
 const tellings: Readonly<Record<Unit, { readonly as: readonly Measure[]; readonly size: number }>> = {
@@ -18,7 +18,7 @@ const tellings: Readonly<Record<Unit, { readonly as: readonly Measure[]; readonl
 };
 
 /** A claim's amount from its lower to its upper end, as texts tell it; null where it has none, or is a date. */
-export function rangeOf(claim: Claim): { readonly low: number; readonly high: number } | null {
+export function amountRange(claim: Claim): { readonly low: number; readonly high: number } | null {
   const low = claim.low ?? claim.value;
   const high = claim.high ?? claim.value;
   if (low === null || high === null || claim.unit === "date") return null;
@@ -27,6 +27,6 @@ export function rangeOf(claim: Claim): { readonly low: number; readonly high: nu
 }
 
 /** Whether a quantity of a text is of the sort that this claim counts. */
-export function tellsOf({ unit }: Claim, { measure }: Quantity): boolean {
+export function isSameMeasure({ unit }: Claim, { measure }: Quantity): boolean {
   return tellings[unit].as.includes(measure);
 }

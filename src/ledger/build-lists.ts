@@ -1,0 +1,65 @@
+import type { z } from "zod";
+import { resolveCitation } from "./build-claim.ts";
+import type { Company, Deal, FactCheck, Source, UnusedAllowlistEntry, Term } from "./claim.ts";
+import { completed } from "./complete-entry.ts";
+import {
+  companyEntry,
+  dealEntry,
+  factCheckEntry,
+  orderEntry,
+  sourceEntry,
+  unusedAllowlistEntry,
+  termEntry,
+} from "./entry-schemas.ts";
+import type { Entries } from "./read-entries.ts";
+
+/** The sources that are whole, by id. */
+export function sourcesOf(entries: Entries<unknown>): ReadonlyMap<string, Source> {
+  return byId(whole(sourceEntry, entries), (source) => completed(sourceEntry, source));
+}
+
+/** The companies that are whole, by id. */
+export function companiesOf(entries: Entries<unknown>): ReadonlyMap<string, Company> {
+  return byId(whole(companyEntry, entries), (company) => ({ ...company, short: company.short ?? company.name }));
+}
+
+/** The deals that are whole, in the order of the file. */
+export function dealsOf(entries: Entries<unknown>): readonly Deal[] {
+  return whole(dealEntry, entries).map((deal) => ({
+    ...completed(dealEntry, deal),
+    orders: (deal.orders ?? [{ amount: deal.amount }]).map((order) => completed(orderEntry, order)),
+  }));
+}
+
+/** What is repeated elsewhere, in the order of the file. */
+export function factChecksOf(entries: Entries<unknown>, sources: ReadonlyMap<string, Source>): readonly FactCheck[] {
+  return whole(factCheckEntry, entries).map((factCheck) => ({
+    ...completed(factCheckEntry, factCheck),
+    claims: factCheck.claims ?? [],
+    sources: (factCheck.sources ?? []).flatMap((citation) => resolveCitation(citation, sources)),
+  }));
+}
+
+/** What is kept although nothing uses it. */
+export function unusedAllowlistOf(entries: Entries<unknown>): readonly UnusedAllowlistEntry[] {
+  return whole(unusedAllowlistEntry, entries).map(({ why, claims = [], sources = [], pictures = [] }) => {
+    return { why, claims, sources, pictures };
+  });
+}
+
+/** The terms by id; one that has a mistake keeps its place, so that chapters that use it are not called wrong as well. */
+export function termsOf(entries: Entries<unknown>): ReadonlyMap<string, Term> {
+  const terms = byId(whole(termEntry, entries), (term): Term => ({ ...term, also: term.also ?? [] }));
+  return new Map([...entries.ids].map((id) => [id, terms.get(id) ?? { id, name: id, says: "", also: [] }]));
+}
+
+function whole<Schema extends z.ZodType>(schema: Schema, { entries }: Entries<unknown>): z.output<Schema>[] {
+  return entries.flatMap(({ raw }) => schema.safeParse(raw).data ?? []);
+}
+
+function byId<From extends { id: string }, To>(
+  items: readonly From[],
+  make: (item: From) => To,
+): ReadonlyMap<string, To> {
+  return new Map(items.map((item) => [item.id, make(item)]));
+}
