@@ -2,13 +2,13 @@ import { fileURLToPath } from "node:url";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import contentGuard from "./src/integrations/content-guard.ts";
-import { drawingsOnly } from "./src/integrations/strip-build-code.ts";
-import pagePolicy from "./src/integrations/csp.ts";
+import { stripBuildCode } from "./src/integrations/strip-build-code.ts";
+import contentSecurityPolicy from "./src/integrations/csp.ts";
 import { pureD3 } from "./src/integrations/pure-d3.ts";
-import publishing from "./src/integrations/atomic-output.ts";
-import { sitePlace } from "./src/integrations/site-url.ts";
+import atomicOutput from "./src/integrations/atomic-output.ts";
+import { siteUrl } from "./src/integrations/site-url.ts";
 
-const { address, base } = sitePlace(fileURLToPath(new URL(".", import.meta.url)));
+const { address, base } = siteUrl(fileURLToPath(new URL(".", import.meta.url)));
 
 /** Which diagrams' script comes as one file, by the order in which the story needs it and by what they share; backlog, the first, is one by itself. */
 const diagrams = {
@@ -45,9 +45,14 @@ export default defineConfig({
   vite: {
     // Its other entry is CommonJS, with helpers for it.
     resolve: { alias: { scrollama: "scrollama/index.js" } },
-    plugins: [drawingsOnly(), pureD3()],
+    plugins: [stripBuildCode(), pureD3()],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
   },
   // What is published is whole only when all others are done with it.
-  integrations: [sitemap({ filter: (page) => !page.includes("/embed/") }), pagePolicy(), contentGuard(), publishing()],
+  integrations: [
+    sitemap({ filter: (page) => !page.includes("/embed/") }),
+    contentSecurityPolicy(),
+    contentGuard(),
+    atomicOutput(),
+  ],
 });

@@ -1,13 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { bundle } from "#integrations/bundle.ts";
+import { bundleScript } from "#integrations/bundle.ts";
 import { integrityOf } from "#site/embed-script.ts";
 import { version } from "#embed/snippets/version.ts";
 import { root } from "./lib/project.ts";
 
 /** The script for host pages, as its source says today. */
 export function hostScript(): Promise<string> {
-  return bundle('import "/src/embed/host/script.ts";');
+  return bundleScript('import "/src/embed/host/script.ts";');
 }
 
 /** Writes the script for host pages as the file of its version, which is never written again. */

@@ -2,49 +2,49 @@ import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
-import { byteTable } from "./bundle-size.ts";
+import { bundleSizeTable } from "./bundle-size.ts";
 
 /**
- * Puts a built site in place of the one before only when it is whole: a build writes beside the published folder, so that one
- * that fails, is killed or finds the disk full leaves the last good one as it was.
+ * Replaces the output folder only after a complete build. Astro writes to a temporary folder, so a build that fails, is killed
+ * or runs out of disk space leaves the previous output unchanged.
  */
-export default function publishing(): AstroIntegration {
-  let published = "";
+export default function atomicOutput(): AstroIntegration {
+  let output = "";
   return {
-    name: "publishing",
+    name: "atomic-output",
     hooks: {
       "astro:config:setup": async ({ command, config, updateConfig }) => {
         if (command !== "build") return;
-        published = fileURLToPath(config.outDir);
+        output = fileURLToPath(config.outDir);
         const outDir = new URL(".astro/next/", config.root);
-        await restore(asideOf(fileURLToPath(outDir)), published);
+        await restore(backupOf(fileURLToPath(outDir)), output);
         updateConfig({ outDir });
       },
       "astro:build:done": async ({ dir, logger }) => {
-        await publish(fileURLToPath(dir), published);
-        logger.info(`published in ${published}\n${await byteTable(published)}`);
+        await replace(output, fileURLToPath(dir));
+        logger.info(`published in ${output}\n${await bundleSizeTable(output)}`);
       },
     },
   };
 }
 
-/** Where the site before stands while it is exchanged. */
-function asideOf(built: string): string {
+/** Where the previous output is kept while it is being replaced. */
+function backupOf(built: string): string {
   return `${built.replace(/[\\/]+$/, "")}-previous`;
 }
 
-/** Brings back the site before, where a build was killed in the moment between taking it away and putting its own there. */
-async function restore(aside: string, published: string): Promise<void> {
-  if (existsSync(aside) && !existsSync(published)) await rename(aside, published);
+/** Restores the previous output, in case a build was killed between removing it and moving its own into place. */
+async function restore(backup: string, output: string): Promise<void> {
+  if (existsSync(backup) && !existsSync(output)) await rename(backup, output);
 }
 
-async function publish(built: string, published: string): Promise<void> {
-  const aside = asideOf(built);
-  await rm(aside, { recursive: true, force: true });
-  if (existsSync(published)) await rename(published, aside);
-  await rename(built, published).catch(async (error: unknown) => {
-    await restore(aside, published);
+async function replace(output: string, built: string): Promise<void> {
+  const backup = backupOf(built);
+  await rm(backup, { recursive: true, force: true });
+  if (existsSync(output)) await rename(output, backup);
+  await rename(built, output).catch(async (error: unknown) => {
+    await restore(backup, output);
     throw error;
   });
-  await rm(aside, { recursive: true, force: true });
+  await rm(backup, { recursive: true, force: true });
 }

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { watchContent } from "./content-overlay.ts";
 
-/** Keeps wrong content from being published: a build with problems ends in an error, and `dev` shows them in the page. */
+/** Makes a build with content problems fail, and shows them in the browser overlay of `dev`. */
 export default function contentGuard(): AstroIntegration {
   let root = "";
   return {
@@ -10,21 +10,21 @@ export default function contentGuard(): AstroIntegration {
     hooks: {
       "astro:config:setup": ({ command, config, updateConfig }) => {
         root = fileURLToPath(config.root);
-        // A dev server asks for a final slash even after the name of a file, such as a font's; a build does not.
+        // With "always" the dev server wants a trailing slash even after file names, such as a font's; a build does not.
         if (command === "dev") updateConfig({ trailingSlash: "ignore" });
       },
       "astro:server:setup": ({ server }) => watchContent(server, root),
-      "astro:build:start": () => refuseProblems(root),
+      "astro:build:start": () => failOnProblems(root),
     },
   };
 }
 
-async function refuseProblems(root: string): Promise<void> {
+async function failOnProblems(root: string): Promise<void> {
   const { closingLine, contentProblems } = await import("#check/problems.ts");
   const problems = await contentProblems(root);
   if (problems.length === 0) return;
   const error = new Error(`${closingLine(problems.length)} Nothing was built.`);
-  // An editor needs the place in the content, not the place in the code.
+  // Editors need the location in the content, not a stack trace.
   error.stack = "";
   console.error(`\n${problems.join("\n\n")}\n`);
   throw error;

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 
-/** Scripts that a browser runs; data for search engines is none. */
+/** Inline scripts that a browser runs; JSON and JSON-LD are data. */
 const inlineScript = /<script(?![^>]*\s(?:src|type="application\/(?:ld\+)?json")=?)[^>]*>([^]*?)<\/script>/g;
 const inlineStyle = /<style[^>]*>([^]*?)<\/style>/g;
 const charset = '<meta charset="utf-8">';
 
-/** What this site's files may do anywhere; what one page's own script and style add stands in that page. */
-const everywhere: Readonly<Record<string, string>> = {
+/** Directives that are the same on every page; each page adds hashes for its inline scripts and styles. */
+const commonDirectives: Readonly<Record<string, string>> = {
   "default-src": "'none'",
   "img-src": "'self' data:",
   "font-src": "'self' data:",
@@ -20,25 +20,25 @@ const everywhere: Readonly<Record<string, string>> = {
   "form-action": "'none'",
 };
 
-/** The content security policy of one page: its own files, and the very scripts and styles that stand in it. */
-export function policyOf(html: string): string {
+/** The content security policy of a page: files of this site, and its inline scripts and styles by hash. */
+export function policyFor(html: string): string {
   const allowed = (pattern: RegExp) => ["'self'", ...new Set([...html.matchAll(pattern)].map(hash))].join(" ");
-  const directives = { ...everywhere, "script-src": allowed(inlineScript), "style-src": allowed(inlineStyle) };
+  const directives = { ...commonDirectives, "script-src": allowed(inlineScript), "style-src": allowed(inlineStyle) };
   return Object.entries(directives)
     .map((directive) => directive.join(" "))
     .join("; ");
 }
 
-/** A page with its policy in its head, before anything that the policy speaks of. */
-export function withPolicy(html: string): string {
-  if (!html.includes(charset)) throw new Error("a page without its charset has no place for a content security policy");
-  return html.replace(charset, `${charset}<meta http-equiv="content-security-policy" content="${policyOf(html)}">`);
+/** Adds the policy to the head of a page, before anything that it governs. */
+export function addPolicy(html: string): string {
+  if (!html.includes(charset)) throw new Error("a page without a charset has no place for a content security policy");
+  return html.replace(charset, `${charset}<meta http-equiv="content-security-policy" content="${policyFor(html)}">`);
 }
 
-/** Writes into every built page what it may load and run, so that the policy holds on any server. */
-export default function pagePolicy(): AstroIntegration {
+/** Writes a content security policy into every built page, so that it applies on any server. */
+export default function contentSecurityPolicy(): AstroIntegration {
   return {
-    name: "page-policy",
+    name: "csp",
     hooks: {
       "astro:build:done": async ({ dir }) => {
         const folder = fileURLToPath(dir);
@@ -46,7 +46,7 @@ export default function pagePolicy(): AstroIntegration {
         const pages = names.filter((name) => name.endsWith(".html")).map((name) => join(folder, name));
         await Promise.all(
           pages.map(async (page) => {
-            await writeFile(page, withPolicy(await readFile(page, "utf8")));
+            await writeFile(page, addPolicy(await readFile(page, "utf8")));
           }),
         );
       },

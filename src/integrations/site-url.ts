@@ -1,23 +1,23 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 
-/** Where the site will live: its origin, and the path under it, which begins and ends with a slash. */
-export interface SitePlace {
+/** The origin of the site, and its base path, which begins and ends with a slash. */
+export interface SiteUrl {
   readonly address: string;
   readonly base: string;
 }
 
 /**
- * Reads the place from site.yaml; the environment overrides it. What is wrong in the file, the content check tells.
- * Throws one plain sentence where the address is no address or the base no path.
+ * Reads origin and base path from site.yaml; environment variables override it. A broken file is left to the content check.
+ * Throws an error of one sentence if the address is not a URL or the base is not a path.
  */
-export function sitePlace(root: string, environment: NodeJS.ProcessEnv = process.env): SitePlace {
-  const written = siteFile(root);
-  const [address, from] = chosen("address", "SITE_ADDRESS", written, environment) ?? [
+export function siteUrl(root: string, environment: NodeJS.ProcessEnv = process.env): SiteUrl {
+  const settings = siteFile(root);
+  const [address, from] = readSetting("address", "SITE_ADDRESS", settings, environment) ?? [
     "http://localhost:4321",
     "default",
   ];
-  const [base, baseFrom] = chosen("base", "SITE_BASE", written, environment) ?? ["/", "default"];
+  const [base, baseFrom] = readSetting("base", "SITE_BASE", settings, environment) ?? ["/", "default"];
   const path = base.replace(/^\/+|\/+$/g, "");
   if (!/^[\w.~/-]*$/.test(path) || path.split("/").some((part) => /^\.{1,2}$/.test(part))) {
     throw new Error(
@@ -37,17 +37,17 @@ function origin(address: string, from: string): string {
   return address.replace(/\/+$/, "");
 }
 
-/** A setting, and where it was written. */
-function chosen(
+/** A setting and its origin, for error messages. */
+function readSetting(
   key: string,
   variable: string,
-  written: Readonly<Record<string, unknown>>,
+  settings: Readonly<Record<string, unknown>>,
   environment: NodeJS.ProcessEnv,
 ): [value: string, from: string] | undefined {
-  const told = given(environment[variable]);
-  if (told !== undefined) return [told, variable];
-  const kept = given(written[key]);
-  return kept === undefined ? undefined : [kept, `"${key}" in content/site.yaml`];
+  const override = nonEmpty(environment[variable]);
+  if (override !== undefined) return [override, variable];
+  const value = nonEmpty(settings[key]);
+  return value === undefined ? undefined : [value, `"${key}" in content/site.yaml`];
 }
 
 function siteFile(root: string): Readonly<Record<string, unknown>> {
@@ -59,6 +59,6 @@ function siteFile(root: string): Readonly<Record<string, unknown>> {
   }
 }
 
-function given(value: unknown): string | undefined {
+function nonEmpty(value: unknown): string | undefined {
   return typeof value === "string" && value.trim() !== "" ? value.trim() : undefined;
 }

@@ -1,50 +1,51 @@
 import type { Plugin } from "vite";
 
-/** What of a diagram's definition runs only while the site is built. */
-const builders = new Set(["pick", "limits", "say"]);
+/** Properties of a diagram's definition that only the build uses. */
+const buildOnlyProperties = new Set(["pick", "limits", "say"]);
 
-/** A part of a script's syntax tree, as far as this looks at it. */
-interface Part {
+/** The part of an ESTree node that this plugin reads. */
+interface SyntaxNode {
   readonly type: string;
   readonly start: number;
   readonly end: number;
 }
-interface Property extends Part {
+interface Property extends SyntaxNode {
   readonly key: { readonly name?: string };
 }
-interface Call extends Part {
+interface Call extends SyntaxNode {
   readonly callee: { readonly name?: string };
-  readonly arguments: readonly (Part & { readonly properties?: readonly Property[] })[];
+  readonly arguments: readonly (SyntaxNode & { readonly properties?: readonly Property[] })[];
 }
 
-const isPart = (value: unknown): value is Part => typeof value === "object" && value !== null && "type" in value;
+const isSyntaxNode = (value: unknown): value is SyntaxNode =>
+  typeof value === "object" && value !== null && "type" in value;
 
-/** Leaves out of browsers' scripts what a diagram has for the build alone; what only that used goes with it. */
-export function drawingsOnly(): Plugin {
+/** Removes the build-only properties of diagrams from client bundles, so that tree shaking can drop what only they use. */
+export function stripBuildCode(): Plugin {
   return {
-    name: "drawings-only",
-    // After types have been taken out.
+    name: "strip-build-code",
+    // After TypeScript has been compiled.
     enforce: "post",
     applyToEnvironment: ({ name }) => name === "client",
     transform(code) {
       if (!code.includes("defineDiagram(")) return null;
-      const cuts = callsIn(this.parse(code)).flatMap(({ arguments: [definition] }) =>
-        (definition?.properties ?? []).filter(({ key }) => builders.has(key.name ?? "")),
+      const cuts = diagramCalls(this.parse(code)).flatMap(({ arguments: [definition] }) =>
+        (definition?.properties ?? []).filter(({ key }) => buildOnlyProperties.has(key.name ?? "")),
       );
-      const kept = cuts.reduceRight((text, { start, end }) => {
+      const stripped = cuts.reduceRight((text, { start, end }) => {
         const after = text.slice(end);
         return text.slice(0, start) + after.slice(after.startsWith(",") ? 1 : 0);
       }, code);
-      return { code: kept, map: null };
+      return { code: stripped, map: null };
     },
   };
 }
 
-/** The calls of `defineDiagram` in a syntax tree. */
-function callsIn(part: unknown): Call[] {
-  if (Array.isArray(part)) return part.flatMap(callsIn);
-  if (!isPart(part)) return [];
-  const call = part as Call;
-  if (part.type === "CallExpression" && call.callee.name === "defineDiagram") return [call];
-  return Object.values(part).flatMap(callsIn);
+/** All calls of `defineDiagram` in a syntax tree. */
+function diagramCalls(node: unknown): Call[] {
+  if (Array.isArray(node)) return node.flatMap(diagramCalls);
+  if (!isSyntaxNode(node)) return [];
+  const call = node as Call;
+  if (node.type === "CallExpression" && call.callee.name === "defineDiagram") return [call];
+  return Object.values(node).flatMap(diagramCalls);
 }

@@ -30,11 +30,11 @@ export async function diagramData(names: Iterable<string>): Promise<Record<strin
 }
 
 /** Data as text for a script element, which a "<" would end. */
-export function asScript(data: unknown): string {
+export function jsonForScript(data: unknown): string {
   return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
 
 /** An address inside the site, under the path that it lives in. */
-export function address(path: string): string {
+export function sitePath(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, "")}/${path}`;
 }

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { launchBrowser } from "#commands/lib/browser.ts";
-import { sent } from "#integrations/bundle-size.ts";
+import { transferSize } from "#integrations/bundle-size.ts";
 import { dist } from "#commands/lib/project.ts";
-import { frameHeight, roomOf } from "#site/frames/height.ts";
+import { frameHeight, reservedHeight } from "#site/frames/reserved-height.ts";
 import { builtFiles, linksOf, read } from "./built.ts";
 import { expectFit, iframe, inside, live, script, site, startHosts, type Hosts } from "./embed-hosts.ts";
 
@@ -20,7 +20,7 @@ const diagrams = readdirSync(join(dist, "embed"));
 
 test.each(diagrams)("the frame of %s is one file of under 45 kB: page, script, style and type", async (diagram) => {
   const page = `embed/${diagram}/index.html`;
-  expect(await sent(join(dist, page))).toBeLessThan(45_000);
+  expect(await transferSize(join(dist, page))).toBeLessThan(45_000);
   const asked = linksOf(
     (await read(page)).replace(/<link rel="(?:canonical|alternate|icon)[^>]*>|<a [^>]*>|data-way="[^"]*"/g, ""),
     page,
@@ -73,7 +73,7 @@ describe("without script, on any host", () => {
       messages: [...document.querySelectorAll(".words p:first-child")].map(({ textContent }) => textContent),
       credit: document.querySelector(".licence")?.textContent ?? "",
     }));
-    const { pixels, share } = roomOf(words);
+    const { pixels, share } = reservedHeight(words);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 500 });
       const seen = await look(page);

@@ -3,12 +3,12 @@ import { unfurl } from "unfurl.js";
 import { oEmbedProblems } from "../embed/snippets/oembed-rules.ts";
 import { wordpressFilter } from "../embed/snippets/wordpress.ts";
 import { builtFiles, fileBehind, read } from "./built.ts";
-import { sitePlace } from "#integrations/site-url.ts";
+import { siteUrl } from "#integrations/site-url.ts";
 import { root } from "#commands/lib/project.ts";
 
 const files = await builtFiles();
 const answers = files.filter((file) => /^oembed\/.*\.json$/.test(file));
-const { address, base } = sitePlace(root);
+const { address, base } = siteUrl(root);
 /** The address that the site will be published at, and the one that it is served at now. */
 const published = `${address}${base}`;
 

@@ -4,7 +4,8 @@ import { brotliCompress } from "node:zlib";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "#commands/lib/browser.ts";
-import { firstView, sent } from "#integrations/bundle-size.ts";
+import { transferSize } from "#integrations/bundle-size.ts";
+import { firstViewFiles } from "#integrations/first-view.ts";
 import { dist } from "#commands/lib/project.ts";
 import { drawAll } from "../diagrams/pictures.ts";
 import { frozenFigures } from "../fixtures/ledger.ts";
@@ -28,12 +29,12 @@ function wordsOf(page: string): string {
 
 /** What a server sends for these files, in thousands of bytes. */
 async function kilobytes(files: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(files.map((file) => sent(file)));
+  const sizes = await Promise.all(files.map((file) => transferSize(file)));
   return sizes.reduce((sum, size) => sum + size, 0) / 1000;
 }
 
 test("a reader on a slow line waits for few bytes beside the words: markup, styles, type", async () => {
-  const { pages, styles, scripts } = await firstView(dist);
+  const { pages, styles, scripts } = await firstViewFiles(dist);
   const fonts = (await builtFiles()).filter((file) => file.endsWith(".woff2")).map((file) => `${dist}/${file}`);
   expect([pages.length, scripts.length, fonts.length].every((count) => count > 0)).toBe(true);
   const [page = ""] = await Promise.all(pages.map((file) => readFile(file, "utf8")));

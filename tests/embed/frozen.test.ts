@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { hostScript } from "#commands/freeze-embed.ts";
 import { root } from "#commands/lib/project.ts";
 import { embedScript, integrityOf } from "#site/embed-script.ts";
-import { bundle } from "#integrations/bundle.ts";
+import { bundleScript } from "#integrations/bundle.ts";
 
 /** Host pages pin these; a line here is never changed once it was published, only added to. */
 const frozen: Readonly<Record<string, string>> = {
@@ -25,7 +25,7 @@ test("the newest frozen script is what the source says; after a change: a new ve
 test("the script for host pages is under 4 kB, and the frame's side of all dialects under 3 kB", async () => {
   const { text } = await embedScript();
   expect(brotliCompressSync(text).length).toBeLessThan(4000);
-  const child = await bundle(
+  const child = await bundleScript(
     'import { listenToHost } from "/src/embed/frame/height-reporter.ts"; window.listenToHost = listenToHost;',
   );
   expect(Buffer.byteLength(child)).toBeLessThan(3000);

@@ -11,8 +11,8 @@ import { root } from "#commands/lib/project.ts";
 const fullDisk = "/dev/full";
 
 const config = `
-import publishing from ${JSON.stringify(pathToFileURL(join(root, "src/integrations/atomic-output.ts")).href)};
-export default { integrations: [publishing()], cacheDir: "./cache" };
+import atomicOutput from ${JSON.stringify(pathToFileURL(join(root, "src/integrations/atomic-output.ts")).href)};
+export default { integrations: [atomicOutput()], cacheDir: "./cache" };
 `;
 /** A file of the site that says what it is told to, and meets what it is told to meet on its way. */
 const page = `
@@ -30,7 +30,7 @@ export const GET = async () => {
 
 let site = "";
 beforeAll(async () => {
-  site = await mkdtemp(join(tmpdir(), "publishing-"));
+  site = await mkdtemp(join(tmpdir(), "atomic-output-"));
   await mkdir(join(site, "src/pages"), { recursive: true });
   await writeFile(join(site, "package.json"), '{ "type": "module" }');
   await writeFile(join(site, "astro.config.mjs"), config);

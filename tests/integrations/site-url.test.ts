@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sitePlace } from "#integrations/site-url.ts";
+import { siteUrl } from "#integrations/site-url.ts";
 
 let root = "";
 beforeAll(async () => {
@@ -15,18 +15,18 @@ const write = (text: string) => writeFile(join(root, "content/site.yaml"), text)
 
 test("sitePlace reads address and base, with slashes where they belong", async () => {
   await write("address: https://example.org/\nbase: money\n");
-  expect(sitePlace(root, {})).toEqual({ address: "https://example.org", base: "/money/" });
+  expect(siteUrl(root, {})).toEqual({ address: "https://example.org", base: "/money/" });
 });
 
 test("sitePlace lets the environment override the file", async () => {
   await write("address: https://example.org\nbase: /money/\n");
   const environment = { SITE_ADDRESS: "https://example.com", SITE_BASE: "/" };
-  expect(sitePlace(root, environment)).toEqual({ address: "https://example.com", base: "/" });
+  expect(siteUrl(root, environment)).toEqual({ address: "https://example.com", base: "/" });
 });
 
 test("sitePlace leaves a broken file to the content check", async () => {
   await write("address: [\n");
-  expect(sitePlace(root, {})).toEqual({ address: "http://localhost:4321", base: "/" });
+  expect(siteUrl(root, {})).toEqual({ address: "http://localhost:4321", base: "/" });
 });
 
 test.each([
@@ -38,10 +38,10 @@ test.each([
   [{ SITE_BASE: "https://example.org" }, "write letters, digits and hyphens between slashes"],
 ])("sitePlace refuses what no server could publish: %o", async (environment, words) => {
   await write("address: https://example.org\n");
-  expect(() => sitePlace(root, environment)).toThrow(words);
+  expect(() => siteUrl(root, environment)).toThrow(words);
 });
 
 test("sitePlace says where in the content a malformed place stands", async () => {
   await write("address: example\n");
-  expect(() => sitePlace(root, {})).toThrow('"address" in content/site.yaml');
+  expect(() => siteUrl(root, {})).toThrow('"address" in content/site.yaml');
 });

@@ -10,10 +10,10 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { compress } from "#commands/compress.ts";
 import { findProgram } from "#commands/lib/find-binary.ts";
 import { dist, root } from "#commands/lib/project.ts";
-import { sitePlace } from "#integrations/site-url.ts";
+import { siteUrl } from "#integrations/site-url.ts";
 
 const port = 8391;
-const base = sitePlace(root).base;
+const base = siteUrl(root).base;
 let home = "";
 let server: ChildProcess;
 

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 import type { Browser } from "playwright-core";
-import { sent } from "#integrations/bundle-size.ts";
+import { transferSize } from "#integrations/bundle-size.ts";
 import type { Figure } from "./table.ts";
 
 /** A page that is measured, by its path in the site. */
@@ -69,5 +69,5 @@ function fileOf(url: string, home: string, folder: string): string {
 }
 
 async function weight(file: string): Promise<number> {
-  return (await stat(file).catch(() => null)) === null ? 0 : sent(file);
+  return (await stat(file).catch(() => null)) === null ? 0 : transferSize(file);
 }

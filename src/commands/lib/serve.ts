@@ -7,7 +7,7 @@ import type { Server, Socket } from "node:net";
 import { join } from "node:path";
 import sirv from "sirv";
 import { dist, root } from "./project.ts";
-import { sitePlace } from "#integrations/site-url.ts";
+import { siteUrl } from "#integrations/site-url.ts";
 
 /** A running server: its address has no final slash, `home` is the story's own address. */
 export interface Serving {
@@ -33,7 +33,7 @@ const portsTried = 50;
 /** Serves a built site on this machine only, under its base path; takes the next free port where one is busy. */
 export async function serve({
   folder = dist,
-  base = sitePlace(root).base,
+  base = siteUrl(root).base,
   port = 0,
   precompressed = false,
   secure = null,

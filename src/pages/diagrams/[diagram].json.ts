@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { diagramNumbers, everyDiagram } from "#site/claims/of-diagram.ts";
+import { diagramClaims, diagramPaths } from "#site/claims/diagram-claims.ts";
 
-export const getStaticPaths: GetStaticPaths = everyDiagram;
+export const getStaticPaths: GetStaticPaths = diagramPaths;
 
 /** The numbers behind one diagram, for programs. */
 export const GET: APIRoute<{ diagram: string }> = async ({ props: { diagram } }) =>
-  Response.json(await diagramNumbers(diagram));
+  Response.json(await diagramClaims(diagram));

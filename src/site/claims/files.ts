@@ -1,5 +1,5 @@
 import { claimRecord, type ClaimRecord } from "#ledger/claim-schema.ts";
-import { toCsv, type Cell } from "./table-file.ts";
+import { toCsv, type CsvCell } from "../to-csv.ts";
 
 /** Between the entries of a list in one cell. */
 const between = "; ";
@@ -8,7 +8,7 @@ const between = "; ";
 const repeated = ["kind-words", "dated", "status-words", "parts"];
 const columns = claimRecord.keyof().options.filter((key) => !repeated.includes(key));
 
-function cellOf(record: ClaimRecord, column: keyof ClaimRecord): Cell {
+function cellOf(record: ClaimRecord, column: keyof ClaimRecord): CsvCell {
   if (column === "sources") return record.sources.map(sourceWords).join(between);
   if (column === "used") return record.used.map(({ step }) => step).join(between);
   const value = record[column];

@@ -3,14 +3,11 @@ import { claimRecord, type ClaimRecord, type NumbersRecord } from "#ledger/claim
 import { camelCase } from "#ledger/complete-entry.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
 import { kindLabel, statusLabel, timeLabel } from "#ledger/labels.ts";
-import { usesOfClaims } from "./uses.ts";
+import { usesOfClaims, type ClaimUses } from "./uses.ts";
 import { once, siteContent } from "../content.ts";
 
-/** Where the story and its pictures have a number. */
-export type Uses = Pick<ClaimRecord, "used" | "pictures">;
-
 /** A claim as the site publishes it for cards, tables and programs. */
-export function recordOf(claim: Claim, { used, pictures }: Uses): ClaimRecord {
+export function recordOf(claim: Claim, { used, pictures }: ClaimUses): ClaimRecord {
   const fields: Readonly<Record<string, unknown>> = { ...claim };
   const facts = Object.keys(claimRecord.shape).map((key) => [key, fields[camelCase(key)]] as const);
   return claimRecord.parse({

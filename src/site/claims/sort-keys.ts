@@ -2,12 +2,12 @@ import type { Claim } from "#ledger/claim.ts";
 import { statuses, type Unit } from "#ledger/vocabulary.ts";
 
 /** What the table of all numbers can be sorted by, besides the order of the story. */
-export const sortings = ["amount", "time", "sure"] as const;
-export type Sorting = (typeof sortings)[number];
-export type Ranks = Readonly<Record<Sorting, number>>;
+export const sortColumns = ["amount", "time", "sure"] as const;
+export type SortColumn = (typeof sortColumns)[number];
+export type SortKeys = Readonly<Record<SortColumn, number>>;
 
 /** Units that can be compared stand in one group, with what one of each is in the group's own measure. */
-const measures: Readonly<Record<Unit, readonly [group: number, size: number]>> = {
+const unitScales: Readonly<Record<Unit, readonly [group: number, size: number]>> = {
   "usd-billion": [0, 1e9],
   usd: [0, 1],
   percent: [1, 1],
@@ -22,30 +22,30 @@ const measures: Readonly<Record<Unit, readonly [group: number, size: number]>> =
 };
 
 /** Each claim's place when sorted, by its id: the largest amount, the latest time, the surest first. */
-export function ranksOf(claims: readonly Claim[]): ReadonlyMap<string, Ranks> {
+export function sortKeysOf(claims: readonly Claim[]): ReadonlyMap<string, SortKeys> {
   const place = (before: (a: Claim, b: Claim) => number) =>
     new Map([...claims].sort(before).map(({ id }, index) => [id, index]));
   const places = {
-    amount: place(byAmount),
-    time: place((a, b) => timeOf(b).localeCompare(timeOf(a))),
+    amount: place(compareAmounts),
+    time: place((a, b) => sortableTime(b).localeCompare(sortableTime(a))),
     sure: place((a, b) => statuses.indexOf(a.status) - statuses.indexOf(b.status)),
   };
-  const at = (sorting: Sorting, id: string) => places[sorting].get(id) ?? claims.length;
+  const at = (sorting: SortColumn, id: string) => places[sorting].get(id) ?? claims.length;
   return new Map(
     claims.map(({ id }) => [id, { amount: at("amount", id), time: at("time", id), sure: at("sure", id) }]),
   );
 }
 
-function byAmount(a: Claim, b: Claim): number {
-  const [one, other] = [sizeOf(a), sizeOf(b)];
+function compareAmounts(a: Claim, b: Claim): number {
+  const [one, other] = [comparableAmount(a), comparableAmount(b)];
   if (one === null || other === null) return Number(one === null) - Number(other === null);
-  const [group, size] = measures[a.unit];
-  const [otherGroup, otherSize] = measures[b.unit];
-  return group - otherGroup || other * otherSize - one * size || timeOf(b).localeCompare(timeOf(a));
+  const [group, size] = unitScales[a.unit];
+  const [otherGroup, otherSize] = unitScales[b.unit];
+  return group - otherGroup || other * otherSize - one * size || sortableTime(b).localeCompare(sortableTime(a));
 }
 
 /** The amount, or the upper end of a range; a date has none but is known. */
-function sizeOf({ value, high, date }: Claim): number | null {
+function comparableAmount({ value, high, date }: Claim): number | null {
   return value ?? high ?? (date === null ? null : 0);
 }
 
@@ -53,7 +53,7 @@ const quarters = ["first", "second", "third", "fourth"];
 const months = "January February March April May June July August September October November December".split(" ");
 
 /** A claim's time as a text that sorts: its date, else the first that its period names; empty where there is none. */
-export function timeOf({ asOf, date, period }: Pick<Claim, "asOf" | "date" | "period">): string {
+export function sortableTime({ asOf, date, period }: Pick<Claim, "asOf" | "date" | "period">): string {
   const day = asOf ?? date;
   if (day !== null) return day;
   const quarter = /(first|second|third|fourth) quarter of (\d{4})/.exec(period ?? "");

@@ -1,20 +1,20 @@
+import type { ClaimRecord } from "#ledger/claim-schema.ts";
 import type { Ledger } from "#ledger/claim.ts";
 import { claimsIn } from "#story/read-story.ts";
 import type { Story } from "#story/types.ts";
-import type { Uses } from "./record.ts";
 import { once, siteContent } from "../content.ts";
-import { numbersOfPictures } from "../pictures/record.ts";
-import { aloneIn, everyPlaced, titleOf } from "../steps/steps.ts";
+import { claimsByPicture } from "../pictures/record.ts";
+import { storyOfStep, stepsWithChapters, stepTitle } from "../steps/story-steps.ts";
 
-/** Where each claim is used, in the order in which a reader meets them. */
-export type UsesByClaim = ReadonlyMap<string, Uses>;
+/** The steps whose text names a claim, and the pictures that show it. */
+export type ClaimUses = Pick<ClaimRecord, "used" | "pictures">;
 
-/** Where the story and its pictures have each number. */
-export const usesOfClaims = once(findUses);
+/** The uses of each claim, in the order in which a reader meets the claims. */
+export const usesOfClaims = once(readUses);
 
-async function findUses(): Promise<UsesByClaim> {
+async function readUses(): Promise<ReadonlyMap<string, ClaimUses>> {
   const { ledger, story } = await siteContent();
-  const pictures = [...(await numbersOfPictures())];
+  const pictures = [...(await claimsByPicture())];
   const steps = stepsByClaim(story);
   return new Map(
     inReadingOrder(ledger, story, pictures).map((id) => [
@@ -27,16 +27,16 @@ async function findUses(): Promise<UsesByClaim> {
   );
 }
 
-function stepsByClaim(story: Story): ReadonlyMap<string, Uses["used"]> {
+function stepsByClaim(story: Story): ReadonlyMap<string, ClaimUses["used"]> {
   const steps = new Map<string, { step: string; title: string }[]>();
-  for (const placed of everyPlaced(story)) {
-    for (const id of claimsIn(aloneIn(placed)))
-      steps.set(id, [...(steps.get(id) ?? []), { step: placed.step.id, title: titleOf(placed) }]);
+  for (const placed of stepsWithChapters(story)) {
+    for (const id of claimsIn(storyOfStep(placed)))
+      steps.set(id, [...(steps.get(id) ?? []), { step: placed.step.id, title: stepTitle(placed) }]);
   }
   return steps;
 }
 
-/** As the story's text and then its pictures bring them; what neither has comes last, in the order of its files. */
+/** Claim ids in the order of the story's text, then of its pictures, then of the ledger's files. */
 function inReadingOrder(
   { claims }: Ledger,
   story: Story,

@@ -3,7 +3,7 @@ import { families, subset } from "./subset.ts";
 import type { Family } from "./subset.ts";
 
 /** How often characters stand in a thousand of English prose, roughly. */
-const often = {
+const letterFrequency = {
   " ": 154,
   e: 92,
   ta: 67,
@@ -54,26 +54,26 @@ export async function fallbackCss(family: Family): Promise<string> {
   const { name, faces } = fallbacks[family];
   const rules: string[] = [];
   for (const weight of [400, 700] as const) {
-    const ours = await measure(family, weight);
+    const ours = await measureFont(family, weight);
     rules.push(...faces[weight].map((face) => rule(name, weight, ours, face)));
   }
   return rules.join("");
 }
 
-interface Measures {
+interface FontMetrics {
   readonly width: number;
   readonly ascent: number;
   readonly descent: number;
   readonly lineGap: number;
 }
 
-async function measure(family: Family, weight: number): Promise<Measures> {
-  const bytes = await subset(family, Object.keys(often).join(""), { weight, format: "sfnt" });
+async function measureFont(family: Family, weight: number): Promise<FontMetrics> {
+  const bytes = await subset(family, Object.keys(letterFrequency).join(""), { weight, format: "sfnt" });
   const font = fontkit.create(bytes);
   if (!("unitsPerEm" in font)) throw new Error(`${families[family].name} is not a single font`);
   let width = 0;
   let count = 0;
-  for (const [characters, share] of Object.entries(often)) {
+  for (const [characters, share] of Object.entries(letterFrequency)) {
     for (const character of characters) {
       width += share * font.glyphForCodePoint(character.codePointAt(0) ?? 0).advanceWidth;
       count += share;
@@ -88,7 +88,7 @@ async function measure(family: Family, weight: number): Promise<Measures> {
   };
 }
 
-function rule(name: string, weight: number, ours: Measures, face: SystemFace): string {
+function rule(name: string, weight: number, ours: FontMetrics, face: SystemFace): string {
   const size = ours.width / face.width;
   const share = (value: number) => `${String(Number((100 * value).toFixed(2)))}%`;
   return [

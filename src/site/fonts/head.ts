@@ -2,7 +2,7 @@ import { colours, markCss } from "#scene/mark-styles.ts";
 import { familyNames, fontAddress, fontFaceCss } from "./fonts.ts";
 
 /** What every page needs before its first paint. */
-export interface Head {
+export interface PageHead {
   /** Colours by day and night, and the faces of type. */
   readonly style: string;
   /** Addresses of the fonts, to be fetched early. */
@@ -10,7 +10,7 @@ export interface Head {
 }
 
 /** Colours by day and by night: as the reader's system has it, unless `data-theme` on the root says otherwise. */
-export const themes = [
+export const themeCss = [
   `:root{${colours("day")};color-scheme:light dark}`,
   `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${colours("night")}}}`,
   `:root[data-theme=dark]{${colours("night")};color-scheme:dark}`,
@@ -21,25 +21,25 @@ export const themes = [
 /** Which rules give way to which, whatever sheet a page names first. */
 const layers = "@layer base,article,story,print;";
 
-let made: Promise<Head> | undefined;
+let made: Promise<PageHead> | undefined;
 
 /** The head's style and fonts: made once in a build, anew in development, where the letters of the content may change. */
-export function headOf(base: string): Promise<Head> {
-  if (import.meta.env.DEV) return makeHead(base);
-  made ??= makeHead(base);
+export function pageHead(base: string): Promise<PageHead> {
+  if (import.meta.env.DEV) return readHead(base);
+  made ??= readHead(base);
   return made;
 }
 
-async function makeHead(base: string): Promise<Head> {
+async function readHead(base: string): Promise<PageHead> {
   const [faces, fonts] = await Promise.all([
     fontFaceCss(base),
     Promise.all(familyNames.map((family) => fontAddress(family, base))),
   ]);
-  return { style: `${layers}${themes}${faces}`, fonts };
+  return { style: `${layers}${themeCss}${faces}`, fonts };
 }
 
 /** How marks look on a stage. It comes when the page stands, so its labels may wait for their type without moving anything. */
-export async function stageStyle(base: string): Promise<string> {
+export async function stageCss(base: string): Promise<string> {
   const labels = await fontAddress("libre-franklin", base);
   const face = `@font-face{font-family:"Franklin labels";font-weight:400 700;font-display:swap;src:url("${labels}") format("woff2")}`;
   return `${face}@layer base{${markCss}}@layer story{.stage .label{font-family:"Franklin labels",var(--labels)}}`;

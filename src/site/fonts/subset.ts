@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import subsetFont from "subset-font";
-import { kept } from "./disk-cache.ts";
+import { cached } from "./disk-cache.ts";
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -22,7 +22,7 @@ export const families = {
 
 export type Family = keyof typeof families;
 
-interface Wanted {
+interface SubsetOptions {
   readonly weight: number | { readonly min: number; readonly max: number };
   readonly format: "woff2" | "sfnt";
   readonly features?: readonly string[];
@@ -31,7 +31,7 @@ interface Wanted {
 const made = new Map<string, Promise<Buffer>>();
 
 /** A font file with only these characters and this range of weights; the same wish is granted once, and remembered by later builds. */
-export function subset(family: Family, text: string, wanted: Wanted): Promise<Buffer> {
+export function subset(family: Family, text: string, wanted: SubsetOptions): Promise<Buffer> {
   const characters = distinct(text);
   const key = JSON.stringify([family, characters, wanted]);
   const before = made.get(key);
@@ -51,7 +51,7 @@ export function fingerprint(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex").slice(0, 10);
 }
 
-async function make(family: Family, text: string, { weight, format, features }: Wanted): Promise<Buffer> {
+async function make(family: Family, text: string, { weight, format, features }: SubsetOptions): Promise<Buffer> {
   const { source, features: usual } = families[family];
   const font = await readFile(resolve(source));
   const how = {
@@ -60,5 +60,5 @@ async function make(family: Family, text: string, { weight, format, features }: 
     keepFeatures: features ?? usual,
     noHinting: true,
   };
-  return kept("subsets", JSON.stringify([fingerprint(font), text, how]), () => subsetFont(font, text, how));
+  return cached("subsets", JSON.stringify([fingerprint(font), text, how]), () => subsetFont(font, text, how));
 }

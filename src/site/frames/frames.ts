@@ -5,34 +5,34 @@ import { charactersOf } from "#scene/to-svg.ts";
 import { allMarks } from "#scene/walk.ts";
 import embedCss from "#styles/embed.css?inline";
 import { subsetForText } from "../fonts/fonts.ts";
-import { themes } from "../fonts/head.ts";
+import { themeCss } from "../fonts/head.ts";
 import { markCss } from "#scene/mark-styles.ts";
-import { bundle } from "#integrations/bundle.ts";
-import { address, diagramData, siteContent } from "../content.ts";
-import { roomOf, type Room } from "./height.ts";
+import { bundleScript } from "#integrations/bundle.ts";
+import { sitePath, diagramData, siteContent } from "../content.ts";
+import { reservedHeight, type ReservedHeight } from "./reserved-height.ts";
 import { drawPicture } from "../pictures/pictures.ts";
 
 /** A diagram as the pages for frames show it. */
-export interface Frame {
+export interface EmbedFrame {
   readonly diagram: string;
   readonly title: string;
-  readonly states: readonly FrameState[];
+  readonly states: readonly EmbedFrameState[];
   /** Whom to credit, under which licence, and how old the numbers are. */
   readonly credit: string;
   /** Something goes round in one of its pictures, and a reader may want to hold it. */
-  readonly moves: boolean;
+  readonly hasMotion: boolean;
 }
 
-export interface FrameState {
+export interface EmbedFrameState {
   readonly state: string;
   /** In each layout. */
   readonly scenes: Readonly<Record<Scene["layout"], Scene>>;
   /** Where the story shows it, as an address in the site. */
-  readonly way: string;
+  readonly storyLink: string;
 }
 
 /** Words on every frame. */
-export const wayWords = "In the story";
+export const storyLinkText = "In the story";
 
 /** Does it once a diagram in a build, anew in development. */
 function onceABuild<Made>(make: (diagram: string) => Promise<Made>): (diagram: string) => Promise<Made> {
@@ -46,15 +46,15 @@ function onceABuild<Made>(make: (diagram: string) => Promise<Made>): (diagram: s
 }
 
 /** The frame of a diagram. */
-export const frameOf = onceABuild(async (diagram: string): Promise<Frame> => {
+export const embedFrame = onceABuild(async (diagram: string): Promise<EmbedFrame> => {
   const [{ title, states: names }, { ledger, story }] = await Promise.all([loadDiagram(diagram), siteContent()]);
   const { credit, licence, asOf } = ledger.site;
   const steps = story.chapters.flatMap((chapter) => chapter.steps).filter(({ show }) => show.diagram === diagram);
-  const states = names.map(async (state): Promise<FrameState> => {
+  const states = names.map(async (state): Promise<EmbedFrameState> => {
     const [wide, tall] = await Promise.all([drawPicture(diagram, state, "wide"), drawPicture(diagram, state, "tall")]);
     const step = steps.find(({ show }) => show.state === state) ?? steps[0];
-    const way = step === undefined ? address(`diagrams/${diagram}/`) : address(`#${step.id}`);
-    return { state, scenes: { wide, tall }, way };
+    const way = step === undefined ? sitePath(`diagrams/${diagram}/`) : sitePath(`#${step.id}`);
+    return { state, scenes: { wide, tall }, storyLink: way };
   });
   const drawn = await Promise.all(states);
   return {
@@ -62,7 +62,7 @@ export const frameOf = onceABuild(async (diagram: string): Promise<Frame> => {
     title,
     states: drawn,
     credit: `${credit}, ${licence}. Numbers as of ${formatDate(asOf).replaceAll(" ", "\u00a0")}.`,
-    moves: drawn.some(({ scenes }) => layouts.some((layout) => isAnimated(scenes[layout].marks))),
+    hasMotion: drawn.some(({ scenes }) => layouts.some((layout) => isAnimated(scenes[layout].marks))),
   };
 });
 
@@ -70,33 +70,33 @@ function isAnimated(marks: readonly Mark[]): boolean {
   return allMarks(marks).some(({ travel }) => travel !== undefined);
 }
 
-function messagesOf({ states }: Frame): string[] {
+function messagesOf({ states }: EmbedFrame): string[] {
   return states.map(({ scenes }) => scenes.wide.message);
 }
 
 /** The room that holds a diagram's frame at every width, whatever its state. */
-export async function frameRoom(diagram: string): Promise<Room> {
-  const frame = await frameOf(diagram);
-  return roomOf({ messages: messagesOf(frame), credit: frame.credit });
+export async function frameReservedHeight(diagram: string): Promise<ReservedHeight> {
+  const frame = await embedFrame(diagram);
+  return reservedHeight({ messages: messagesOf(frame), credit: frame.credit });
 }
 
 /** What stands in the page of a frame beside its words: a page that asks for no other file runs in any sandbox. */
-interface FrameParts {
+interface FrameAssets {
   readonly script: string;
   readonly style: string;
 }
 
 /** The one script and the one style of a diagram's frames. */
-export const frameParts = onceABuild(async (diagram: string): Promise<FrameParts> => {
-  const frame = await frameOf(diagram);
+export const frameAssets = onceABuild(async (diagram: string): Promise<FrameAssets> => {
+  const frame = await embedFrame(diagram);
   const [script, style] = await Promise.all([scriptOf(frame), styleOf(frame)]);
   return { script, style };
 });
 
 /** A diagram stands in the file of its name, and is exported by it. */
-async function scriptOf({ diagram }: Frame): Promise<string> {
+async function scriptOf({ diagram }: EmbedFrame): Promise<string> {
   const data = await diagramData([diagram]);
-  const script = await bundle(
+  const script = await bundleScript(
     [
       `import { ${diagram} as diagram } from "/src/diagrams/${diagram}/index.ts";`,
       `import { startFrame } from "/src/embed/frame/frame.ts";`,
@@ -108,9 +108,9 @@ async function scriptOf({ diagram }: Frame): Promise<string> {
 }
 
 /** Colours, marks, layout and type, with the glyphs that this diagram needs. */
-async function styleOf(frame: Frame): Promise<string> {
+async function styleOf(frame: EmbedFrame): Promise<string> {
   const drawn = frame.states.flatMap(({ scenes }) => layouts.map((layout) => charactersOf(scenes[layout].marks)));
-  const text = [...drawn, ...messagesOf(frame), frame.credit, wayWords, " 0123456789of"].join("");
+  const text = [...drawn, ...messagesOf(frame), frame.credit, storyLinkText, " 0123456789of"].join("");
   const face = `@font-face{font-family:"Libre Franklin";font-weight:400 700;src:url(${await subsetForText(text)}) format("woff2")}`;
-  return [themes, markCss, embedCss, face].join("\n");
+  return [themeCss, markCss, embedCss, face].join("\n");
 }

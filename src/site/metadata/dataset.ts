@@ -1,7 +1,7 @@
 import { claimRecord } from "#ledger/claim-schema.ts";
-import { address, siteContent } from "../content.ts";
+import { sitePath, siteContent } from "../content.ts";
 
-interface Dataset {
+interface DatasetSummary {
   readonly name: string;
   readonly description: string;
   /** Address in the site of the page that shows the numbers. */
@@ -11,9 +11,14 @@ interface Dataset {
 }
 
 /** A set of numbers as schema.org says it, with its files; for the page that shows them. */
-export async function datasetOf({ name, description, page, files }: Dataset): Promise<Record<string, unknown>> {
+export async function datasetJsonLd({
+  name,
+  description,
+  page,
+  files,
+}: DatasetSummary): Promise<Record<string, unknown>> {
   const { site } = (await siteContent()).ledger;
-  const inSite = (path: string) => new URL(address(path), import.meta.env.SITE).href;
+  const inSite = (path: string) => new URL(sitePath(path), import.meta.env.SITE).href;
   const file = (ending: string, encodingFormat: string) => {
     return { "@type": "DataDownload", encodingFormat, contentUrl: inSite(`${files}.${ending}`) };
   };
@@ -32,10 +37,10 @@ export async function datasetOf({ name, description, page, files }: Dataset): Pr
 }
 
 /** The whole ledger as schema.org says it. */
-export async function ledgerDataset(): Promise<Record<string, unknown>> {
+export async function ledgerJsonLd(): Promise<Record<string, unknown>> {
   const { site } = (await siteContent()).ledger;
   return {
-    ...(await datasetOf({
+    ...(await datasetJsonLd({
       name: `${site.name}: the ledger`,
       description: "Every number of the story: amount, kind, date, how sure it is, sources, and where it is used.",
       page: "numbers/",

@@ -1,9 +1,9 @@
 import { canvases } from "#scene/scene.ts";
 import { pictureOf, type Exhibit } from "#embed/snippets/embed-meta.ts";
-import { datasetOf } from "./dataset.ts";
+import { datasetJsonLd } from "./dataset.ts";
 
 /** A diagram as search engines read it: a set of data, and a picture for each of its states. */
-export async function published(exhibit: Exhibit): Promise<Readonly<Record<string, unknown>>> {
+export async function diagramJsonLd(exhibit: Exhibit): Promise<Readonly<Record<string, unknown>>> {
   const { home, diagram, title, states, credit, licence, licenceUrl } = exhibit;
   const page = `${home}diagrams/${diagram}/`;
   const publisher = { "@type": "Organization", name: exhibit.site, url: home };
@@ -26,6 +26,6 @@ export async function published(exhibit: Exhibit): Promise<Readonly<Record<strin
   }));
   const files = `diagrams/${diagram}`;
   const description = states.map(({ message }) => message).join(" ");
-  const set = await datasetOf({ name: title, description, page: `${files}/`, files });
+  const set = await datasetJsonLd({ name: title, description, page: `${files}/`, files });
   return { "@graph": [set, ...pictures] };
 }

@@ -1,6 +1,6 @@
 import { coverWindow } from "#diagrams/backlog/cover-window.ts";
 import { canvases, layouts, type Mark } from "#scene/scene.ts";
-import { stillCss } from "./static-svg.ts";
+import { staticSvgCss } from "./static-svg.ts";
 
 const percent = (part: number, whole: number) => `${((part / whole) * 100).toFixed(2)}%`;
 
@@ -16,5 +16,5 @@ export function coverStyle(marks: readonly Mark[]): string {
       `--${layout}-top:-${percent(y, height)}`,
     ];
   });
-  return `.cover{${properties.join(";")}}@layer base{${stillCss(marks, ...layouts)}}`;
+  return `.cover{${properties.join(";")}}@layer base{${staticSvgCss(marks, ...layouts)}}`;
 }

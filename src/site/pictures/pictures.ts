@@ -15,15 +15,15 @@ export interface Picture extends DiagramState {
 }
 
 /** Every state of every diagram, as addresses of pages: `<diagram>/<state>`. */
-export async function everyState() {
+export async function statePaths() {
   return [...(await diagramNames())].flatMap(([diagram, states]) =>
     states.map((state) => ({ params: { diagram, state }, props: { diagram, state } satisfies DiagramState })),
   );
 }
 
 /** Every state of every diagram in both layouts, as addresses of pages: `<diagram>/<state>` and `<state>-tall`. */
-export async function everyPicture() {
-  return (await everyState()).flatMap(({ props: { diagram, state } }) =>
+export async function picturePaths() {
+  return (await statePaths()).flatMap(({ props: { diagram, state } }) =>
     layouts.map((layout) => ({
       params: { diagram, picture: layout === "tall" ? `${state}-tall` : state },
       props: { diagram, state, layout } satisfies Picture,
@@ -49,11 +49,11 @@ interface ClaimPosition extends Point {
 }
 
 /** Canvas units within which marks stand in one line of a reader's eye. */
-const line = 40;
+const lineHeight = 40;
 
 /** The claims of these marks as the eye meets them, from the top down and from the left, each once. */
 export function claimsInOrder(marks: readonly Mark[]): string[] {
-  const row = ({ y }: Point) => Math.floor(y / line);
+  const row = ({ y }: Point) => Math.floor(y / lineHeight);
   const sorted = claimPositions(marks).sort((one, other) => row(one) - row(other) || one.x - other.x);
   return [...new Set(sorted.map(({ claim }) => claim))];
 }
@@ -61,13 +61,13 @@ export function claimsInOrder(marks: readonly Mark[]): string[] {
 function claimPositions(marks: readonly Mark[]): ClaimPosition[] {
   return [...walk(marks)].flatMap(({ mark, origin }) => {
     if (mark.amount === undefined) return [];
-    const [x, y] = "path" in mark ? startOf(mark.path) : [mark.x, mark.y];
+    const [x, y] = "path" in mark ? pathStart(mark.path) : [mark.x, mark.y];
     return { claim: mark.amount.claim, x: x + origin.x, y: y + origin.y };
   });
 }
 
 /** Where a line begins. */
-function startOf(path: string): readonly [number, number] {
+function pathStart(path: string): readonly [number, number] {
   const [x = 0, y = 0] = (path.match(/-?[\d.]+/g) ?? []).map(Number);
   return [x, y];
 }

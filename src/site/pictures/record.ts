@@ -1,20 +1,20 @@
 import { diagramNames } from "#diagrams/index.ts";
 import { layouts } from "#scene/scene.ts";
 import type { PictureRecords } from "#client/cards/picture-records.ts";
-import { changesOfSteps } from "../steps/changes.ts";
+import { stepChanges } from "../steps/changes.ts";
 import { once } from "../content.ts";
 import { claimsInOrder, drawPicture } from "./pictures.ts";
 
 /** Words that stand beside the pictures: which numbers each shows, and what each step's changes. */
 export async function pictureRecords(): Promise<PictureRecords> {
-  const [numbers, changes] = await Promise.all([numbersOfPictures(), changesOfSteps()]);
+  const [numbers, changes] = await Promise.all([claimsByPicture(), stepChanges()]);
   return { numbers: Object.fromEntries(numbers), changes };
 }
 
 /** The claims of every picture in either layout, by `<diagram>/<state>`, each once, in reading order. */
-export const numbersOfPictures = once(drawAll);
+export const claimsByPicture = once(readClaims);
 
-async function drawAll(): Promise<ReadonlyMap<string, readonly string[]>> {
+async function readClaims(): Promise<ReadonlyMap<string, readonly string[]>> {
   const names = [...(await diagramNames())].flatMap(([diagram, states]) => states.map((state) => ({ diagram, state })));
   const drawn = names.map(async ({ diagram, state }) => {
     const scenes = await Promise.all(layouts.map((layout) => drawPicture(diagram, state, layout)));

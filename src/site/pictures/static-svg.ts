@@ -5,7 +5,7 @@ import type { Mark } from "#scene/scene.ts";
 import { walk, type Visit } from "#scene/walk.ts";
 
 /** A box with its place on the canvas. */
-interface Outline {
+interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -13,9 +13,9 @@ interface Outline {
 }
 
 /** One element of a picture: its class, and either the outline of a box or its whole markup. */
-interface Piece {
+interface StaticElement {
   readonly className: string;
-  readonly outline: Outline | null;
+  readonly outline: Box | null;
   readonly markup: string;
 }
 
@@ -23,21 +23,21 @@ interface Piece {
  * Marks in as little markup as they can be, for a page that holds a picture itself: no names that only a moving stage needs,
  * and boxes that look alike and follow one another are one path.
  */
-export function stillSvg(marks: readonly Mark[]): string {
-  const runs: Piece[][] = [];
-  for (const piece of piecesOf(marks)) {
+export function staticSvg(marks: readonly Mark[]): string {
+  const runs: StaticElement[][] = [];
+  for (const piece of elementsOf(marks)) {
     const run = runs.at(-1);
     const [before] = run ?? [];
     const joins = piece.outline !== null && (before?.outline ?? null) !== null && before?.className === piece.className;
     if (joins) run?.push(piece);
     else runs.push([piece]);
   }
-  return runs.map(drawn).join("");
+  return runs.map(writeRun).join("");
 }
 
 /** The rules of the marks' style that dress these marks; `around` are the classes of what they stand in. */
-export function stillCss(marks: readonly Mark[], ...around: readonly string[]): string {
-  const used = new Set([...around, ...piecesOf(marks).flatMap(({ className }) => className.split(" "))]);
+export function staticSvgCss(marks: readonly Mark[], ...around: readonly string[]): string {
+  const used = new Set([...around, ...elementsOf(marks).flatMap(({ className }) => className.split(" "))]);
   const dresses = (selector: string) => [...selector.matchAll(/\.([\w-]+)/g)].every(([, name]) => used.has(name ?? ""));
   return [...markCss.matchAll(/([^{}]+)(\{[^}]*\})/g)]
     .map(([, selectors = "", body = ""]) => [selectors.split(",").filter(dresses).join(","), body] as const)
@@ -45,11 +45,11 @@ export function stillCss(marks: readonly Mark[], ...around: readonly string[]): 
     .join("");
 }
 
-function piecesOf(marks: readonly Mark[]): Piece[] {
-  return [...walk(marks)].filter(({ mark }) => mark.kind !== "group").map(pieceOf);
+function elementsOf(marks: readonly Mark[]): StaticElement[] {
+  return [...walk(marks)].filter(({ mark }) => mark.kind !== "group").map(elementOf);
 }
 
-function pieceOf({ mark, origin: { x: dx, y: dy } }: Visit): Piece {
+function elementOf({ mark, origin: { x: dx, y: dy } }: Visit): StaticElement {
   const [[, className] = ["", ""], ...own] = attributesOf(mark).filter(([name]) => !name.startsWith("data-"));
   if ("width" in mark && mark.corner === undefined) {
     const { width, height } = mark;
@@ -62,7 +62,7 @@ function pieceOf({ mark, origin: { x: dx, y: dy } }: Visit): Piece {
   return { className, outline: null, markup: `<${tag} class="${className}"${written}${moved}>${text}</${tag}>` };
 }
 
-function drawn(run: readonly Piece[]): string {
+function writeRun(run: readonly StaticElement[]): string {
   const boxes = run.flatMap(({ outline }) => outline ?? []);
   if (boxes.length === 0) return run.map(({ markup }) => markup).join("");
   // Each box from where the last began: so equal boxes in a row are equal text, which packs well.

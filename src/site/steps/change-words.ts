@@ -9,18 +9,18 @@ export function changeWords(change: Change, ledger: Pick<Ledger, "deals" | "comp
   if (change.sort === "diagram") {
     return sentences([
       "Another picture.",
-      said("The squares of ", moved, " travel into it."),
-      said("Note ", list(change.notes), " travels into it."),
+      phrase("The squares of ", moved, " travel into it."),
+      phrase("Note ", list(change.notes), " travels into it."),
     ]);
   }
   return sentences([
-    said("The squares of ", moved, " move."),
-    said("More squares stand for ", grew, "."),
-    said("Fewer squares stand for ", shrank, "."),
-    said("Note ", list(change.notes), " moves."),
-    said("A stub drops into ", list(change.booked.map(quoted)), "."),
-    said("New: ", list(change.came.map(quoted)), "."),
-    said("Gone: ", list(change.went.map(quoted)), "."),
+    phrase("The squares of ", moved, " move."),
+    phrase("More squares stand for ", grew, "."),
+    phrase("Fewer squares stand for ", shrank, "."),
+    phrase("Note ", list(change.notes), " moves."),
+    phrase("A stub drops into ", list(change.booked.map(quoted)), "."),
+    phrase("New: ", list(change.came.map(quoted)), "."),
+    phrase("Gone: ", list(change.went.map(quoted)), "."),
   ]);
 }
 
@@ -28,7 +28,7 @@ function sentences(all: readonly string[]): string {
   return all.filter((one) => one !== "").join(" ");
 }
 
-function said(before: string, what: string | undefined, after: string): string {
+function phrase(before: string, what: string | undefined, after: string): string {
   return what ? before + what + after : "";
 }
 

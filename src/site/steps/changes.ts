@@ -4,7 +4,7 @@ import { siteContent } from "../content.ts";
 import { drawPicture } from "../pictures/pictures.ts";
 
 /** What each step's picture changes of the one before it, in words, by the step's name. */
-export async function changesOfSteps(): Promise<Record<string, string>> {
+export async function stepChanges(): Promise<Record<string, string>> {
   const { ledger, story } = await siteContent();
   const steps = story.chapters.flatMap((chapter) => chapter.steps);
   const scenes = await Promise.all(steps.map(({ show }) => drawPicture(show.diagram, show.state, "wide")));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ranksOf, timeOf, type Sorting } from "#site/claims/sort-keys.ts";
+import { sortKeysOf, sortableTime, type SortColumn } from "#site/claims/sort-keys.ts";
 import { claim } from "../../story/helpers.ts";
 
 const claims = [
@@ -13,8 +13,8 @@ const claims = [
   claim("years", { value: 1, unit: "years", asOf: "2026-01" }),
 ];
 
-function sorted(by: Sorting): string[] {
-  const ranks = ranksOf(claims);
+function sorted(by: SortColumn): string[] {
+  const ranks = sortKeysOf(claims);
   return [...ranks].sort(([, a], [, b]) => a[by] - b[by]).map(([id]) => id);
 }
 
@@ -38,5 +38,5 @@ it.each([
   ["2027 to 2031, spread evenly", "2027"],
   ["once all is running", ""],
 ])("timeOf: %s is %s", (period, time) => {
-  expect(timeOf(claim("x", { period }))).toBe(time);
+  expect(sortableTime(claim("x", { period }))).toBe(time);
 });

@@ -1,6 +1,6 @@
 import { Resvg } from "@resvg/resvg-js";
 import { expect, test } from "vitest";
-import { drawAside } from "#site/raster/pool.ts";
+import { rasteriseInWorker } from "#site/raster/pool.ts";
 
 const square = (fill: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"><rect width="10" height="10" fill="${fill}"/></svg>`;
@@ -8,7 +8,7 @@ const width = 40;
 
 test("pictures drawn aside are those drawn at hand, each the one that was asked for", async () => {
   const fills = ["red", "green", "blue", "black", "white", "grey", "orange", "teal"];
-  const drawn = await Promise.all(fills.map((fill) => drawAside({ svg: square(fill), width, fonts: [] })));
+  const drawn = await Promise.all(fills.map((fill) => rasteriseInWorker({ svg: square(fill), width, fonts: [] })));
   const atHand = fills.map((fill) =>
     new Resvg(square(fill), { fitTo: { mode: "width", value: width } }).render().asPng(),
   );
@@ -16,6 +16,6 @@ test("pictures drawn aside are those drawn at hand, each the one that was asked 
 });
 
 test("what is no picture is refused, and the next one is drawn", async () => {
-  await expect(drawAside({ svg: "no picture", width, fonts: [] })).rejects.toThrow();
-  expect((await drawAside({ svg: square("red"), width, fonts: [] })).length).toBeGreaterThan(50);
+  await expect(rasteriseInWorker({ svg: "no picture", width, fonts: [] })).rejects.toThrow();
+  expect((await rasteriseInWorker({ svg: square("red"), width, fonts: [] })).length).toBeGreaterThan(50);
 });

@@ -1,10 +1,10 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { drawPicture, everyPicture, type Picture } from "#site/pictures/pictures.ts";
+import { drawPicture, picturePaths, type Picture } from "#site/pictures/pictures.ts";
 import { rasterise } from "#site/raster/raster.ts";
 import { canvases } from "#scene/scene.ts";
 import { toFlatSvg } from "#scene/to-svg.ts";
 
-export const getStaticPaths: GetStaticPaths = everyPicture;
+export const getStaticPaths: GetStaticPaths = picturePaths;
 
 /** One picture by day, at twice the canvas. */
 export const GET: APIRoute<Picture> = async ({ props: { diagram, state, layout } }) => {

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { drawPicture, everyPicture, type Picture } from "#site/pictures/pictures.ts";
+import { drawPicture, picturePaths, type Picture } from "#site/pictures/pictures.ts";
 import { charactersOf, toSvgFile, type FileColours } from "#scene/to-svg.ts";
 import { subsetForText } from "#site/fonts/fonts.ts";
 
@@ -9,7 +9,7 @@ interface File extends Picture {
 
 /** Every picture twice: as its viewer prefers, and by night for pages that choose for themselves. */
 export const getStaticPaths = (async () =>
-  (await everyPicture()).flatMap(({ params, props }) => [
+  (await picturePaths()).flatMap(({ params, props }) => [
     { params, props: { ...props, scheme: "viewer" } satisfies File },
     { params: { ...params, picture: `${params.picture}-dark` }, props: { ...props, scheme: "night" } satisfies File },
   ])) satisfies GetStaticPaths;

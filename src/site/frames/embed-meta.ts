@@ -1,17 +1,17 @@
 import { loadDiagram } from "#diagrams/index.ts";
 import type { Exhibit, ExhibitState } from "#embed/snippets/embed-meta.ts";
 import { formatDate } from "#text/dates.ts";
-import { address, siteContent } from "../content.ts";
+import { sitePath, siteContent } from "../content.ts";
 import { embedScript } from "../embed-script.ts";
-import { frameRoom } from "./frames.ts";
+import { frameReservedHeight } from "./frames.ts";
 import { drawPicture, headlineOf } from "../pictures/pictures.ts";
 
 /** A diagram as other sites may show it, from the site's own content. */
-export async function exhibitOf(diagram: string): Promise<Exhibit> {
+export async function embedMeta(diagram: string): Promise<Exhibit> {
   const [{ title, states }, { ledger, story }, room, script] = await Promise.all([
     loadDiagram(diagram),
     siteContent(),
-    frameRoom(diagram),
+    frameReservedHeight(diagram),
     embedScript(),
   ]);
   const { name, credit, licence, licenceUrl, asOf } = ledger.site;
@@ -25,7 +25,7 @@ export async function exhibitOf(diagram: string): Promise<Exhibit> {
   return {
     diagram,
     title,
-    home: absolute(""),
+    home: absoluteUrl(""),
     site: name,
     credit,
     licence,
@@ -34,11 +34,11 @@ export async function exhibitOf(diagram: string): Promise<Exhibit> {
     asOfWords: formatDate(asOf),
     states: await Promise.all(shown),
     room,
-    script: { src: absolute(script.path), integrity: script.integrity },
+    script: { src: absoluteUrl(script.path), integrity: script.integrity },
   };
 }
 
 /** An address in the site as other sites know it. */
-export function absolute(path: string): string {
-  return new URL(address(path), import.meta.env.SITE).href;
+export function absoluteUrl(path: string): string {
+  return new URL(sitePath(path), import.meta.env.SITE).href;
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { toCsv } from "#site/claims/table-file.ts";
+import { toCsv } from "#site/to-csv.ts";
 
 const body = (text: string) =>
   text

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { frameHeight, roomOf } from "#site/frames/height.ts";
+import { frameHeight, reservedHeight } from "#site/frames/reserved-height.ts";
 
 const credit = "The money that comes back, CC BY 4.0. Numbers as of 15 July 2026.";
 const short = { messages: ["A cloud invests one dollar."], credit };
@@ -22,7 +22,7 @@ describe("frameHeight(words, width)", () => {
 describe("roomOf(words)", () => {
   it("holds the frame at every width, and wastes little", () => {
     for (const words of [short, long]) {
-      const { pixels, share } = roomOf(words);
+      const { pixels, share } = reservedHeight(words);
       for (let width = 240; width <= 960; width += 4) {
         const waste = pixels + share * width - frameHeight(words, width);
         expect(waste, `${String(width)} px`).toBeGreaterThanOrEqual(0);

@@ -1,10 +1,10 @@
 import { diagramNames, loadDiagram } from "#diagrams/index.ts";
 import type { ClaimRecord } from "#ledger/claim-schema.ts";
 import { numberRecords } from "./record.ts";
-import { numbersOfPictures } from "../pictures/record.ts";
+import { claimsByPicture } from "../pictures/record.ts";
 
 /** The numbers behind a diagram. */
-export interface DiagramNumbers {
+export interface DiagramClaims {
   readonly diagram: string;
   readonly title: string;
   readonly "as-of": string;
@@ -15,11 +15,11 @@ export interface DiagramNumbers {
 }
 
 /** The numbers that a diagram shows in any of its states, in the order of the story. */
-export async function diagramNumbers(diagram: string): Promise<DiagramNumbers> {
+export async function diagramClaims(diagram: string): Promise<DiagramClaims> {
   const [{ title, states }, { claims, ...about }, pictures] = await Promise.all([
     loadDiagram(diagram),
     numberRecords(),
-    numbersOfPictures(),
+    claimsByPicture(),
   ]);
   const showing = (id: string) => states.filter((state) => pictures.get(`${diagram}/${state}`)?.includes(id));
   const shown = claims.map((record) => ({ ...record, states: showing(record.id) }));
@@ -27,6 +27,6 @@ export async function diagramNumbers(diagram: string): Promise<DiagramNumbers> {
 }
 
 /** Every diagram as an address. */
-export async function everyDiagram() {
+export async function diagramPaths() {
   return [...(await diagramNames()).keys()].map((diagram) => ({ params: { diagram }, props: { diagram } }));
 }

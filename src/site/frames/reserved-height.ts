@@ -8,13 +8,13 @@ export interface FrameWords {
 }
 
 /** Height that holds a frame at every width: so many pixels, and a share of the width. */
-export interface Room {
+export interface ReservedHeight {
   readonly pixels: number;
   readonly share: number;
 }
 
 /** Measures of the frame's style sheet, in CSS pixels. */
-const look = {
+const metrics = {
   wideFrom: 720,
   widest: 960,
   message: { size: 17, line: 24 },
@@ -28,23 +28,23 @@ const widths = { least: 240, most: 1200, step: 4 };
 
 /** Height of a frame of this width, in its tallest state: a little more than it needs rather than less. */
 export function frameHeight({ messages, credit }: FrameWords, width: number): number {
-  const own = Math.min(width, look.widest);
-  const canvas = canvases[width >= look.wideFrom ? "wide" : "tall"];
+  const own = Math.min(width, metrics.widest);
+  const canvas = canvases[width >= metrics.wideFrom ? "wide" : "tall"];
   const column = own * (1 - 2 * marginShare(width)) * slack;
-  const lines = Math.max(...messages.map((message) => wrap(message, column, look.message.size).length));
-  const credits = wrap(credit, column, look.credit.size).length;
+  const lines = Math.max(...messages.map((message) => wrap(message, column, metrics.message.size).length));
+  const credits = wrap(credit, column, metrics.credit.size).length;
   return Math.ceil(
-    (own * canvas.height) / canvas.width + lines * look.message.line + credits * look.credit.line + look.rest,
+    (own * canvas.height) / canvas.width + lines * metrics.message.line + credits * metrics.credit.line + metrics.rest,
   );
 }
 
 /** The margin beside the words is that of the picture. */
 function marginShare(width: number): number {
-  return width >= look.wideFrom ? 36 / 800 : 12 / 360;
+  return width >= metrics.wideFrom ? 36 / 800 : 12 / 360;
 }
 
 /** The straight line over the heights of all widths that wastes least. */
-export function roomOf(words: FrameWords): Room {
+export function reservedHeight(words: FrameWords): ReservedHeight {
   const count = (widths.most - widths.least) / widths.step;
   const all = Array.from({ length: count + 1 }, (_, index) => widths.least + index * widths.step);
   const points = all.map((width) => ({ width, height: frameHeight(words, width) }));
