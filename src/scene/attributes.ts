@@ -1,6 +1,6 @@
 import type { Box, Label, Mark } from "./scene.ts";
 
-/** Attribute names and values in writing order; both writers only iterate this. */
+/** Attribute names and values in output order. The SVG writer and the DOM writer both iterate this list, so that they agree. */
 export type Attributes = readonly (readonly [name: string, value: string])[];
 
 const tags = {
@@ -14,40 +14,40 @@ const tags = {
   label: "text",
 } as const satisfies Record<Mark["kind"], string>;
 
-/** The element that a mark is drawn as, for the whole of its life. */
+/** The element of a mark; it never changes while the mark is on a canvas. */
 export function tagOf(mark: Mark): string {
   return tags[mark.kind];
 }
 
-/** Canvas units with two decimals: fine enough for the eye, the same on every machine. */
+/** A number in canvas units with at most two decimals, the same on every machine. */
 export function rounded(value: number): string {
   return String(Math.round(value * 100) / 100 + 0);
 }
 
-/** A place as a `transform`. */
+/** A position as a `transform`. */
 export function translation(x: number, y: number): string {
   return `translate(${rounded(x)},${rounded(y)})`;
 }
 
-/** Every attribute of a mark. */
+/** All attributes of a mark. */
 export function attributesOf(mark: Mark): Attributes {
-  return [...identity(mark), ...geometry(mark), ...meaning(mark)];
+  return [...identity(mark), ...geometry(mark), ...dataAttributes(mark)];
 }
 
-/** The class names that dress a mark: its kind, its money, its sureness, its tone. */
-function classOf(mark: Mark): string {
+/** The class names that style a mark: kind, money, certainty, tone and weight. */
+function classNames(mark: Mark): string {
   const weight = mark.kind === "label" && mark.weight === "bold" ? "bold" : undefined;
-  return [mark.kind, mark.money, mark.sure, mark.tone, weight].filter((name) => name !== undefined).join(" ");
+  return [mark.kind, mark.money, mark.certainty, mark.tone, weight].filter((name) => name !== undefined).join(" ");
 }
 
 function identity(mark: Mark): Attributes {
   return [
-    ["class", classOf(mark)],
+    ["class", classNames(mark)],
     ["data-key", mark.key],
   ];
 }
 
-/** The attributes that say where a mark is and how large. */
+/** The attributes for a mark's position and size. */
 export function geometry(mark: Mark): Attributes {
   switch (mark.kind) {
     case "group":
@@ -81,15 +81,15 @@ function box({ x, y, width, height, corner }: Box): Attributes {
 }
 
 function text({ x, y, size, anchor }: Label): Attributes {
-  const place: Attributes = [
+  const position: Attributes = [
     ["x", rounded(x)],
     ["y", rounded(y)],
     ["font-size", rounded(size)],
   ];
-  return anchor === undefined || anchor === "start" ? place : [...place, ["text-anchor", anchor]];
+  return anchor === undefined || anchor === "start" ? position : [...position, ["text-anchor", anchor]];
 }
 
-function meaning({ amount, travel }: Mark): Attributes {
+function dataAttributes({ amount, travel }: Mark): Attributes {
   const number: Attributes =
     amount === undefined
       ? []

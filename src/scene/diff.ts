@@ -1,22 +1,22 @@
 import type { Label, Mark, Point, Scene } from "./scene.ts";
 import { positionOf, walk } from "./walk.ts";
 
-/** What a reader sees change when one picture follows another. */
-export interface Change {
-  /** The very same picture, another state of the same diagram, or another diagram. */
-  readonly sort: "same" | "state" | "diagram";
-  /** What tiles stand for (`openai-oracle` of `tile:openai-oracle:7`) that stay and stand elsewhere now. */
+/** The visible differences between two pictures that follow each other. */
+export interface SceneDiff {
+  /** The same picture, another state of the same diagram, or another diagram. */
+  readonly kind: "same" | "state" | "diagram";
+  /** Subjects of tiles (`openai-oracle` of `tile:openai-oracle:7`) that are in both pictures and moved. */
   readonly moved: readonly string[];
-  /** What is drawn with more tiles than before, or with fewer. */
+  /** Subjects that have more tiles than before, or fewer. */
   readonly grew: readonly string[];
   readonly shrank: readonly string[];
-  /** Numbered notes, as written on them, that stay and stand elsewhere now. */
+  /** Numbers of notes that are in both pictures and moved. */
   readonly notes: readonly string[];
-  /** Lines of a book, as written, into which a stub dropped. */
+  /** Texts of the book entries that got a stub. */
   readonly booked: readonly string[];
-  /** The largest words that came, and those that went. */
-  readonly came: readonly string[];
-  readonly went: readonly string[];
+  /** The largest new texts, and the largest that are gone. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
 }
 
 interface PositionedMark extends Point {
@@ -26,49 +26,51 @@ interface PositionedMark extends Point {
 type MarksByKey = ReadonlyMap<string, PositionedMark>;
 
 interface Phrase {
-  /** What sort of words it is: the first word of its key. */
-  readonly sort: string;
+  /** The first word of its key. */
+  readonly topic: string;
   readonly text: string;
   readonly size: number;
 }
 
-/** Words that every picture has, and marks that speak with their number alone. */
-const asides = /^(?:headline|sub|source|credit|meter|entry|note|stub)\b|:(?:tag|number)$/;
-const most = { came: 3, went: 2 };
-/** A longer phrase is a remark, which the description gives. */
-const longest = 64;
-/** Canvas units that count as standing elsewhere. */
-const step = 4;
-/** A phrase that can be told alone: it has a number, a name, or three words, and does not lead on to something else. */
-const stands = /(?:\d|\p{Lu}|\S+ \S+ \S+)/u;
-const leadsOn = /(?:^|\s)(?:about|than|of|to)$/;
+/** Labels that every picture has, and labels that are only a number. */
+const ignoredKeys = /^(?:headline|sub|source|credit|meter|entry|note|stub)\b|:(?:tag|number)$/;
+const mostPhrases = { added: 3, removed: 2 };
+/** Longer texts are remarks, which the description contains. */
+const longestPhrase = 64;
+/** Canvas units from which on a mark counts as moved. */
+const leastMove = 4;
+/** A text that can be quoted alone: it has a number, a name, or three words, and does not end in a preposition. */
+const standsAlone = /(?:\d|\p{Lu}|\S+ \S+ \S+)/u;
+const endsOpen = /(?:^|\s)(?:about|than|of|to)$/;
 
 /** Compares two pictures that follow each other. */
-export function compareScenes(before: Scene, after: Scene): Change {
+export function diffScenes(before: Scene, after: Scene): SceneDiff {
   const [from, to] = [marksByKey(before.marks), marksByKey(after.marks)];
   const diagramOf = ({ name }: Scene) => name.slice(0, name.indexOf("/"));
-  const isElsewhere = ({ mark, x, y }: PositionedMark) => {
-    const then = from.get(mark.key);
-    return then !== undefined && Math.hypot(then.x - x, then.y - y) > step;
+  const hasMoved = ({ mark, x, y }: PositionedMark) => {
+    const old = from.get(mark.key);
+    return old !== undefined && Math.hypot(old.x - x, old.y - y) > leastMove;
   };
   const [phrasesBefore, phrasesAfter] = [phrasesOf(from), phrasesOf(to)];
-  const came = missing(phrasesAfter, phrasesBefore);
-  // Words that others have taken the place of are told by these.
-  const went = missing(phrasesBefore, phrasesAfter).filter(({ sort }) => !came.some((other) => other.sort === sort));
+  const added = phrasesNotIn(phrasesAfter, phrasesBefore);
+  // A text that was replaced is covered by the new one.
+  const removed = phrasesNotIn(phrasesBefore, phrasesAfter).filter(
+    ({ topic }) => !added.some((other) => other.topic === topic),
+  );
   return {
-    sort: before.name === after.name ? "same" : diagramOf(before) === diagramOf(after) ? "state" : "diagram",
-    moved: subjectsWhere(to, isElsewhere),
+    kind: before.name === after.name ? "same" : diagramOf(before) === diagramOf(after) ? "state" : "diagram",
+    moved: subjectsWhere(to, hasMoved),
     grew: countChange(from, to, (less, more) => less > 0 && more > less),
     shrank: countChange(from, to, (more, less) => less > 0 && less < more),
-    notes: [...to.values()].filter(isElsewhere).flatMap(({ mark }) => numberOf(mark)),
-    booked: linesBooked(from, to),
-    came: largest(came, most.came),
-    went: largest(went, most.went),
+    notes: [...to.values()].filter(hasMoved).flatMap(({ mark }) => noteNumber(mark)),
+    booked: bookedLines(from, to),
+    added: largest(added, mostPhrases.added),
+    removed: largest(removed, mostPhrases.removed),
   };
 }
 
-/** The number on a note: a group `note:1` has it as `note:1:number`. */
-function numberOf(mark: Mark): string[] {
+/** The number on a note: group `note:1` has it in label `note:1:number`. */
+function noteNumber(mark: Mark): string[] {
   if (mark.kind !== "group" || !/^note:\d+$/.test(mark.key)) return [];
   return mark.marks.flatMap((inner) =>
     inner.kind === "label" && inner.key === `${mark.key}:number` ? inner.text : [],
@@ -80,7 +82,7 @@ function marksByKey(marks: readonly Mark[]): MarksByKey {
   return new Map(Array.from(walk(marks), (visit) => [visit.mark.key, { mark: visit.mark, ...positionOf(visit) }]));
 }
 
-/** What a tile stands for, without the numbers that tell it from its like. */
+/** The subject of a tile: its key without the numbers at its end. */
 function subjectOf({ kind, key }: Mark): string | null {
   return kind === "tile" && key.startsWith("tile:") ? key.slice("tile:".length).replace(/(?::\d+)+$/, "") : null;
 }
@@ -99,8 +101,8 @@ function countChange(from: MarksByKey, to: MarksByKey, holds: (before: number, a
   return subjectsWhere(to, () => true).filter((subject) => holds(count(from, subject), count(to, subject)));
 }
 
-/** A stub `stub:revenue` belongs to the line that is written as `entry:<whose>:revenue`. */
-function linesBooked(from: MarksByKey, to: MarksByKey): string[] {
+/** Stub `stub:revenue` belongs to the entry with label `entry:<owner>:revenue`. */
+function bookedLines(from: MarksByKey, to: MarksByKey): string[] {
   const fresh = [...to.keys()].filter((key) => /^stub:[^:]+$/.test(key) && !from.has(key));
   return fresh.flatMap((key) => {
     const name = key.slice("stub:".length);
@@ -109,38 +111,42 @@ function linesBooked(from: MarksByKey, to: MarksByKey): string[] {
   });
 }
 
-/** What is written, a text of several labels as one. */
+/** All texts; labels that share a key but for its last number are one text. */
 function phrasesOf(marks: MarksByKey): Phrase[] {
   const texts = new Map<string, Label[]>();
   for (const { mark } of marks.values()) {
-    if (mark.kind !== "label" || asides.test(mark.key)) continue;
+    if (mark.kind !== "label" || ignoredKeys.test(mark.key)) continue;
     const base = mark.key.replace(/:\d+$/, "");
     texts.set(base, [...(texts.get(base) ?? []), mark]);
   }
   return [...texts].map(([base, labels]) => ({
-    sort: base.split(":")[0] ?? base,
-    text: labels.map((label, index) => joint(labels[index - 1], label) + label.text.trim()).join(""),
+    topic: base.split(":")[0] ?? base,
+    text: labels.map((label, index) => separator(labels[index - 1], label) + label.text.trim()).join(""),
     size: Math.max(...labels.map(({ size }) => size)),
   }));
 }
 
-/** What stands between two labels of one text: a comma where a line of another look, or another number, begins. */
-function joint(before: Label | undefined, { y, weight, tone, text }: Label): string {
+/** What joins two labels of one text: a comma where a line in another style, or another number, begins. */
+function separator(before: Label | undefined, { y, weight, tone, text }: Label): string {
   if (before === undefined) return "";
   const isNumber = /[\d%]$/.test(before.text);
-  const isOtherLook = before.y !== y && (before.weight !== weight || before.tone !== tone);
-  return (isNumber ? /^\d/.test(text) : isOtherLook && !text.startsWith("(")) ? ", " : " ";
+  const isOtherStyle = before.y !== y && (before.weight !== weight || before.tone !== tone);
+  return (isNumber ? /^\d/.test(text) : isOtherStyle && !text.startsWith("(")) ? ", " : " ";
 }
 
-function missing(phrases: readonly Phrase[], others: readonly Phrase[]): Phrase[] {
+function phrasesNotIn(phrases: readonly Phrase[], others: readonly Phrase[]): Phrase[] {
   const known = new Set(others.map(({ text }) => text));
   return phrases.filter(
     ({ text }) =>
-      !known.has(text) && text.length <= longest && /\p{L}{2}/u.test(text) && stands.test(text) && !leadsOn.test(text),
+      !known.has(text) &&
+      text.length <= longestPhrase &&
+      /\p{L}{2}/u.test(text) &&
+      standsAlone.test(text) &&
+      !endsOpen.test(text),
   );
 }
 
-/** The few that are written largest, in the order of the picture. */
+/** The texts in the largest type, in drawing order. */
 function largest(phrases: readonly Phrase[], count: number): string[] {
   const chosen = [...phrases].sort((one, other) => other.size - one.size).slice(0, count);
   return [...new Set(phrases.filter((phrase) => chosen.includes(phrase)).map(({ text }) => text))];

@@ -1,3 +1,3 @@
 const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-/** Text as it may stand in markup and in attributes. */
+/** Text with the characters escaped that have a meaning in markup and in attributes. */
 export const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);

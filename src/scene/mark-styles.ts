@@ -1,6 +1,6 @@
 import { moneys, type Money } from "./scene.ts";
 
-/** Colours by day and by night: ground, ink, the kinds of money, and large filled blocks, which must not glare. */
+/** Colours of the light and the dark scheme: background, text, the kinds of money, and large filled areas, which must not glare. */
 export const palettes = {
   day: {
     paper: "#faf6ec",
@@ -39,7 +39,7 @@ export function colours(palette: Palette): string {
     .join(";");
 }
 
-/** How every mark looks; the same rules dress the page's stage and the pictures' files. */
+/** The style sheet of all marks, the same in pages and in picture files. */
 export const markCss = [
   ".label{fill:var(--ink);font-family:'Libre Franklin','Franklin fallback',sans-serif;font-weight:400;font-kerning:none}",
   ".label.bold{font-weight:700}",
@@ -65,7 +65,7 @@ export const markCss = [
   ".line.ghost,.arrow.ghost{stroke:var(--rule)}",
   ".line.strong,.arrow.strong{stroke-width:2.5}",
   ...moneys.map((money) => `.line.${money},.arrow.${money}{fill:none;stroke:var(--${money})}`),
-  // By class, since a style attribute is what a strict page forbids.
+  // Classes, because a strict content security policy forbids style attributes.
   ".weave.credit{stroke:var(--credit);stroke-width:4.5}",
   ".weave.revenue{stroke:var(--revenue);stroke-width:2.5}",
   ".weave.cost{fill:var(--cost)}",

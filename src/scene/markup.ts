@@ -2,7 +2,7 @@ import { attributesOf, tagOf } from "./attributes.ts";
 import { escaped } from "./escaped.ts";
 import type { Mark } from "./scene.ts";
 
-/** Marks as SVG text: one a line from `indent` on, so that a change reads as a change of lines; all in one where there is none. */
+/** Marks as SVG text: with `indent` one per line, so that version control shows changed marks; without it all on one line. */
 export function markup(marks: readonly Mark[], indent?: string): string {
   return marks.map((mark) => markupOf(mark, indent)).join(indent === undefined ? "" : "\n");
 }

@@ -1,5 +1,5 @@
-/** The woven clothes: hatch for credits, ledger rules for revenue, punched grey for cost, so that only cash is solid. */
-export const clothes =
+/** Fill patterns: hatching for credits, horizontal rules for revenue, dotted grey for cost, so that only cash is solid. Published files contain their ids. */
+export const patternDefs =
   '<pattern id="clothes-credit" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">' +
   '<path class="weave credit" d="M0 0V5"/></pattern>' +
   '<pattern id="clothes-revenue" width="5" height="5" patternUnits="userSpaceOnUse">' +

@@ -1,34 +1,42 @@
 import type { Group, Point } from "./scene.ts";
 
-/** A box on a canvas, where it stands there, and how faint it and its groups are. */
-export interface Stood extends Point {
+/** A box on a canvas: its position there, and its opacity with that of its groups. */
+export interface PlacedBox extends Point {
   readonly element: SVGElement;
   readonly opacity: number;
 }
 
 /** Boxes on a canvas by their keys. */
-export type Standing = ReadonlyMap<string, Stood>;
+export type PlacedBoxes = ReadonlyMap<string, PlacedBox>;
 
-const placeInTransform = /^translate\((\S+?),(\S+?)\)$/;
+const translate = /^translate\((\S+?),(\S+?)\)$/;
 
-/** Where a group's zero stands on the canvas, whatever it is moving to. */
-export function placeOf(group: Element, { x, y }: Point): Point {
-  const [, dx, dy] = placeInTransform.exec(group.getAttribute("transform") ?? "") ?? [];
+/** The present zero point of a group on the canvas, also in the middle of a transition. */
+export function groupOrigin(group: Element, { x, y }: Point): Point {
+  const [, dx, dy] = translate.exec(group.getAttribute("transform") ?? "") ?? [];
   return { x: x + Number(dx ?? 0), y: y + Number(dy ?? 0) };
 }
 
-/** How much of what stands in an element is seen. */
-export function opacityOf(element: Element | null): number {
-  return element === null ? 1 : Number(element.getAttribute("opacity") ?? 1) * opacityOf(element.parentElement);
+/** The opacity of an element, multiplied by that of everything around it. */
+export function effectiveOpacity(element: Element | null): number {
+  return element === null ? 1 : Number(element.getAttribute("opacity") ?? 1) * effectiveOpacity(element.parentElement);
 }
 
-/** The boxes of a canvas, in whatever group they stand. */
-export function standing(marks: Element, origin: Point = { x: 0, y: 0 }, faint = 1): Map<string, Stood> {
-  const found = new Map<string, Stood>();
+/** Moves a group's opacity to its children. */
+export function pushOpacityDown(group: Element): void {
+  const opacity = Number(group.getAttribute("opacity") ?? 1);
+  group.removeAttribute("opacity");
+  for (const element of opacity < 1 ? group.children : [])
+    element.setAttribute("opacity", String(opacity * Number(element.getAttribute("opacity") ?? 1)));
+}
+
+/** Finds the boxes on a canvas, in whatever group they are. */
+export function findPlacedBoxes(marks: Element, origin: Point = { x: 0, y: 0 }, around = 1): Map<string, PlacedBox> {
+  const found = new Map<string, PlacedBox>();
   for (const element of marks.querySelectorAll<SVGElement>(":scope > *")) {
-    const opacity = faint * Number(element.getAttribute("opacity") ?? 1);
+    const opacity = around * Number(element.getAttribute("opacity") ?? 1);
     if (element.tagName === "g") {
-      for (const [key, stood] of standing(element, placeOf(element, origin), opacity)) found.set(key, stood);
+      for (const [key, box] of findPlacedBoxes(element, groupOrigin(element, origin), opacity)) found.set(key, box);
     } else if (element.tagName === "rect") {
       const [x, y] = ["x", "y"].map((name) => Number(element.getAttribute(name)));
       const key = element.getAttribute("data-key") ?? "";
@@ -39,15 +47,15 @@ export function standing(marks: Element, origin: Point = { x: 0, y: 0 }, faint =
 }
 
 /**
- * Where a new group begins, on the canvas, so that the first of its boxes that stands there already begins where it is: a row
- * moves as one, and only what joins it from another row moves by itself. Null where it has none.
+ * Where a new group starts on the canvas, so that the first of its boxes that is already there starts where it is: a row
+ * moves as one group, and only boxes that join it from another row move by themselves. Null where none of its boxes is there.
  */
-export function startOf(group: Group, boxes: ReadonlyMap<string, Point>, origin: Point): Point | null {
+export function entryOrigin(group: Group, boxes: ReadonlyMap<string, Point>, origin: Point): Point | null {
   for (const mark of group.marks) {
-    const stood = "width" in mark ? boxes.get(mark.key) : undefined;
-    if ("width" in mark && stood !== undefined) return { x: stood.x - mark.x, y: stood.y - mark.y };
+    const box = "width" in mark ? boxes.get(mark.key) : undefined;
+    if ("width" in mark && box !== undefined) return { x: box.x - mark.x, y: box.y - mark.y };
   }
-  const place = { x: origin.x + group.x, y: origin.y + group.y };
-  const inner = group.marks.some((mark) => mark.kind === "group" && startOf(mark, boxes, place) !== null);
-  return inner ? place : null;
+  const own = { x: origin.x + group.x, y: origin.y + group.y };
+  const inner = group.marks.some((mark) => mark.kind === "group" && entryOrigin(mark, boxes, own) !== null);
+  return inner ? own : null;
 }

@@ -1,62 +1,62 @@
-/** A picture as plain data: marks on a fixed canvas, and what it says in words. */
+/** A picture as plain data: marks on a fixed canvas, and its text alternatives. */
 
 export type Layout = "wide" | "tall";
 export const layouts: readonly Layout[] = ["wide", "tall"];
 
-/** Canvas units; every diagram of a layout shares one canvas. */
+/** Canvas sizes in canvas units; all diagrams of a layout share one. */
 export const canvases: Readonly<Record<Layout, { readonly width: number; readonly height: number }>> = {
   wide: { width: 800, height: 640 },
   tall: { width: 360, height: 300 },
 };
 
-/** The clothes a dollar wears: which kind of money a mark shows. */
+/** Kinds of money; each has its own colour and pattern. */
 export const moneys = ["cash", "credit", "revenue", "promise", "gain", "cost"] as const;
 export type Money = (typeof moneys)[number];
 
-/** How sure a line is: paid or filed, conditional or single-source, a letter of intent. */
-export type Sureness = "sure" | "conditional" | "intent";
+/** How certain an amount or a relation is: paid or filed; conditional or from a single source; a letter of intent. */
+export type Certainty = "sure" | "conditional" | "intent";
 
-/** How loudly a mark speaks. */
+/** Emphasis of a mark. */
 export type Tone = "plain" | "strong" | "soft" | "ghost";
 
-/** The number that a mark stands for. */
+/** The number that a mark represents. */
 export interface Amount {
   readonly claim: string;
-  /** What this mark stands for, in the claim's unit; the marks of one claim and scale add up to it. */
+  /** The part that this mark represents, in the claim's unit; marks of one claim and scale add up to the claim. */
   readonly value: number;
-  /** Marks that share a scale share one size for one value. A number that is only written has a scale of its own. */
+  /** Marks of one scale have the same size for the same value. A number that is only written has its own scale. */
   readonly scale: string;
   readonly measure: "width" | "height" | "area" | "count";
 }
 
-/** A place in canvas units. */
+/** A position in canvas units. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-interface Common {
-  /** What the mark stands for, never where it is: `tile:openai-oracle:7`. */
+interface MarkBase {
+  /** Names what the mark represents, never its position: `tile:openai-oracle:7`. */
   readonly key: string;
   readonly money?: Money;
-  readonly sure?: Sureness;
+  readonly certainty?: Certainty;
   readonly tone?: Tone;
   readonly amount?: Amount;
-  /** Offsets in canvas units, "0,0 12,-4 …": the way a mark goes round while its state is shown. */
+  /** Offsets in canvas units, "0,0 12,-4 …": the path of the loop animation while the state is shown. */
   readonly travel?: string;
 }
 
-export interface Group extends Common {
+export interface Group extends MarkBase {
   readonly kind: "group";
   readonly x: number;
   readonly y: number;
   readonly marks: readonly Mark[];
-  /** Where it comes from when it is new: it flies in rather than fades in. */
+  /** Start position of a new group: it flies in from there instead of fading in. */
   readonly from?: Point;
 }
 
 /** A rectangle: a tile, a note, a stub, a page of a book. */
-export interface Box extends Common {
+export interface Box extends MarkBase {
   readonly kind: "tile" | "note" | "sheet";
   readonly x: number;
   readonly y: number;
@@ -65,20 +65,20 @@ export interface Box extends Common {
   readonly corner?: number;
 }
 
-export interface Disc extends Common {
+export interface Disc extends MarkBase {
   readonly kind: "disc";
   readonly x: number;
   readonly y: number;
   readonly radius: number;
 }
 
-/** A line of any form: an arrow's shaft, a bracket, a rule. */
-export interface Line extends Common {
+/** A stroked path: an arrow's shaft, a bracket, a rule. */
+export interface Line extends MarkBase {
   readonly kind: "arrow" | "line";
   readonly path: string;
 }
 
-export interface Label extends Common {
+export interface Label extends MarkBase {
   readonly kind: "label";
   readonly x: number;
   /** The baseline. */
@@ -91,7 +91,7 @@ export interface Label extends Common {
 
 export type Mark = Group | Box | Disc | Line | Label;
 
-/** A picture as a canvas shows it. */
+/** A picture without its text alternatives. */
 export interface Picture {
   /** `<diagram>/<state>`. */
   readonly name: string;
@@ -99,12 +99,12 @@ export interface Picture {
   readonly marks: readonly Mark[];
 }
 
-/** A picture with what it says in words, for whoever does not see it. */
+/** A picture with its text alternatives. */
 export interface Scene extends Picture {
-  /** What the picture shows, as a statistician would title it. */
+  /** What is plotted, like the title of a chart. */
   readonly title: string;
-  /** What the picture says, in one sentence. */
+  /** The conclusion, in one sentence. */
   readonly message: string;
-  /** What is drawn, for a listener. */
+  /** What is drawn, for screen readers. */
   readonly description: string;
 }

@@ -2,7 +2,7 @@ import widths from "./text-widths.json" with { type: "json" };
 
 type Weight = "regular" | "bold";
 
-/** Width of a line of Libre Franklin, in the unit of `size`: from a table, so that build and browser agree. */
+/** Width of a line of Libre Franklin, in the unit of `size`; computed from a table, so that build and browser agree. */
 export function textWidth(text: string, size: number, weight: Weight = "regular"): number {
   const table: Readonly<Record<string, number>> = widths[weight];
   let thousandths = 0;
@@ -10,12 +10,12 @@ export function textWidth(text: string, size: number, weight: Weight = "regular"
   return (thousandths * size) / 1000;
 }
 
-/** The characters of a text whose width is not known. */
-export function unmeasured(text: string, weight: Weight = "regular"): string[] {
+/** The characters of a text that the table of widths does not have. */
+export function unmeasuredCharacters(text: string, weight: Weight = "regular"): string[] {
   return [...text].filter((character) => !(character in widths[weight]));
 }
 
-/** Words laid into lines no wider than `width`; a word that is wider than a line has a line of its own. */
+/** Breaks text into lines no wider than `width`; a word that is wider gets a line of its own. */
 export function wrap(text: string, width: number, size: number, weight: Weight = "regular"): string[] {
   const lines: string[] = [];
   let line = "";

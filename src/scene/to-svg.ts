@@ -1,18 +1,18 @@
-import { clothes } from "./patterns.ts";
+import { patternDefs } from "./patterns.ts";
 import { escaped } from "./escaped.ts";
 import { colours, markCss, palettes } from "./mark-styles.ts";
 import { markup } from "./markup.ts";
 import { canvases, type Mark, type Scene } from "./scene.ts";
 import { allMarks } from "./walk.ts";
 
-const ground = '<rect class="ground" width="100%" height="100%"/>';
+const background = '<rect class="ground" width="100%" height="100%"/>';
 
-/** A scene as an SVG element, without look of its own. */
+/** A scene as an SVG element without styles; the page's style sheet applies. */
 export function toSvg(scene: Scene): string {
-  return svg(scene, `<defs>${clothes}</defs>`);
+  return svg(scene, `<defs>${patternDefs}</defs>`);
 }
 
-/** Which colours a file has: those that its viewer prefers, or those of the night whoever views it. */
+/** The colours of a file: those that its viewer prefers, or always those of the dark scheme. */
 export type FileColours = "viewer" | "night";
 
 const schemes: Readonly<Record<FileColours, string>> = {
@@ -20,7 +20,7 @@ const schemes: Readonly<Record<FileColours, string>> = {
   night: `svg{${colours("night")};color-scheme:dark}`,
 };
 
-/** A scene as a file that is complete in itself: own ground, own colours by day and night, own glyphs. */
+/** A scene as a self-contained file: with background, both colour schemes and the glyphs that it needs. */
 export function toSvgFile(scene: Scene, glyphs: string, scheme: FileColours = "viewer"): string {
   const style = [
     `@font-face{font-family:"Libre Franklin";font-weight:400 700;src:url(${glyphs}) format("woff2")}`,
@@ -29,13 +29,13 @@ export function toSvgFile(scene: Scene, glyphs: string, scheme: FileColours = "v
     ".ground{fill:var(--paper)}",
     markCss,
   ].join("");
-  return `${svg(scene, `<defs><style>${style}</style>${clothes}</defs>\n${ground}`)}\n`;
+  return `${svg(scene, `<defs><style>${style}</style>${patternDefs}</defs>\n${background}`)}\n`;
 }
 
-/** A scene as a file by day, for programs that know neither custom properties nor fonts in files. */
+/** A scene as a file in the light scheme, for programs that support neither custom properties nor embedded fonts. */
 export function toFlatSvg(scene: Scene): string {
   const flat = (text: string) => text.replace(/var\(--(\w+)\)/g, (whole, name: string) => dayColour(name) ?? whole);
-  const head = `<defs><style>.ground{fill:var(--paper)}${markCss}</style>${clothes}</defs>\n${ground}`;
+  const head = `<defs><style>.ground{fill:var(--paper)}${markCss}</style>${patternDefs}</defs>\n${background}`;
   return svg(scene, flat(head));
 }
 
@@ -43,7 +43,7 @@ function dayColour(name: string): string | undefined {
   return Object.entries(palettes.day).find(([known]) => known === name)?.[1];
 }
 
-/** Every character that a scene writes on its canvas. */
+/** Every character of a scene's labels. */
 export function charactersOf(marks: readonly Mark[]): string {
   return allMarks(marks)
     .flatMap((mark) => (mark.kind === "label" ? mark.text : []))

@@ -2,12 +2,13 @@ import { describe, expect, test } from "vitest";
 import { root } from "#commands/lib/project.ts";
 import { figuresOf } from "#ledger/figures.ts";
 import { diagramNames } from "#diagrams/index.ts";
-import { checkScene, movingMarks } from "#scene/check-scene.ts";
+import { checkScene } from "#scene/check-scene.ts";
 import { palettes } from "#scene/mark-styles.ts";
 import { layouts } from "#scene/scene.ts";
 import { readContent } from "#story/read-content.ts";
 import { frozenLedger } from "../fixtures/ledger.ts";
 import { contrast } from "../scene/contrast.ts";
+import { countMovingMarks } from "./moving-marks.ts";
 import { drawAll, neighbours, type Drawn } from "./pictures.ts";
 import { changedTags, dishonestSizes, missingWords, unreadableAttributes, writtenMoneys, wrongSums } from "./rules.ts";
 
@@ -61,7 +62,7 @@ describe.each(layouts)("the live story moves little from step to step: %s", asyn
 
   test.each(neighbours(live.story))("%s to %s", (from, to) => {
     const most = diagramOf(from) === diagramOf(to) ? mostMoving.within : mostMoving.between;
-    expect(movingMarks(marksOf(from), marksOf(to))).toBeLessThanOrEqual(most);
+    expect(countMovingMarks(marksOf(from), marksOf(to))).toBeLessThanOrEqual(most);
   });
 });
 

@@ -20,7 +20,7 @@ describe("rounded(value)", () => {
   });
 });
 
-test("tagOf(mark) is one element for each kind, whatever else the mark says", () => {
+test("tagOf(mark) depends on the kind of mark only", () => {
   const kinds: Mark[] = [
     group([]),
     tile(),
@@ -35,7 +35,7 @@ test("tagOf(mark) is one element for each kind, whatever else the mark says", ()
 });
 
 describe("attributesOf(mark)", () => {
-  it("writes a group's place", () => {
+  it("writes the position of a group", () => {
     expect(written(group([tile()], { x: 5, y: -6.789 }))).toEqual([
       "class=group",
       "data-key=group",
@@ -43,12 +43,12 @@ describe("attributesOf(mark)", () => {
     ]);
   });
 
-  it.each(["tile", "note", "sheet"] as const)("writes a %s's box", (kind) => {
+  it.each(["tile", "note", "sheet"] as const)("writes the position and the size of a %s", (kind) => {
     const mark = tile({ kind, key: "k", x: 1, y: 2.345, width: 3, height: 4 });
     expect(written(mark)).toEqual([`class=${kind}`, "data-key=k", "x=1", "y=2.35", "width=3", "height=4"]);
   });
 
-  it("writes a box's corner only where it has one", () => {
+  it("writes a corner radius only for a box that has one", () => {
     expect(written(tile({ corner: 2 })).at(-1)).toBe("rx=2");
     expect(written(tile({ corner: 0 })).at(-1)).toBe("rx=0");
   });
@@ -57,24 +57,24 @@ describe("attributesOf(mark)", () => {
     expect(written(disc())).toEqual(["class=disc", "data-key=disc", "cx=50", "cy=60", "r=7"]);
   });
 
-  it.each(["arrow", "line"] as const)("writes the path of a mark of kind %s as it is", (kind) => {
+  it.each(["arrow", "line"] as const)("writes the path of a mark of kind %s unchanged", (kind) => {
     expect(written(arrow({ kind }))).toEqual([`class=${kind}`, "data-key=arrow", "d=M1 2L30 40"]);
   });
 
-  it("writes a label's place and size, and its anchor unless it is the start", () => {
+  it("writes the position and the size of a label, and its anchor unless that is the start", () => {
     const start = ["class=label", "data-key=label", "x=100", "y=100", "font-size=20"];
     expect(written(label())).toEqual(start);
     expect(written(label({ anchor: "start" }))).toEqual(start);
     expect(written(label({ anchor: "end" }))).toEqual([...start, "text-anchor=end"]);
   });
 
-  it("dresses a mark by kind, money, sureness, tone and weight, in this order", () => {
-    const dressed = label({ money: "credit", sure: "conditional", tone: "soft", weight: "bold" });
-    expect(written(dressed)[0]).toBe("class=label credit conditional soft bold");
+  it("has class names for kind, money, certainty, tone and weight, in this order", () => {
+    const styled = label({ money: "credit", certainty: "conditional", tone: "soft", weight: "bold" });
+    expect(written(styled)[0]).toBe("class=label credit conditional soft bold");
     expect(written(label({ weight: "regular" }))[0]).toBe("class=label");
   });
 
-  it("writes a number with its claim, value, scale and measure", () => {
+  it("writes an amount with its claim, value, scale and measure", () => {
     const amount = { claim: "cash-b", value: 3.14159, scale: "tile", measure: "width" } as const;
     expect(written(tile({ amount })).slice(-4)).toEqual([
       "data-claim=cash-b",
@@ -84,7 +84,7 @@ describe("attributesOf(mark)", () => {
     ]);
   });
 
-  it("writes a way to travel last", () => {
+  it("writes the path of the loop animation last", () => {
     expect(written(group([], { travel: "0,0 12,-4" })).at(-1)).toBe("data-travel=0,0 12,-4");
   });
 
@@ -102,12 +102,12 @@ describe("attributesOf(mark)", () => {
   });
 });
 
-test("geometry(mark) says where a mark is, and nothing of its look or meaning", () => {
+test("geometry(mark) depends on position and size, not on style or amount", () => {
   const plain = label({ x: 1, y: 2 });
   expect(geometry({ ...plain, key: "other", money: "cash", weight: "bold", text: "other" })).toEqual(geometry(plain));
   expect(geometry({ ...plain, x: 2 })).not.toEqual(geometry(plain));
 });
 
-test("translation(x, y) is rounded as all places are", () => {
+test("translation(x, y) has at most two decimals", () => {
   expect(translation(1 / 3, -0.001)).toBe("translate(0.33,0)");
 });

@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from "vitest";
-import { clothes } from "#scene/patterns.ts";
+import { patternDefs } from "#scene/patterns.ts";
 import { colours, markCss, palettes } from "#scene/mark-styles.ts";
 import { moneys } from "#scene/scene.ts";
 import { contrast } from "./contrast.ts";
 
-test("contrast(one, other) is that of WCAG", () => {
+test("contrast(one, other) is the contrast ratio of WCAG 2", () => {
   expect(contrast("#000000", "#ffffff")).toBeCloseTo(21);
   expect(contrast("#ffffff", "#ffffff")).toBe(1);
   expect(contrast("#777777", "#ffffff")).toBeCloseTo(4.48, 2);
@@ -13,19 +13,19 @@ test("contrast(one, other) is that of WCAG", () => {
 describe.each(["day", "night"] as const)("colours by %s", (time) => {
   const palette = palettes[time];
 
-  it.each(["ink", "soft"] as const)("text in %s can be read on its ground: 4.5 to 1", (name) => {
+  it.each(["ink", "soft"] as const)("text in %s has a contrast of at least 4.5 to 1", (name) => {
     expect(contrast(palette[name], palette.paper)).toBeGreaterThanOrEqual(4.5);
   });
 
-  it.each(moneys)("%s can be told from its ground: 3 to 1", (money) => {
+  it.each(moneys)("%s has a contrast of at least 3 to 1", (money) => {
     expect(contrast(palette[money], palette.paper)).toBeGreaterThanOrEqual(3);
   });
 
-  it("has a colour of its own for each kind of money, promise being ink", () => {
+  it("has a different colour for each kind of money", () => {
     expect(new Set(moneys.map((money) => palette[money])).size).toBe(moneys.length);
   });
 
-  it("becomes custom properties", () => {
+  it("is written as custom properties", () => {
     expect(colours(time)).toMatch(/^--paper:#[0-9a-f]{6}(;--[a-z]+:#[0-9a-f]{6})+$/);
   });
 });
@@ -33,32 +33,32 @@ describe.each(["day", "night"] as const)("colours by %s", (time) => {
 describe("markCss", () => {
   const palette = new Set(Object.keys(palettes.day));
 
-  it("names only colours that both palettes have", () => {
-    const named = [...(markCss + clothes).matchAll(/var\(--([a-z]+)\)/g)].map(([, name]) => name ?? "");
+  it("uses only colours that both palettes have", () => {
+    const named = [...(markCss + patternDefs).matchAll(/var\(--([a-z]+)\)/g)].map(([, name]) => name ?? "");
     expect(named.filter((name) => !palette.has(name))).toEqual([]);
     expect(Object.keys(palettes.night)).toEqual([...palette]);
   });
 
-  it.each(moneys)("dresses tiles, notes, lines and labels of %s", (money) => {
+  it.each(moneys)("has rules for tiles, notes, lines and labels of %s", (money) => {
     for (const kind of ["tile", "note", "line", "arrow", "label"])
       expect(markCss).toMatch(new RegExp(`\\.${kind}\\.${money}\\b`));
   });
 
-  it("gives each kind of money that fills a tile other clothes", () => {
+  it("gives the tiles of each kind of money a different style", () => {
     const rules = moneys.map((money) => new RegExp(`\\.tile\\.${money}[^{]*\\{([^}]*)\\}`).exec(markCss)?.[1]);
     expect(new Set(rules).size).toBe(moneys.length);
   });
 
-  it("tells kinds apart without colour: by pattern or outline, in grey and in print", () => {
+  it("distinguishes kinds of money without colour, by pattern or outline", () => {
     const kinds = moneys.filter((money) => money !== "promise");
     const grey = (money: string) =>
       new RegExp(`\\.tile\\.${money},[^{]*\\{([^}]*)\\}`).exec(markCss)?.[1]?.replaceAll(`var(--${money})`, "grey");
     expect(new Set(kinds.map(grey)).size).toBe(kinds.length);
   });
 
-  it("wears only clothes that are woven", () => {
-    const worn = [...markCss.matchAll(/url\(#([\w-]+)\)/g)].map(([, id]) => id);
-    expect(worn.length).toBeGreaterThan(0);
-    for (const id of worn) expect(clothes).toContain(`id="${id ?? ""}"`);
+  it("uses only patterns that are defined", () => {
+    const used = [...markCss.matchAll(/url\(#([\w-]+)\)/g)].map(([, id]) => id);
+    expect(used.length).toBeGreaterThan(0);
+    for (const id of used) expect(patternDefs).toContain(`id="${id ?? ""}"`);
   });
 });

@@ -1,6 +1,6 @@
 import type { Box, Disc, Group, Label, Layout, Line, Mark, Scene } from "#scene/scene.ts";
 
-/** Marks of every kind, whole and small, of which a test changes what it is about. */
+/** A valid mark of every kind; tests override the properties that they are about. */
 export const label = (parts: Partial<Label> = {}): Label => ({
   kind: "label",
   key: "label",

@@ -3,7 +3,7 @@ import { markup } from "#scene/markup.ts";
 import { arrow, disc, group, label, tile } from "./marks.ts";
 
 describe("markup(marks)", () => {
-  it("writes a mark a line where an indent is given, and what a group holds inside it", () => {
+  it("writes one mark per line if an indent is given, and a group's marks inside it", () => {
     const marks = [label(), group([tile(), group([disc()], { key: "inner" })]), arrow()];
     expect(markup(marks, "")).toMatchInlineSnapshot(`
       "<text class="label" data-key="label" x="100" y="100" font-size="20">backlog</text>
@@ -17,17 +17,17 @@ describe("markup(marks)", () => {
     `);
   });
 
-  it("leaves nothing between marks where none is given, so that a page gets no stray text", () => {
+  it("writes no whitespace between marks if no indent is given", () => {
     expect(markup([label({ text: "a" }), group([tile(), tile({ key: "other" })])])).not.toMatch(/>\s|\s</);
   });
 
-  it("escapes what would end a text or an attribute, and nothing else", () => {
+  it("escapes the characters that would end a text or an attribute, and no others", () => {
     const text = markup([label({ key: 'a"b<c>&d', text: `R&D <i>'s "own"</i> &amp; — é` })]);
     expect(text).toContain('data-key="a&quot;b&lt;c&gt;&amp;d"');
     expect(text).toContain(">R&amp;D &lt;i&gt;'s &quot;own&quot;&lt;/i&gt; &amp;amp; — é</text>");
   });
 
-  it("keeps each space of a label", () => {
+  it("keeps every space of a label", () => {
     expect(markup([label({ text: " two  spaces " })])).toContain("> two  spaces </text>");
   });
 });

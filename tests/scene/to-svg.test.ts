@@ -5,7 +5,7 @@ import { charactersOf, toSvg, toSvgFile } from "#scene/to-svg.ts";
 import { group, label, sceneOf, tile } from "./marks.ts";
 
 describe("toSvg(scene)", () => {
-  it("is the layout's canvas, named and described for who cannot see it", () => {
+  it("has the size of the layout's canvas, a title and a description", () => {
     const text = toSvg(sceneOf([tile()], "tall", { message: "A & B.", title: "A < B", description: "A > B." }));
     expect(text).toContain('viewBox="0 0 360 300" width="360" height="300" role="img" data-show="trial/first"');
     expect(text).toContain("<title>A &amp; B.</title>");
@@ -13,11 +13,11 @@ describe("toSvg(scene)", () => {
     expect(text).toContain('<g class="marks tall">');
   });
 
-  it("has no look of its own, so that the page's style sheet dresses it", () => {
+  it("contains no styles, so that the page's style sheet applies", () => {
     expect(toSvg(sceneOf([]))).not.toMatch(/<style|<rect class="ground"/);
   });
 
-  it("draws the same scene twice alike", () => {
+  it("is the same for the same scene", () => {
     expect(toSvg(sceneOf([tile(), label()]))).toBe(toSvg(sceneOf([tile(), label()])));
   });
 });
@@ -25,7 +25,7 @@ describe("toSvg(scene)", () => {
 describe("toSvgFile(scene, glyphs)", () => {
   const file = toSvgFile(sceneOf([tile(), label()]), "data:font/woff2;base64,AAAA");
 
-  it("carries its own glyphs, ground and colours by day and by night", () => {
+  it("contains the glyphs, a background and both colour schemes", () => {
     expect(file).toContain("src:url(data:font/woff2;base64,AAAA)");
     expect(file).toContain('<rect class="ground" width="100%" height="100%"/>');
     for (const colour of [...Object.values(palettes.day), ...Object.values(palettes.night)])
@@ -34,17 +34,17 @@ describe("toSvgFile(scene, glyphs)", () => {
     expect(file).toMatch(/@media print\{svg\{--paper:#faf6ec/);
   });
 
-  it("asks for nothing from elsewhere", () => {
+  it("refers to no other file", () => {
     expect(file.match(/(?:href|src)=|url\((?!#|data:)|@import|<script/g)).toBeNull();
   });
 
-  it("draws the marks that toSvg draws", () => {
+  it("has the same marks as toSvg", () => {
     expect(file).toContain(markup([tile(), label()], "  "));
     expect(file.endsWith("</svg>\n")).toBe(true);
   });
 });
 
-test("charactersOf(marks) are those of all labels, in groups too", () => {
+test("charactersOf(marks) are the characters of all labels, groups included", () => {
   expect(
     charactersOf([label({ text: "ab" }), tile(), group([label({ text: "c" }), group([label({ text: "dé" })])])]),
   ).toBe("abcdé");

@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { clothes } from "#scene/patterns.ts";
+import { patternDefs } from "#scene/patterns.ts";
 import { colours, markCss } from "#scene/mark-styles.ts";
 import { moneys } from "#scene/scene.ts";
 import type { Shoot } from "./shot-steps.ts";
@@ -41,7 +41,7 @@ function sheet(palette: "day" | "night"): string {
       `<text class="label bold" x="20" y="${String(86 + row * cell.height)}" font-size="16">${money}</text>`,
   );
   return `<style>:root{${colours(palette)};background:var(--paper)}body{margin:0}${markCss}</style>
-<svg width="100%" height="640"><defs>${clothes}${filters}</defs>${names.join("")}${columns}</svg>`;
+<svg width="100%" height="640"><defs>${patternDefs}${filters}</defs>${names.join("")}${columns}</svg>`;
 }
 
 function filterOf(name: string, matrix: readonly number[]): string {

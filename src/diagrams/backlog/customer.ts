@@ -1,4 +1,4 @@
-import type { Label, Layout, Mark, Sureness } from "#scene/scene.ts";
+import type { Certainty, Label, Layout, Mark } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
 import { frames, phrase, written } from "../shared/headline-and-footer.ts";
 import { columns, placeRun, type Corner, type Run } from "../shared/tile-rows.ts";
@@ -65,7 +65,7 @@ function share(
   if (found === undefined || ground === undefined)
     return beside(key, ["share not worked out"], middle, layout).map((line) => ({ ...line, x }));
   return [
-    rowBracket(`bracket:${cloud}`, own, corner, ground.sure, layout),
+    rowBracket(`bracket:${cloud}`, own, corner, ground.certainty, layout),
     { kind: "label", key, x, y: middle + size * 0.36, size, weight: "bold", ...written(found.share) },
     ...beside(key, ground.says[layout], middle, layout).map((line) => {
       const mark = { ...line, x: Math.max(line.x, x + textWidth(found.share.number, size, "bold") + size * 0.16) };
@@ -105,7 +105,7 @@ function rowsOf(runs: readonly Run[], layout: Layout): { readonly top: number; r
 }
 
 /** A bracket at the block's right edge. */
-function rowBracket(key: string, runs: readonly Run[], { x, y }: Corner, sure: Sureness, layout: Layout): Mark {
+function rowBracket(key: string, runs: readonly Run[], { x, y }: Corner, certainty: Certainty, layout: Layout): Mark {
   const { gap, arm } = sides[layout];
   const { pitch, side } = grids[layout];
   const { top, bottom } = rowsOf(runs, layout);
@@ -116,7 +116,7 @@ function rowBracket(key: string, runs: readonly Run[], { x, y }: Corner, sure: S
     [left + arm, y + bottom],
     [left, y + bottom],
   ];
-  return { kind: "line", key, sure, path: `M${points.map((point) => point.join(" ")).join("L")}` };
+  return { kind: "line", key, certainty, path: `M${points.map((point) => point.join(" ")).join("L")}` };
 }
 
 function sumLine({ dependence }: BacklogData, layout: Layout, lab: string): Mark[] {

@@ -1,4 +1,4 @@
-import type { Group, Label, Layout, Mark, Sureness } from "#scene/scene.ts";
+import type { Certainty, Group, Label, Layout, Mark } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
 import type { Figure } from "#ledger/figures.ts";
 import { frames, phrase, written } from "../shared/headline-and-footer.ts";
@@ -91,7 +91,7 @@ function bracket(
   right: number,
   y: number,
   away: 1 | -1,
-  sure: Sureness,
+  certainty: Certainty,
   layout: Layout,
 ): Mark {
   const out = y + away * looks[layout].arm;
@@ -102,7 +102,7 @@ function bracket(
     [right, y],
   ];
   const path = `M${points.map(([x = 0, at = 0]) => `${x} ${at}`).join("L")}`;
-  return { kind: "line", key, sure, path };
+  return { kind: "line", key, certainty, path };
 }
 
 const words = {

@@ -1,4 +1,4 @@
-import type { Layout, Sureness } from "#scene/scene.ts";
+import type { Certainty, Layout } from "#scene/scene.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
 import { formulaOf, labDeals } from "../shared/companies.ts";
 
@@ -28,7 +28,7 @@ interface Ground {
   readonly later: string | null;
   /** The backlogs that share and later are parts of; none where the share itself was disclosed. */
   readonly of: readonly string[];
-  readonly sure: Sureness;
+  readonly certainty: Certainty;
   readonly says: Readonly<Record<Layout, readonly string[]>>;
 }
 
@@ -40,7 +40,7 @@ const grounds: readonly Ground[] = [
     share: "msft-openai-share-dec2025",
     later: null,
     of: [],
-    sure: "sure",
+    certainty: "sure",
     says: { wide: ["as Microsoft disclosed", "for the end of 2025"], tall: ["as disclosed for", "the end of 2025"] },
   },
   {
@@ -49,7 +49,7 @@ const grounds: readonly Ground[] = [
     share: "orcl-share-feb",
     later: "orcl-share-may",
     of: ["orcl-rpo-feb2026", "orcl-rpo-may2026"],
-    sure: "conditional",
+    certainty: "conditional",
     says: {
       wide: ["our arithmetic over one report;", "# on the figure for May"],
       tall: ["from one report;", "# in May"],
@@ -61,7 +61,7 @@ const grounds: readonly Ground[] = [
     share: "aws-openai-share",
     later: null,
     of: ["aws-backlog-2026q1"],
-    sure: "sure",
+    certainty: "sure",
     says: { wide: ["our arithmetic over two", "announced orders"], tall: ["own sum, orders", "announced"] },
   },
   {
@@ -70,7 +70,7 @@ const grounds: readonly Ground[] = [
     share: "msft-anthropic-share",
     later: null,
     of: ["msft-rpo-2026q1"],
-    sure: "sure",
+    certainty: "sure",
     says: { wide: ["our arithmetic over one", "announced order"], tall: ["own sum, order", "announced"] },
   },
   {
@@ -79,7 +79,7 @@ const grounds: readonly Ground[] = [
     share: "goog-share",
     later: null,
     of: ["googl-cloud-backlog-2026q1"],
-    sure: "conditional",
+    certainty: "conditional",
     says: {
       wide: ["our arithmetic over one report;", "both companies are silent"],
       tall: ["from one report,", "own sum"],
@@ -91,7 +91,7 @@ const grounds: readonly Ground[] = [
     share: "aws-anthropic-share",
     later: null,
     of: ["aws-backlog-with-anthropic"],
-    sure: "sure",
+    certainty: "sure",
     says: {
       wide: ["April’s order counted", "in the part and in the whole"],
       tall: ["April’s order in", "part and whole"],
@@ -122,6 +122,6 @@ export function pickDependence(figures: Figures): Dependence {
 }
 
 /** How sure one lab's share of one cloud's backlog is, and what it rests on; undefined where no order is known. */
-export function groundOf(lab: string, cloud: string): Pick<Ground, "sure" | "says"> | undefined {
+export function groundOf(lab: string, cloud: string): Pick<Ground, "certainty" | "says"> | undefined {
   return grounds.find((one) => one.lab === lab && one.cloud === cloud);
 }

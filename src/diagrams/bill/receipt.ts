@@ -74,7 +74,7 @@ function expected({ figures: { dollar, low, high } }: BillData, layout: Layout, 
     width: figure.value * place.perDollar,
   });
   return [
-    { ...box, ...reading(high), key: "cost:high", tone: "ghost", sure: "conditional" },
+    { ...box, ...reading(high), key: "cost:high", tone: "ghost", certainty: "conditional" },
     { ...box, ...reading(low), key: "cost:low" },
     ...beyond(dollar, high, layout, place),
     { ...computing("to computing, about", layout, place), y: wordsUnder(layout, place) },
@@ -108,7 +108,7 @@ function beyond(dollar: Figure, high: Figure, layout: Layout, place: Place): Mar
       kind: "line",
       key: "cost:earned",
       tone: "soft",
-      sure: "conditional",
+      certainty: "conditional",
       path: straight(from, place.down(bar.earned) + bar.height, from, under),
     },
     {

@@ -77,7 +77,7 @@ function lines(name: string, x: number, y: number, texts: readonly string[], wid
 function planned({ plan: { before, now } }: ContractsData, layout: Layout): Mark[] {
   const { across, field: y } = look[layout];
   const { margin: x } = frames[layout];
-  const tiles = tilesOf("openai-plan", now).map((tile) => ({ ...tile, sure: "conditional" as const }));
+  const tiles = tilesOf("openai-plan", now).map((tile) => ({ ...tile, certainty: "conditional" as const }));
   const gone = tileCount(before.value) - tiles.length;
   const key = "ghosts:openai-plan";
   return [

@@ -126,7 +126,7 @@ function price(layout: Layout): Mark[] {
   const head: [number, number][] = [-wing, 0, wing].map((off) => [edge + Math.abs(off) * 1.6, middle + off]);
   const dress = { kind: "arrow", money: "gain" } as const;
   return [
-    { ...dress, key: "price", sure: "intent", path: straight(right - gap, middle, edge, middle) },
+    { ...dress, key: "price", certainty: "intent", path: straight(right - gap, middle, edge, middle) },
     { ...dress, key: "price:head", path: through(head) },
   ];
 }

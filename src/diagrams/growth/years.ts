@@ -101,7 +101,7 @@ export function revenue(figure: Figure, year: number, aimed: boolean, layout: La
   const pool = `revenue-${String(year)}`;
   const tiles = tilesOf(pool, figure).map((tile) => ({
     ...tile,
-    ...(aimed ? { sure: "conditional" as const } : {}),
+    ...(aimed ? { certainty: "conditional" as const } : {}),
   }));
   return tileRow(`run:${pool}:0`, tiles, looks[layout].x, yearY(year, layout, 1), layout, "revenue");
 }

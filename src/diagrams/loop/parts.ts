@@ -1,18 +1,18 @@
-import type { Layout, Mark, Money, Sureness, Tone } from "#scene/scene.ts";
+import type { Certainty, Layout, Mark, Money, Tone } from "#scene/scene.ts";
 import { fitted } from "../shared/fit.ts";
 import { headOf, pathOf, places, type Curve } from "./places.ts";
 
 interface Dress {
   readonly tone?: Tone;
   readonly money?: Money;
-  readonly sure?: Sureness;
+  readonly certainty?: Certainty;
 }
 
 /** An arrow of the map: its shaft, and an open head that is never dashed. */
-export function mapArrow(name: string, curve: Curve, { sure, ...dress }: Dress, layout: Layout): Mark[] {
+export function mapArrow(name: string, curve: Curve, { certainty, ...dress }: Dress, layout: Layout): Mark[] {
   const base = { kind: "arrow", ...dress } as const;
   return [
-    { ...base, key: `arrow:${name}`, ...(sure === undefined ? {} : { sure }), path: pathOf(curve) },
+    { ...base, key: `arrow:${name}`, ...(certainty === undefined ? {} : { certainty }), path: pathOf(curve) },
     { ...base, key: `arrow:${name}:head`, path: headOf(curve, layout === "wide" ? 12 : 7) },
   ];
 }

@@ -85,7 +85,7 @@ export function market(state: LoopState, layout: Layout): Mark[] {
           kind: "arrow",
           key: "price",
           money: "gain",
-          sure: "intent",
+          certainty: "intent",
           path: pathOf([
             { x: at.x - half, y: at.y + 6 },
             { x: (at.x - half + cloud.x) / 2, y: at.y + 6 },

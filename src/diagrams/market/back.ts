@@ -48,7 +48,7 @@ export function drawBack({ now, dollar }: MarketData, layout: Layout): Mark[] {
     ...mapArrow("back", back, { tone: "ghost" }, layout),
     note(dollar, layout),
     ...mapArrow("savers", up, { money: "cash" }, layout),
-    ...mapArrow("down", down, { sure: "conditional", tone: "strong" }, layout),
+    ...mapArrow("down", down, { certainty: "conditional", tone: "strong" }, layout),
     ...party({ at: "cloud", name: "Cloud", has: wide ? "among the ten" : "of the ten" }, layout),
     ...party({ at: "lab", name: "AI lab", has: wide ? "needs computing" : "models" }, layout),
     ...says(now, layout),

@@ -1,4 +1,4 @@
-import type { Group, Label, Layout, Mark, Money, Point, Sureness } from "#scene/scene.ts";
+import type { Certainty, Group, Label, Layout, Mark, Money, Point } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
 import { arc, headAt, spot, wheel } from "./ellipse.ts";
 
@@ -23,17 +23,17 @@ const stations: readonly Station[] = [
 interface Link {
   readonly from: string;
   readonly to: string;
-  readonly sure: Sureness;
+  readonly certainty: Certainty;
   readonly says: readonly string[];
 }
 
 const argued = ["argument,", "not measured"];
 const links: readonly Link[] = [
-  { from: "gain", to: "profit", sure: "sure", says: ["in the", "accounts"] },
-  { from: "profit", to: "price", sure: "conditional", says: ["argument, not measured"] },
-  { from: "price", to: "index", sure: "sure", says: ["published", "weights"] },
-  { from: "index", to: "savings", sure: "conditional", says: argued },
-  { from: "savings", to: "gain", sure: "conditional", says: argued },
+  { from: "gain", to: "profit", certainty: "sure", says: ["in the", "accounts"] },
+  { from: "profit", to: "price", certainty: "conditional", says: ["argument, not measured"] },
+  { from: "price", to: "index", certainty: "sure", says: ["published", "weights"] },
+  { from: "index", to: "savings", certainty: "conditional", says: argued },
+  { from: "savings", to: "gain", certainty: "conditional", says: argued },
 ];
 
 /** How far links keep from a station's words, and sizes. */
@@ -124,7 +124,7 @@ function clear(station: Station, start: number, step: number, layout: Layout): n
   return degrees;
 }
 
-function drawLink({ from, to, sure, says }: Link, layout: Layout): Mark[] {
+function drawLink({ from, to, certainty, says }: Link, layout: Layout): Mark[] {
   const start = stations.find(({ id }) => id === from);
   const end = stations.find(({ id }) => id === to);
   if (start === undefined || end === undefined) return [];
@@ -132,9 +132,9 @@ function drawLink({ from, to, sure, says }: Link, layout: Layout): Mark[] {
   const first = clear(start, start.at, 1, layout);
   const last = clear(end, stop, -1, layout);
   const key = `link:${from}:${to}`;
-  const arrow = { kind: "arrow", tone: sure === "sure" ? "strong" : "plain" } as const;
+  const arrow = { kind: "arrow", tone: certainty === "sure" ? "strong" : "plain" } as const;
   return [
-    { ...arrow, key, sure, path: arc(first, last, layout) },
+    { ...arrow, key, certainty, path: arc(first, last, layout) },
     { ...arrow, key: `${key}:head`, path: headAt(last, layout) },
     ...(layout === "wide" ? saysAt(key, says, (first + last) / 2, layout) : []),
   ];

@@ -5,10 +5,17 @@ import type { Corner } from "../shared/tile-rows.ts";
 import type { Pair } from "./data.ts";
 import { isSingle } from "./words.ts";
 
-type Dress = Pick<Line, "money" | "sure" | "tone">;
+type Dress = Pick<Line, "money" | "certainty" | "tone">;
 
 /** A straight arrow: its shaft in the line of its sureness, its head always whole. */
-function arrow(key: string, from: number, to: number, y: number, { sure, ...dress }: Dress, layout: Layout): Mark[] {
+function arrow(
+  key: string,
+  from: number,
+  to: number,
+  y: number,
+  { certainty, ...dress }: Dress,
+  layout: Layout,
+): Mark[] {
   const head = layout === "wide" ? 9 : 5;
   const back = to - Math.sign(to - from) * head;
   const [start, tip, wing] = [from, to, back].map(rounded);
@@ -18,7 +25,7 @@ function arrow(key: string, from: number, to: number, y: number, { sure, ...dres
       kind: "arrow",
       key,
       ...dress,
-      ...(sure === undefined ? {} : { sure }),
+      ...(certainty === undefined ? {} : { certainty }),
       path: `M${start} ${middle}L${tip} ${middle}`,
     },
     { kind: "arrow", key: `${key}:head`, ...dress, path: `M${wing} ${over}L${tip} ${middle}L${wing} ${under}` },
@@ -29,8 +36,8 @@ function arrow(key: string, from: number, to: number, y: number, { sure, ...dres
 export function rails(pair: Pair, width: number, upper: number, lower: number, layout: Layout): Mark[] {
   const { deal, paid, more } = pair;
   const money: Dress =
-    paid !== null ? { money: "cash" } : more !== null ? { money: "cash", sure: "conditional" } : { tone: "ghost" };
-  const promise: Dress = isSingle(pair) ? { sure: "conditional" } : {};
+    paid !== null ? { money: "cash" } : more !== null ? { money: "cash", certainty: "conditional" } : { tone: "ghost" };
+  const promise: Dress = isSingle(pair) ? { certainty: "conditional" } : {};
   return [
     ...arrow(`rail:in:${deal}`, 0, width, upper, money, layout),
     ...arrow(`rail:back:${deal}`, width, 0, lower, promise, layout),

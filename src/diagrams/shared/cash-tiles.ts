@@ -69,7 +69,7 @@ export function coinRow(
         kind: "tile",
         key: `tile:${pool}:${String(index)}`,
         money,
-        ...(paid ? {} : { sure: "conditional" }),
+        ...(paid ? {} : { certainty: "conditional" }),
         ...(tone === undefined ? {} : { tone }),
         amount: { claim, value: piece.value, scale: "tile", measure: "width" },
         x: slot * pitch + ((piece.from - slot * tileWorth) / tileWorth) * side,

@@ -1,4 +1,4 @@
-import type { Amount, Group, Layout, Mark, Money, Sureness, Tone } from "#scene/scene.ts";
+import type { Amount, Certainty, Group, Layout, Mark, Money, Tone } from "#scene/scene.ts";
 import { CannotDraw } from "../diagram.ts";
 import type { Figure } from "#ledger/figures.ts";
 
@@ -17,7 +17,7 @@ export interface Tile {
   /** Billions of dollars, at most `tileWorth`. */
   readonly value: number;
   readonly tone?: Tone;
-  readonly sure?: Sureness;
+  readonly certainty?: Certainty;
 }
 
 /** How many tiles an amount in billions takes, the last of them perhaps a narrow one. */
@@ -32,7 +32,7 @@ export function tilesOf(pool: string, { claim, value, low = value }: Amounts): T
     key: `tile:${pool}:${String(index)}`,
     claim,
     value: Math.min(tileWorth, exact(value - index * tileWorth)),
-    ...((index + 1) * tileWorth > low && low < value ? { sure: "conditional" } : {}),
+    ...((index + 1) * tileWorth > low && low < value ? { certainty: "conditional" } : {}),
   }));
 }
 
@@ -68,12 +68,12 @@ export function tileRow(
     key,
     x,
     y,
-    marks: tiles.map(({ key, claim, value, tone, sure }, index): Mark => ({
+    marks: tiles.map(({ key, claim, value, tone, certainty }, index): Mark => ({
       kind: "tile",
       key,
       money,
       ...(tone === undefined ? {} : { tone }),
-      ...(sure === undefined ? {} : { sure }),
+      ...(certainty === undefined ? {} : { certainty }),
       amount: tileAmount(claim, value),
       x: index * pitch,
       y: 0,

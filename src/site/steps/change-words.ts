@@ -1,12 +1,12 @@
 import type { Ledger } from "#ledger/claim.ts";
-import type { Change } from "#scene/diff.ts";
+import type { SceneDiff } from "#scene/diff.ts";
 
 /** A change of picture in short plain sentences; empty where there is nothing worth saying. */
-export function changeWords(change: Change, ledger: Pick<Ledger, "deals" | "companies">): string {
-  if (change.sort === "same") return "The picture stays as it was.";
+export function changeWords(change: SceneDiff, ledger: Pick<Ledger, "deals" | "companies">): string {
+  if (change.kind === "same") return "The picture stays as it was.";
   const promises = (subjects: readonly string[]) => promisesOf(subjects, ledger);
   const [moved, grew, shrank] = [change.moved, change.grew, change.shrank].map(promises);
-  if (change.sort === "diagram") {
+  if (change.kind === "diagram") {
     return sentences([
       "Another picture.",
       phrase("The squares of ", moved, " travel into it."),
@@ -19,8 +19,8 @@ export function changeWords(change: Change, ledger: Pick<Ledger, "deals" | "comp
     phrase("Fewer squares stand for ", shrank, "."),
     phrase("Note ", list(change.notes), " moves."),
     phrase("A stub drops into ", list(change.booked.map(quoted)), "."),
-    phrase("New: ", list(change.came.map(quoted)), "."),
-    phrase("Gone: ", list(change.went.map(quoted)), "."),
+    phrase("New: ", list(change.added.map(quoted)), "."),
+    phrase("Gone: ", list(change.removed.map(quoted)), "."),
   ]);
 }
 

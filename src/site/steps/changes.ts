@@ -1,4 +1,4 @@
-import { compareScenes } from "#scene/diff.ts";
+import { diffScenes } from "#scene/diff.ts";
 import { changeWords } from "./change-words.ts";
 import { siteContent } from "../content.ts";
 import { drawPicture } from "../pictures/pictures.ts";
@@ -10,7 +10,7 @@ export async function stepChanges(): Promise<Record<string, string>> {
   const scenes = await Promise.all(steps.map(({ show }) => drawPicture(show.diagram, show.state, "wide")));
   const told = steps.map(({ id }, index) => {
     const [before, after] = [scenes[index - 1], scenes[index]];
-    return [id, before && after ? changeWords(compareScenes(before, after), ledger) : ""] as const;
+    return [id, before && after ? changeWords(diffScenes(before, after), ledger) : ""] as const;
   });
   return Object.fromEntries(told.filter(([, words]) => words !== ""));
 }

@@ -106,7 +106,7 @@ describe("where a number is not known, or known as a range, pictures that can sh
     };
     const marks = await textsOf("exposure/matrix", range);
     const coins = marks.filter(({ key }) => key.startsWith("tile:openai-nvidia-paid"));
-    expect(coins.map(({ sure }) => sure ?? "sure")).toEqual(["sure", "sure", "conditional"]);
+    expect(coins.map(({ certainty }) => certainty ?? "sure")).toEqual(["sure", "sure", "conditional"]);
     expect(marks.flatMap((mark) => (mark.kind === "label" ? mark.text : []))).toContain("20–30");
   });
 });
