@@ -3,14 +3,11 @@ import { staleClaims } from "#ledger/stale-claims.ts";
 import { isDay } from "#text/dates.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
 
-/** The day that `--stale` or `--stale=2026-08-01` asks about; null where neither was written. */
-export function staleDay(args: readonly string[], today: string): string | null {
-  const asked = args.find((arg) => arg === "--stale" || arg.startsWith("--stale="));
-  if (asked === undefined) return null;
-  const day = asked.slice("--stale=".length);
-  if (day === "") return today;
-  if (isDay(day)) return day;
-  throw new Error(`"${day}" is not a day; write it as --stale=2026-08-01`);
+/** The day that `--stale=2026-08-01` asks about; today where it names none. */
+export function staleDay(asked: string, today: string): string {
+  if (asked === "") return today;
+  if (isDay(asked)) return asked;
+  throw new Error(`"${asked}" is not a day; write it as --stale=2026-08-01`);
 }
 
 /** One line for each number that is past its day, the longest due first, and a line that sums up. */

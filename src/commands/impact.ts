@@ -6,13 +6,12 @@ import { checkContent, closingLine } from "#check/problems.ts";
 import { mainContent } from "#check/impact/git-content.ts";
 import { sideOf } from "#check/impact/impact.ts";
 import { impactOfChanges, impactOfClaim } from "#check/impact/report.ts";
-import { reason, root } from "./lib/project.ts";
+import { runCommand } from "./lib/command-line.ts";
+import { root } from "./lib/project.ts";
 
-/** Tells what a claim touches or, without one, what differs from the main branch. */
-async function impact(): Promise<void> {
-  const [id] = process.argv.slice(2);
-  const now = await checked(await readFiles(root));
-  const side = await sideOf(now);
+/** Prints what a claim affects or, without one, what differs from the main branch. */
+async function impact(id: string | undefined): Promise<void> {
+  const side = await sideOf(await validContent(await readFiles(root)));
   if (id === undefined) {
     const { base, files } = await mainContent(root);
     const lines = impactOfChanges(await sideOf(await checkContent(files)), side);
@@ -28,15 +27,20 @@ async function impact(): Promise<void> {
   console.log(impactOfClaim(id, before, side).join("\n"));
 }
 
-async function checked(files: readonly TextFile[]) {
-  const now = await checkContent(files);
-  if (now.problems.length === 0) return now;
+async function validContent(files: readonly TextFile[]) {
+  const checked = await checkContent(files);
+  if (checked.problems.length === 0) return checked;
   throw new Error(
-    `${now.problems.map(formatProblem).join("\n\n")}\n\n${closingLine(now.problems.length)} Mend them first.`,
+    `${checked.problems.map(formatProblem).join("\n\n")}\n\n${closingLine(checked.problems.length)} Mend them first.`,
   );
 }
 
-impact().catch((error: unknown) => {
-  console.error(reason(error));
-  process.exitCode = 1;
-});
+await runCommand(
+  {
+    run: "npm run impact",
+    summary: "Lists what differs from the main branch, or what a claim affects: sentences, pictures, embeds.",
+    options: {},
+    positionals: [{ name: "claim", help: "the id of a claim in content/ledger/claims/" }],
+  },
+  ({ positionals: [id] }) => impact(id),
+);

@@ -1,16 +1,16 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { launchBrowser } from "./lib/browser.ts";
-import { shootDiagrams } from "./shots/shot-diagrams.ts";
-import { shootKinds } from "./shots/shot-kinds.ts";
-import { shootSteps } from "./shots/shot-steps.ts";
-import { build, reason, root } from "./lib/project.ts";
+import { runCommand } from "./lib/command-line.ts";
+import { build, root } from "./lib/project.ts";
 import { serve } from "./lib/serve.ts";
+import { shootDiagrams } from "./shots/diagrams.ts";
+import { shootKinds } from "./shots/kinds.ts";
+import { shootSteps } from "./shots/steps.ts";
 
-/** Photographs every step and every static picture into shots/; an argument keeps those whose name holds it. */
-async function shots(args: readonly string[]): Promise<void> {
-  const filter = args.find((argument) => !argument.startsWith("--")) ?? "";
-  if (!args.includes("--no-build") && !(await build())) throw new Error("No pictures: the build failed");
+/** Takes screenshots of every step and every picture whose name includes the filter. */
+async function shots(filter: string, isBuilt: boolean): Promise<void> {
+  if (!isBuilt && !(await build())) throw new Error("No pictures: the build failed");
   const folder = join(root, "shots");
   if (filter === "") await rm(folder, { recursive: true, force: true });
   const server = await serve();
@@ -29,7 +29,12 @@ async function shots(args: readonly string[]): Promise<void> {
   }
 }
 
-shots(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(reason(error));
-  process.exitCode = 1;
-});
+await runCommand(
+  {
+    run: "npm run shots",
+    summary: "Takes screenshots of every step and every picture, and writes them to shots/.",
+    options: { "no-build": { type: "boolean", help: "uses dist/ as it is" } },
+    positionals: [{ name: "filter", help: "takes only those whose name includes this text" }],
+  },
+  ({ values, positionals: [filter = ""] }) => shots(filter, values["no-build"] ?? false),
+);

@@ -2,12 +2,12 @@ import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { findBrowser } from "./lib/browser.ts";
 import { build, reason, root, run } from "./lib/project.ts";
-import { addTallies, one, reportTally, summary } from "./lib/test-summary.ts";
-import type { Tally } from "./lib/test-summary.ts";
+import { addCounts, singleTest, countsOfReport, summary } from "./lib/test-summary.ts";
+import type { TestCounts } from "./lib/test-summary.ts";
 
 interface Stage {
   readonly name: string;
-  run(): Promise<Tally>;
+  run(): Promise<TestCounts>;
 }
 
 const reports = join(root, "reports");
@@ -26,7 +26,7 @@ const rounds: readonly (readonly Stage[])[] = [
       name: "build",
       run: async () => {
         built = await build();
-        return one(built);
+        return singleTest(built);
       },
     },
   ],
@@ -38,7 +38,7 @@ const rounds: readonly (readonly Stage[])[] = [
 async function test(): Promise<void> {
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
-  const tallies: Tally[] = [];
+  const tallies: TestCounts[] = [];
   const lines: string[] = [];
   for (const [index, stages] of rounds.entries()) {
     console.log(`\n── ${index + 1} of ${rounds.length}: ${stages.map(({ name }) => name).join(", ")} ──`);
@@ -51,25 +51,25 @@ async function test(): Promise<void> {
     });
     await Promise.all(done);
   }
-  const all = addTallies(tallies);
+  const all = addCounts(tallies);
   console.log(`\n${lines.join("\n")}\n\n${summary(all)}`);
   if (all.failed > 0) process.exitCode = 1;
 }
 
 function tool(name: string, command: string, args: readonly string[]): Stage {
-  return { name, run: async () => one((await run(command, args)) === 0) };
+  return { name, run: async () => singleTest((await run(command, args)) === 0) };
 }
 
 /** Runs one Vitest project; as in CI, a golden picture that is missing is a failure and is not written. */
-async function vitest(project: string, environment: Readonly<Record<string, string>> = {}): Promise<Tally> {
+async function vitest(project: string, environment: Readonly<Record<string, string>> = {}): Promise<TestCounts> {
   const report = join(reports, `${project}.json`);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const status = await run("vitest", ["run", "--project", project, ...reporters], { CI: "true", ...environment });
-  return reportTally(report, status);
+  return countsOfReport(report, status);
 }
 
 /** A stage that looks at the built site. */
-function onBuild(stage: () => Promise<Tally>): () => Promise<Tally> {
+function onBuild(stage: () => Promise<TestCounts>): () => Promise<TestCounts> {
   return async () => {
     if (!built) {
       console.log("Left out: there is no build to look at.");
@@ -79,7 +79,7 @@ function onBuild(stage: () => Promise<Tally>): () => Promise<Tally> {
       return await stage();
     } catch (error) {
       console.error(reason(error));
-      return one(false);
+      return singleTest(false);
     }
   };
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { benchContent } from "#commands/bench/make-content.ts";
+import { measureCheck } from "#commands/bench/check-cost.ts";
 import { checkContent } from "#check/problems.ts";
 import { contentWarnings } from "#check/warnings.ts";
 import { root } from "#commands/lib/project.ts";
@@ -121,7 +121,7 @@ it("what a changed number touches is told with old and new wording", async () =>
 });
 
 it("the check's cost is measured on contents of any size, made of the real one", async () => {
-  const [cost] = await benchContent([{ chapters: 12, claims: 40 }], files);
+  const [cost] = await measureCheck([{ chapters: 12, claims: 40 }], files);
   expect(cost).toMatchObject({ chapters: 12, claims: 40 });
   expect(cost?.steps).toBe(24);
   expect(cost?.checkMs).toBeGreaterThan(0);

@@ -4,12 +4,9 @@ import { claimText, ledgerOf } from "../ledger/files.ts";
 
 describe("npm run check -- --stale", () => {
   it("asks about today, or about a day that is written", () => {
-    expect(staleDay([], "2026-07-20")).toBeNull();
-    expect(staleDay(["--stale"], "2026-07-20")).toBe("2026-07-20");
-    expect(staleDay(["--stale=2026-08-01"], "2026-07-20")).toBe("2026-08-01");
-    expect(() => staleDay(["--stale=soon"], "2026-07-20")).toThrow(
-      '"soon" is not a day; write it as --stale=2026-08-01',
-    );
+    expect(staleDay("", "2026-07-20")).toBe("2026-07-20");
+    expect(staleDay("2026-08-01", "2026-07-20")).toBe("2026-08-01");
+    expect(() => staleDay("soon", "2026-07-20")).toThrow('"soon" is not a day; write it as --stale=2026-08-01');
   });
 
   it("lists what is past its day, and counts what is worked out from it", () => {

@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { hostScript } from "#commands/freeze-embed.ts";
+import { hostScript } from "#commands/lib/host-script.ts";
 import { root } from "#commands/lib/project.ts";
 import { embedScript, integrityOf } from "#site/embed-script.ts";
 import { bundleScript } from "#integrations/bundle.ts";
@@ -18,7 +18,7 @@ test("a frozen script keeps its bytes, since hosts pin them", async () => {
   expect(Object.fromEntries(await Promise.all(found))).toEqual(frozen);
 });
 
-test("the newest frozen script is what the source says; after a change: a new version, then node src/commands/freeze-embed.ts", async () => {
+test("the newest frozen script is what the source says; after a change: a new version, then npm run freeze-embed", async () => {
   expect((await embedScript()).text).toBe(await hostScript());
 });
 

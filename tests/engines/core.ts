@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { engineSettings, type EngineName } from "#commands/lib/engine-settings.ts";
 import { iframe, script, startHosts } from "../browser/embed-hosts.ts";
 import { expected, look } from "../browser/sight.ts";
-import type { Engine, EngineName } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 import { movesOf, wander } from "./wander.ts";
 
-const count = Number(process.env["MOVES"] ?? 170);
-const seed = Number(process.env["SEED"] ?? 20260715);
+const { moves: count, seed } = engineSettings(process.env);
 
 /** Waits until the page shows this view. */
 async function viewIs(engine: Engine, view: string): Promise<void> {

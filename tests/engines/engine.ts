@@ -1,5 +1,4 @@
-export const engineNames = ["Chromium", "Firefox", "WebKitGTK"] as const;
-export type EngineName = (typeof engineNames)[number];
+import type { EngineName } from "#commands/lib/engine-settings.ts";
 
 /** Runs a function in the page, with one argument or none. */
 export interface Evaluate {

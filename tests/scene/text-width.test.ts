@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it, test } from "vitest";
-import { measureWidths } from "#commands/text-widths.ts";
+import { measureWidths } from "#commands/lib/text-widths.ts";
 import { textWidth, wrap } from "#scene/text-width.ts";
 import table from "#scene/text-widths.json" with { type: "json" };
 
-test("the table of widths matches the font; after a font update run: node src/commands/text-widths.ts", async () => {
+test("the table of widths matches the font; after a font update run: npm run text-widths", async () => {
   const file = await readFile(new URL("../../src/scene/text-widths.json", import.meta.url), "utf8");
   expect(JSON.parse(file)).toEqual(await measureWidths());
 });

@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import autocannon from "autocannon";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { compress } from "#commands/compress.ts";
-import { findProgram } from "#commands/lib/find-binary.ts";
+import { compress } from "#commands/lib/compress.ts";
+import { findBinary } from "#commands/lib/find-binary.ts";
 import { dist, root } from "#commands/lib/project.ts";
 import { siteUrl } from "#integrations/site-url.ts";
 
@@ -18,7 +18,7 @@ let home = "";
 let server: ChildProcess;
 
 beforeAll(async () => {
-  const nginx = await findProgram({
+  const nginx = await findBinary({
     name: "nginx",
     variable: "NGINX_PATH",
     commands: ["nginx"],

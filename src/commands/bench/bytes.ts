@@ -20,7 +20,7 @@ const aims: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   embed: { "all after scrolling": 45 },
 };
 
-/** Bytes (brotli, as sent) and requests at first view and after scrolling to the end. */
+/** Counts bytes (brotli, as sent) and requests at first view and after scrolling to the end. */
 export async function measureBytes(
   browser: Browser,
   home: string,
@@ -42,8 +42,7 @@ export async function measureBytes(
     return sizes.reduce((sum, size) => sum + size, 0) / 1000;
   };
   const figure = (what: string, value: number, unit = "kB"): Figure => {
-    const aim = aims[subject.name]?.[what];
-    return { of: subject.name, what, value, unit, ...(aim === undefined ? {} : { aim }) };
+    return { of: subject.name, what, value, unit, aim: aims[subject.name]?.[what] };
   };
   return [
     figure("requests at first view", first.length, ""),

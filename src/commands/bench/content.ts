@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { readFiles } from "#story/read-content.ts";
-import { benchContent, madeContent } from "./make-content.ts";
+import { measureCheck, makeContent } from "./check-cost.ts";
 import { root, run } from "../lib/project.ts";
 import type { Figure } from "./table.ts";
 
@@ -13,7 +13,7 @@ const parts = ["src", "public", "package.json", "astro.config.mjs", "tsconfig.js
 
 /** What a check costs on contents of several sizes, and a build without any picture drawn before. */
 export async function measureContent(): Promise<Figure[]> {
-  const checked = (await benchContent()).flatMap(({ chapters, claims, steps, checkMs, warningsMs }): Figure[] => {
+  const checked = (await measureCheck()).flatMap(({ chapters, claims, steps, checkMs, warningsMs }): Figure[] => {
     const more = claims === 0 ? "" : `, ${String(claims)} claims more`;
     const of = `content of ${String(chapters)} chapters, ${String(steps)} steps${more}`;
     return [
@@ -31,7 +31,7 @@ async function buildOf(chapters: number): Promise<Figure> {
   try {
     for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true });
     await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
-    for (const { path, text } of await madeContent(await readFiles(root), { chapters, claims: 0 })) {
+    for (const { path, text } of await makeContent(await readFiles(root), { chapters, claims: 0 })) {
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), text);
     }

@@ -21,7 +21,7 @@ const times = [
   ["cumulative-layout-shift", "layout shift", 0, ""],
 ] as const;
 
-/** Lighthouse on a simulated slow phone; the middle of several runs. */
+/** Runs Lighthouse on a simulated slow phone several times and returns the medians. */
 export async function measureLighthouse(home: string, subject: Subject, runs: number): Promise<Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), "lighthouse-"));
   const reports: Report[] = [];
@@ -35,7 +35,7 @@ export async function measureLighthouse(home: string, subject: Subject, runs: nu
     value: median(reports.map(({ categories }) => (categories[name]?.score ?? 0) * 100)),
     unit: "",
     aim: 100,
-    more: true,
+    isScore: true,
   }));
   const timed = times.map(([audit, what, aim, unit]) => ({
     of: subject.name,

@@ -2,12 +2,12 @@ import type { Browser, CDPSession, Page } from "playwright-core";
 import { z } from "zod";
 import type { Figure } from "./table.ts";
 
-/** Passes through the story, the first of which brings all that the story ever fetches. */
+/** Passes through the story; the first one fetches everything that the story ever fetches. */
 const passes = 10;
 
 /**
- * Heap and nodes after one pass through the story and after ten, with the garbage collected each time. The browser goes on
- * compiling what runs often, so what it compiles is counted by itself: only the rest can be a leak.
+ * Measures heap and nodes after one pass through the story and after ten, each after a garbage collection. The browser goes on
+ * compiling what runs often, so compiled code is counted by itself: only the rest can be a leak.
  */
 export async function measureMemory(browser: Browser, home: string): Promise<Figure[]> {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
@@ -28,13 +28,13 @@ export async function measureMemory(browser: Browser, home: string): Promise<Fig
     { of, what: "compiled script gained in nine more", value: gained("code") / 1000, unit: "kB" },
     { of, what: "all else gained in nine more", value: gained("data") / 1000, unit: "kB", aim: 80 },
     { of, what: "nodes after one pass", value: first.nodes, unit: "" },
-    // One per cent: a pass may end with a note of the browser's own more or less.
+    // One per cent, since the browser's own nodes vary.
     { of, what: "nodes gained in nine more", value: gained("nodes"), unit: "", aim: Math.round(first.nodes / 100) },
     { of, what: "listeners gained in nine more", value: gained("listeners"), unit: "", aim: 0 },
   ];
 }
 
-/** Down to the end and up again, resting nowhere but at its end. */
+/** Scrolls down to the end and up again, then waits until nothing moves. */
 async function pass(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const end = document.documentElement.scrollHeight;

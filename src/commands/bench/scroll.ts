@@ -1,9 +1,9 @@
-import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Browser, CDPSession } from "playwright-core";
 import type { Figure } from "./table.ts";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } as const;
 const screensScrolled = 14;
-/** The clock of a page is not exact; what is later than this was late. */
+/** A page's clock is not exact: a frame counts as late only beyond this many milliseconds. */
 const tolerance = 0.5;
 
 interface Record {
@@ -46,7 +46,7 @@ async function ride(browser: Browser, home: string, slower: number, scroll: (ses
   const screens = await scroll(session);
   const after = await work(session);
   const record = await page.evaluate(() => window.record);
-  await close(page);
+  await page.close();
   if (record === undefined) throw new Error("nothing was recorded");
   const per = (name: "task" | "script") => ((after[name] - before[name]) * 1000) / screens;
   return { ...record, cpu: per("task"), script: per("script") } satisfies Ride;
@@ -91,10 +91,6 @@ async function work(session: CDPSession): Promise<{ task: number; script: number
   return { task: metric("TaskDuration"), script: metric("ScriptDuration") };
 }
 
-async function close(page: Page): Promise<void> {
-  await page.close();
-}
-
 interface Aims {
   readonly late?: number;
   readonly veryLate?: number;
@@ -105,13 +101,7 @@ interface Aims {
 
 function figures(of: string, { frames, longTasks, shift, cpu, script }: Ride, aims: Aims): Figure[] {
   const late = frames.filter((frame) => frame > 1000 / 60 + tolerance).length;
-  const figure = (what: string, value: number, unit: string, aim?: number): Figure => ({
-    of,
-    what,
-    value,
-    unit,
-    ...(aim === undefined ? {} : { aim }),
-  });
+  const figure = (what: string, value: number, unit: string, aim?: number): Figure => ({ of, what, value, unit, aim });
   return [
     figure("frames over 16.7 ms", (100 * late) / frames.length, "%", aims.late),
     figure("frames over 33 ms", frames.filter((frame) => frame > 1000 / 30 + tolerance).length, "", aims.veryLate),

@@ -1,6 +1,6 @@
 import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
-import { findProgram, isRoot } from "./find-binary.ts";
+import { findBinary, isRoot } from "./find-binary.ts";
 
 /** Without these, the browser itself looks up hosts that no page asked for. */
 const quiet = [
@@ -14,7 +14,7 @@ const quiet = [
 
 /** The path of a Chromium on this machine; installs one where that is possible, and shows what it does. */
 export async function findBrowser(): Promise<string> {
-  return findProgram({
+  return findBinary({
     name: "Chromium",
     variable: "CHROMIUM_PATH",
     commands: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge"],

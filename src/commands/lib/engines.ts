@@ -1,9 +1,9 @@
 import { readdirSync } from "node:fs";
-import { findProgram } from "./find-binary.ts";
+import { findBinary } from "./find-binary.ts";
 
 /** The path of a Firefox on this machine; installs one where that is possible, and shows what it does. */
 export async function findFirefox(): Promise<string> {
-  return findProgram({
+  return findBinary({
     name: "Firefox",
     variable: "FIREFOX_PATH",
     commands: ["firefox-esr", "firefox"],
@@ -22,7 +22,7 @@ export interface WebKit {
 
 /** WebKitGTK's programs on this machine; installs them where that is possible, and shows what it does. */
 export async function findWebKit(): Promise<WebKit> {
-  const driver = await findProgram({
+  const driver = await findBinary({
     name: "WebKitGTK's driver",
     variable: "WEBKIT_DRIVER_PATH",
     commands: ["WebKitWebDriver"],
@@ -30,7 +30,7 @@ export async function findWebKit(): Promise<WebKit> {
     ways: [],
     packages: ["webkit2gtk-driver"],
   });
-  const screen = await findProgram({
+  const screen = await findBinary({
     name: "Xvfb",
     variable: "XVFB_PATH",
     commands: ["Xvfb"],
@@ -38,7 +38,7 @@ export async function findWebKit(): Promise<WebKit> {
     ways: [],
     packages: ["xvfb"],
   });
-  const browser = await findProgram({
+  const browser = await findBinary({
     name: "WebKitGTK's MiniBrowser",
     variable: "MINIBROWSER_PATH",
     commands: [],

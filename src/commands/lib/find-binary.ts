@@ -3,7 +3,7 @@ import { delimiter, join } from "node:path";
 import { run } from "./project.ts";
 
 /** A program that the tests need and the project does not bring. */
-export interface Wanted {
+export interface Binary {
   /** "Chromium", for people. */
   readonly name: string;
   /** Environment variable that may name the program's file. */
@@ -17,7 +17,7 @@ export interface Wanted {
 }
 
 /** The path of a program on this machine; installs it where that is possible, and shows what it does. */
-export async function findProgram(wanted: Wanted): Promise<string> {
+export async function findBinary(wanted: Binary): Promise<string> {
   return installed(wanted) ?? (await install(wanted));
 }
 
@@ -31,7 +31,7 @@ export function canInstall(): boolean {
   return isRoot() && isDebian();
 }
 
-function installed({ name, variable, commands, places }: Wanted): string | undefined {
+function installed({ name, variable, commands, places }: Binary): string | undefined {
   const told = process.env[variable];
   if (told !== undefined && told !== "") {
     if (existsSync(told)) return told;
@@ -55,7 +55,7 @@ function runs(file: string): boolean {
   }
 }
 
-async function install(wanted: Wanted): Promise<string> {
+async function install(wanted: Binary): Promise<string> {
   const { name, variable, packages } = wanted;
   console.log(`No ${name} was found on this machine; installing it for the browser tests.`);
   for (const [command, ...args] of [...wanted.ways, ...debianWays(packages)]) {

@@ -4,7 +4,7 @@ import type { Content } from "#story/read-content.ts";
 import { namesOf } from "#story/steps.ts";
 
 /** A file as it is to be written, and what its editor does next. */
-export interface StartingPoint {
+export interface Draft {
   readonly file: string;
   readonly text: string;
   /** Line at which the new part begins. */
@@ -15,7 +15,7 @@ export interface StartingPoint {
 const files = { story: "content/story/", claims: "content/ledger/claims/" };
 
 /** A new chapter after the last one, with a title, an opening and one step. */
-export function newChapter({ story }: Content, title: string): StartingPoint {
+export function newChapter({ story }: Content, title: string): Draft {
   const slug = slugOf(title);
   if (slug === "") throw new Error('a chapter needs a title: npm run new -- chapter "The next loop"');
   const same = story.chapters.find((chapter) => chapter.slug === slug);
@@ -40,7 +40,7 @@ export function newStep(
   content: Content,
   texts: readonly TextFile[],
   [chapter = "", title = ""]: readonly string[],
-): StartingPoint {
+): Draft {
   const { story } = content;
   const slugs = story.chapters.map(({ slug }) => slug);
   const found = story.chapters.find(({ slug, file }) => slug === chapter || file.endsWith(`/${chapter}`));
@@ -69,7 +69,7 @@ export function newClaim(
   { ledger }: Content,
   texts: readonly TextFile[],
   [id = "", subject = ""]: readonly string[],
-): StartingPoint {
+): Draft {
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) {
     throw new Error(
       "a claim needs a name of lower-case words and digits, joined by hyphens: npm run new -- claim msft-rpo-2026q2 microsoft",

@@ -2,25 +2,25 @@ import { readFile } from "node:fs/promises";
 import { z } from "zod";
 
 /** How many tests ended how. */
-export interface Tally {
+export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
 
 /** A stage that is one test by itself. */
-export function one(passed: boolean): Tally {
+export function singleTest(passed: boolean): TestCounts {
   return passed ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
 /** The sum of several stages. */
-export function addTallies(tallies: readonly Tally[]): Tally {
-  const sum = (key: keyof Tally) => tallies.reduce((total, tally) => total + tally[key], 0);
+export function addCounts(tallies: readonly TestCounts[]): TestCounts {
+  const sum = (key: keyof TestCounts) => tallies.reduce((total, tally) => total + tally[key], 0);
   return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
 }
 
 /** "12 passed, 0 failed", and how many were skipped where some were. */
-export function summary({ passed, failed, skipped }: Tally): string {
+export function summary({ passed, failed, skipped }: TestCounts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
@@ -31,14 +31,14 @@ const vitestReport = z.object({
 });
 
 /** Counts a JSON report of Vitest. A run that failed without a failed test, or left no report, counts as one failure. */
-export async function reportTally(file: string, exitStatus: number): Promise<Tally> {
+export async function countsOfReport(file: string, exitStatus: number): Promise<TestCounts> {
   const text = await readFile(file, "utf8").catch(() => null);
-  if (text === null) return one(false);
+  if (text === null) return singleTest(false);
   const tally = countReport(vitestReport.parse(JSON.parse(text)));
   return exitStatus !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
 }
 
-function countReport({ testResults }: z.infer<typeof vitestReport>): Tally {
+function countReport({ testResults }: z.infer<typeof vitestReport>): TestCounts {
   const statuses = testResults.flatMap(({ status, assertionResults }) =>
     // A file that breaks before its tests run has none to report.
     status === "failed" && assertionResults.every((test) => test.status !== "failed")

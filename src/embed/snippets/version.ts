@@ -1,2 +1,2 @@
-/** The version of the script for host pages. A change of the script needs a new one: src/commands/freeze-embed.ts. */
+/** The version of the script for host pages. A change of the script needs a new one, then `npm run freeze-embed`. */
 export const version = "1.0.0";

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { addTallies, one, reportTally, summary } from "#commands/lib/test-summary.ts";
+import { addCounts, singleTest, countsOfReport, summary } from "#commands/lib/test-summary.ts";
 
 let folder = "";
 beforeAll(async () => {
@@ -13,7 +13,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function tallyOf(testResults: unknown, status: number) {
   const file = join(folder, "report.json");
   await writeFile(file, JSON.stringify({ testResults }));
-  return reportTally(file, status);
+  return countsOfReport(file, status);
 }
 
 const tests = (...statuses: string[]) => statuses.map((status) => ({ status }));
@@ -36,10 +36,12 @@ test("reportTally counts a run that failed with all tests passed as one failure"
 });
 
 test("reportTally counts a missing report as one failure", async () => {
-  expect(await reportTally(join(folder, "none.json"), 0)).toEqual(one(false));
+  expect(await countsOfReport(join(folder, "none.json"), 0)).toEqual(singleTest(false));
 });
 
 test("summary says how many were skipped only where some were", () => {
-  expect(summary(addTallies([one(true), one(true)]))).toBe("2 passed, 0 failed");
-  expect(summary(addTallies([one(false), { passed: 3, failed: 0, skipped: 2 }]))).toBe("3 passed, 1 failed, 2 skipped");
+  expect(summary(addCounts([singleTest(true), singleTest(true)]))).toBe("2 passed, 0 failed");
+  expect(summary(addCounts([singleTest(false), { passed: 3, failed: 0, skipped: 2 }]))).toBe(
+    "3 passed, 1 failed, 2 skipped",
+  );
 });

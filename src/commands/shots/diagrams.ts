@@ -3,8 +3,8 @@ import { join, sep } from "node:path";
 import { contactSheet } from "./contact-sheet.ts";
 import type { Shot } from "./contact-sheet.ts";
 import { dist } from "../lib/project.ts";
-import { schemes } from "./shot-steps.ts";
-import type { Shoot } from "./shot-steps.ts";
+import { schemes } from "./steps.ts";
+import type { Shoot } from "./steps.ts";
 
 /** Puts every static picture of the diagrams on one sheet, by day and by night; returns how many there are. */
 export async function shootDiagrams({ browser, folder, filter }: Shoot): Promise<number> {

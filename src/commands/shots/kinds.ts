@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { patternDefs } from "#scene/patterns.ts";
 import { colours, markCss } from "#scene/mark-styles.ts";
 import { moneys } from "#scene/scene.ts";
-import type { Shoot } from "./shot-steps.ts";
+import type { Shoot } from "./steps.ts";
 
 /** How eyes differ, as colour matrices (Machado, Oliveira and Fernandes 2009, full severity) on linear light. */
 const eyes: readonly (readonly [name: string, matrix: readonly number[] | null])[] = [

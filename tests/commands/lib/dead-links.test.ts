@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { deadLinks } from "#commands/links.ts";
+import { deadLinks } from "#commands/lib/dead-links.ts";
 
 /** A web in which these addresses answer so; all others are not there. */
 function web(answers: Readonly<Record<string, number>>) {

@@ -28,7 +28,7 @@ export const contentSizes: readonly ContentSize[] = [
 ];
 
 /** Measures `npm run check` on contents made of a real one, chapter for chapter, and of claims beside it. */
-export async function benchContent(
+export async function measureCheck(
   sizes: readonly ContentSize[] = contentSizes,
   given: readonly TextFile[] | null = null,
 ): Promise<ContentCost[]> {
@@ -36,7 +36,7 @@ export async function benchContent(
   const costs: ContentCost[] = [];
   // The first round warms the machine up and is not counted.
   for (const [index, size] of [{ chapters: 10, claims: 0 }, ...sizes].entries()) {
-    const made = fresh(await madeContent(files, size), index);
+    const made = fresh(await makeContent(files, size), index);
     const from = performance.now();
     const checked = await checkContent(made);
     const between = performance.now();
@@ -56,7 +56,7 @@ function fresh(files: readonly TextFile[], round: number): TextFile[] {
 }
 
 /** The real ledger, its chapters again and again under new names, and so many claims more; also fit to be built. */
-export async function madeContent(files: readonly TextFile[], { chapters, claims }: ContentSize): Promise<TextFile[]> {
+export async function makeContent(files: readonly TextFile[], { chapters, claims }: ContentSize): Promise<TextFile[]> {
   const { content } = await checkContent(files);
   const real = content.story.chapters.filter(({ number }) => number > 0);
   // Repeated numbers name steps of the real chapters, which are not here under their names.
