@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { explainMissing } from "#embed/frame/not-found.ts";
-import { nearest } from "#text/nearest.ts";
+import { explainNotFound } from "#embed/frame/not-found.ts";
 
-const thereIs = { backlog: ["total", "labs"], loop: ["invest", "credits", "again"] };
-const explain = (path: string) => explainMissing(path, thereIs, nearest);
+const stateNames = { backlog: ["total", "labs"], loop: ["invest", "credits", "again"] };
+const explain = (path: string) => explainNotFound(path, stateNames);
 
-describe("explainMissing(path): what a frame says whose address names nothing", () => {
-  it("names the diagrams, the nearest first", () => {
+describe("explainNotFound(path): what a frame shows at an unknown address", () => {
+  it("lists the diagrams, the nearest first", () => {
     expect(explain("embed/lop/")).toEqual({
-      says: "There is no diagram “lop”. Did you mean “loop”? There is:",
+      message: "There is no diagram “lop”. Did you mean “loop”? There is:",
       frames: [
         { name: "loop", path: "embed/loop/" },
         { name: "backlog", path: "embed/backlog/" },
@@ -16,23 +15,23 @@ describe("explainMissing(path): what a frame says whose address names nothing", 
     });
   });
 
-  it("names the states of a diagram that there is", () => {
-    const missing = explain("embed/loop/credit/");
-    expect(missing?.says).toBe("The diagram “loop” has no state “credit”. Did you mean “credits”? There is:");
-    expect(missing?.frames.map(({ path }) => path)).toEqual([
+  it("lists the states of a known diagram", () => {
+    const notFound = explain("embed/loop/credit/");
+    expect(notFound?.message).toBe("The diagram “loop” has no state “credit”. Did you mean “credits”? There is:");
+    expect(notFound?.frames.map(({ path }) => path)).toEqual([
       "embed/loop/credits/",
       "embed/loop/invest/",
       "embed/loop/again/",
     ]);
   });
 
-  it("names them all where none is near, and where nothing is named", () => {
-    expect(explain("embed/zzzzzzzz/")?.says).toBe("There is no diagram “zzzzzzzz”. There is:");
+  it("lists all diagrams where none is near, and where the address names none", () => {
+    expect(explain("embed/zzzzzzzz/")?.message).toBe("There is no diagram “zzzzzzzz”. There is:");
     expect(explain("embed/")?.frames).toHaveLength(2);
-    expect(explain("embed/constructor/")?.says).toContain("There is no diagram");
+    expect(explain("embed/constructor/")?.message).toContain("There is no diagram");
   });
 
-  it("says nothing of pages that are no frames", () => {
+  it("ignores addresses of other pages", () => {
     expect(explain("step/nowhere/")).toBeUndefined();
     expect(explain("")).toBeUndefined();
   });
