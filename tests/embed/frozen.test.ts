@@ -26,7 +26,7 @@ test("the script for host pages is under 4 kB, and the frame's side of all diale
   const { text } = await embedScript();
   expect(brotliCompressSync(text).length).toBeLessThan(4000);
   const child = await bundleScript(
-    'import { listenToHost } from "/src/embed/frame/height-reporter.ts"; window.listenToHost = listenToHost;',
+    'import { connectToHost } from "/src/embed/frame/height-reporter.ts"; window.connectToHost = connectToHost;',
   );
   expect(Buffer.byteLength(child)).toBeLessThan(3000);
 });

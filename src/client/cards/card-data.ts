@@ -7,53 +7,53 @@ export interface TermRecord {
   readonly says: string;
 }
 
-/** Where cards find what they tell; each file is fetched once, at first need. */
-export interface Shelf {
+/** What cards show; each file is fetched once, when it is first needed. */
+export interface CardData {
   readonly claim: (id: string) => Promise<ClaimRecord | undefined>;
   readonly term: (id: string) => Promise<TermRecord | undefined>;
   readonly pictures: () => Promise<PictureRecords>;
-  /** Where the ledger of all numbers tells of a claim. */
+  /** A claim's address on the page of all numbers. */
   readonly ledgerAddress: (id: string) => string;
 }
 
-/** The shelf of the site whose path is `home`. */
-export function createShelf(home: string): Shelf {
+/** Card data of the site whose path is `home`. */
+export function createCardData(home: string): CardData {
   const claims = once(async () => {
-    const { claims: list } = (await (await answer(`${home}numbers.json`)).json()) as NumbersRecord;
+    const { claims: list } = (await (await fetchFile(`${home}numbers.json`)).json()) as NumbersRecord;
     return new Map(list.map((claim) => [claim.id, claim]));
   });
   const glossary = once(async () => {
-    const text = await (await answer(`${home}glossary/`)).text();
+    const text = await (await fetchFile(`${home}glossary/`)).text();
     return new DOMParser().parseFromString(text, "text/html");
   });
   return {
     claim: async (id) => (await claims()).get(id),
-    term: async (id) => termIn(await glossary(), id),
-    pictures: once(async () => (await (await answer(`${home}pictures.json`)).json()) as PictureRecords),
+    term: async (id) => readTerm(await glossary(), id),
+    pictures: once(async () => (await (await fetchFile(`${home}pictures.json`)).json()) as PictureRecords),
     ledgerAddress: (id) => `${home}numbers/#${id}`,
   };
 }
 
-function termIn(glossary: Document, id: string): TermRecord | undefined {
+function readTerm(glossary: Document, id: string): TermRecord | undefined {
   const entry = glossary.getElementById(id);
   const [name, says] = ["dt", "dd"].map((tag) => entry?.querySelector(tag)?.textContent.trim() ?? "");
   return name && says ? { name, says } : undefined;
 }
 
-async function answer(address: string): Promise<Response> {
-  const found = await fetch(address);
-  if (!found.ok) throw new Error(`${address} answers ${String(found.status)}`);
-  return found;
+async function fetchFile(address: string): Promise<Response> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answers ${String(response.status)}`);
+  return response;
 }
 
-/** Asks once, and again only where the first asking failed. */
-function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
-  let asked: Promise<Value> | undefined;
+/** Calls a function once, and again only after it has failed. */
+function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
+  let loading: Promise<Value> | undefined;
   return () => {
-    asked ??= ask().catch((error: unknown) => {
-      asked = undefined;
+    loading ??= load().catch((error: unknown) => {
+      loading = undefined;
       throw error;
     });
-    return asked;
+    return loading;
   };
 }

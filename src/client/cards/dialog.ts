@@ -1,121 +1,121 @@
+import { createElement } from "../ui/create-element.ts";
 import { listen } from "../ui/listen.ts";
-import { createFrame, isBeside, type Frame } from "./frame.ts";
-import { make } from "../ui/create-element.ts";
-import { standBy } from "./popover-position.ts";
+import { createFrame, isOutside, type Frame } from "./frame.ts";
+import { positionPopover } from "./popover-position.ts";
 
-/** What a card tells. */
+/** What a card shows. */
 export interface Card {
   readonly title: string;
   readonly body: readonly Node[];
 }
 
-/** A card as one asks for it: at first what is at hand, and later, where it comes, all there is. */
-export interface Telling {
+/** A card that is available now, and where it is incomplete, the promise of the full one. */
+export interface CardContent {
   readonly now: Card;
   readonly later?: Promise<Card>;
 }
 
-/** The one dialog that shows cards, one in the place of the other. */
-export interface Dialog {
-  /** Opens at what was pressed, which gets the focus back at the end. */
-  readonly open: (telling: Telling, opener: HTMLElement) => void;
-  /** Shows another card in place, with a way back. */
-  readonly turn: (telling: Telling, link: HTMLElement) => void;
+/** The one dialog that shows cards, each in place of the one before. */
+export interface CardDialog {
+  /** Opens beside the element that was pressed, which gets the focus back when the dialog closes. */
+  readonly open: (content: CardContent, opener: HTMLElement) => void;
+  /** Shows another card in place, with a button back. */
+  readonly turn: (content: CardContent, link: HTMLElement) => void;
 }
 
-interface Page {
+interface HistoryEntry {
   card: Card;
-  /** The link that was followed from it, by its place among the links. */
-  left: number;
+  /** Index of the link that was followed from this card. */
+  followed: number;
 }
 
-interface Pages {
-  readonly add: (telling: Telling) => void;
-  /** Notes which link leads away from the card that is shown. */
+interface CardHistory {
+  readonly add: (content: CardContent) => void;
+  /** Remembers which link leads away from the card that is shown. */
   readonly leaveBy: (link: HTMLElement) => void;
-  /** Goes back by one, with the focus where it was. */
+  /** Goes back by one card, with the focus where it was. */
   readonly back: () => void;
   readonly clear: () => void;
 }
 
-/** Makes the dialog; it stands in the page's top layer, over stage and bar. */
-export function createDialog(follow: (claim: string, link: HTMLElement) => void): Dialog {
+/** Creates the dialog; as a modal it lies above stage and bar. */
+export function createCardDialog(onFollow: (claim: string, link: HTMLElement) => void): CardDialog {
   const frame = createFrame();
   const { dialog, back, close, body } = frame;
   let opener: HTMLElement | undefined;
-  const place = () => {
-    if (dialog.open && opener !== undefined && !standBy(dialog, opener)) dialog.close();
+  const position = () => {
+    if (dialog.open && opener !== undefined && !positionPopover(dialog, opener)) dialog.close();
   };
-  const pages = createPages(frame, place);
-  back.addEventListener("click", pages.back);
+  const history = createHistory(frame, position);
+  back.addEventListener("click", history.back);
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => {
-    if (isBeside(event, dialog)) dialog.close();
+    if (isOutside(event, dialog)) dialog.close();
   });
   dialog.addEventListener("close", () => {
-    pages.clear();
+    history.clear();
     opener?.focus({ preventScroll: true });
   });
   body.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-claim]") : null;
     if (link === null) return;
     event.preventDefault();
-    follow(link.dataset["claim"] ?? "", link);
+    onFollow(link.dataset["claim"] ?? "", link);
   });
-  listen(window, { scroll: place, resize: place });
+  listen(window, { scroll: position, resize: position });
   return {
-    open(telling, from) {
+    open(content, from) {
       opener = from;
-      pages.clear();
+      history.clear();
       if (!dialog.open) dialog.showModal();
-      pages.add(telling);
+      history.add(content);
       dialog.focus();
     },
-    turn(telling, link) {
+    turn(content, link) {
       if (!dialog.open) return;
-      pages.leaveBy(link);
-      pages.add(telling);
+      history.leaveBy(link);
+      history.add(content);
       dialog.focus();
     },
   };
 }
 
-/** The cards that the reader has gone through since the dialog opened; the last of them is shown. */
-function createPages({ dialog, back, body }: Frame, place: () => void): Pages {
-  let pages: Page[] = [];
+/** The cards that the reader has followed since the dialog opened; the last one is shown. */
+function createHistory({ dialog, back, body }: Frame, position: () => void): CardHistory {
+  let entries: HistoryEntry[] = [];
   const links = () => [...body.querySelectorAll<HTMLElement>("a")];
   const show = () => {
-    const [before, page] = [pages.at(-2), pages.at(-1)];
-    if (page === undefined) return;
-    body.replaceChildren(make("h2", { id: "card-title" }, page.card.title), ...page.card.body);
+    const [before, entry] = [entries.at(-2), entries.at(-1)];
+    if (entry === undefined) return;
+    body.replaceChildren(createElement("h2", { id: "card-title" }, entry.card.title), ...entry.card.body);
     back.hidden = before === undefined;
     back.textContent = `Back to ${before?.card.title ?? ""}`;
-    place();
+    position();
   };
-  /** What comes after another card was opened, or after the end, is kept for the way back and not shown. */
-  const replace = (page: Page, card: Card) => {
-    page.card = card;
-    if (pages.at(-1) === page) show();
+  /** A full card that comes after another was opened is kept for the way back, and not shown. */
+  const replace = (entry: HistoryEntry, card: Card) => {
+    entry.card = card;
+    if (entries.at(-1) === entry) show();
   };
   return {
     add({ now, later }) {
-      const page = { card: now, left: -1 };
-      pages.push(page);
+      const entry = { card: now, followed: -1 };
+      entries.push(entry);
       show();
       dialog.scrollTop = 0;
-      later?.then((card) => replace(page, card)).catch(() => undefined);
+      later?.then((card) => replace(entry, card)).catch(() => undefined);
     },
     leaveBy(link) {
-      const page = pages.at(-1);
-      if (page !== undefined) page.left = links().indexOf(link);
+      const entry = entries.at(-1);
+      if (entry !== undefined) entry.followed = links().indexOf(link);
     },
     back() {
-      pages.pop();
+      entries.pop();
       show();
-      (links()[pages.at(-1)?.left ?? -1] ?? dialog).focus();
+      (links()[entries.at(-1)?.followed ?? -1] ?? dialog).focus();
     },
     clear() {
-      pages = [];
+      entries = [];
     },
   };
 }

@@ -1,62 +1,69 @@
+import { createElement } from "../ui/create-element.ts";
+import { loadStylesheet } from "../ui/load-stylesheet.ts";
+import { createCardData, type CardData } from "./card-data.ts";
 import { claimCard } from "./claim-card.ts";
-import { createDialog, type Card, type Telling } from "./dialog.ts";
-import { wearStyle } from "../ui/load-stylesheet.ts";
-import { make } from "../ui/create-element.ts";
+import { createCardDialog, type Card, type CardContent } from "./dialog.ts";
 import { noteCard } from "./note-card.ts";
-import { lostCard, pictureCard } from "./picture-card.ts";
-import { putBesidePictures } from "./pictures.ts";
-import { createShelf, type Shelf } from "./card-data.ts";
-import type { CardPlaces } from "./watch.ts";
+import { pictureCard, unavailableCard } from "./picture-card.ts";
+import { addPictureButtons } from "./pictures.ts";
 
-/** Milliseconds that a card waits for the ledger before it shows what the page itself knows. */
-const patience = 250;
+export interface CardOptions {
+  /** The site's path. */
+  readonly home: string;
+  /** Address of the cards' style sheet. */
+  readonly style: string;
+  /** Milliseconds that a card waits for the ledger before it shows what the page itself knows. */
+  readonly timeout?: number;
+}
 
-/** Makes the page ready for cards; the result opens the one that a link asks for. */
-export async function startCards({ home, style }: CardPlaces): Promise<(link: HTMLAnchorElement) => void> {
-  // No card is seen undressed.
-  await wearStyle(style);
-  const shelf = createShelf(home);
-  const dialog = createDialog((claim, link) => {
-    void tellClaim(claim, shelf).then((telling) => dialog.turn(telling, link));
+/** Makes the page ready for cards; the result opens the card of a link. */
+export async function startCards({
+  home,
+  style,
+  timeout = 250,
+}: CardOptions): Promise<(link: HTMLAnchorElement) => void> {
+  // No card is shown without its style.
+  await loadStylesheet(style);
+  const data = createCardData(home);
+  const dialog = createCardDialog((claim, link) => {
+    void claimContent(claim, data, timeout).then((content) => dialog.turn(content, link));
   });
   for (const link of document.querySelectorAll("a.cite, a.term")) link.setAttribute("aria-haspopup", "dialog");
-  void putBesidePictures(shelf, (name, button) => {
-    const telling = tell(pictureCard(name, shelf), () => lostCard(`${home}numbers/`));
-    void telling.then((told) => dialog.open(told, button));
+  void addPictureButtons(data, (name, button) => {
+    const content = withFallback(pictureCard(name, data), () => unavailableCard(`${home}numbers/`), timeout);
+    void content.then((loaded) => dialog.open(loaded, button));
   });
   return (link) => {
-    const telling = link.matches(".term") ? tellTerm(link, shelf) : tellClaim(claimOf(link), shelf);
-    telling.then(
-      (told) => dialog.open(told, link),
+    const content = link.matches(".term") ? termContent(link, data) : claimContent(claimOf(link), data, timeout);
+    content.then(
+      (loaded) => dialog.open(loaded, link),
       () => location.assign(link.href),
     );
   };
 }
 
-/** The claim that a link in the text or in a note's formula speaks of. */
+/** The claim of a link in the text or in a note's formula. */
 function claimOf(link: HTMLAnchorElement): string {
-  const data = link.querySelector<HTMLElement>("[data-claim]");
-  return data?.dataset["claim"] ?? link.hash.replace(/^#(?:note-)?/, "");
+  const number = link.querySelector<HTMLElement>("[data-claim]");
+  return number?.dataset["claim"] ?? link.hash.replace(/^#(?:note-)?/, "");
 }
 
-function tellClaim(id: string, shelf: Shelf): Promise<Telling> {
-  const asked = shelf
-    .claim(id)
-    .then((record) => (record === undefined ? noteCard(id, shelf) : claimCard(record, shelf)));
-  return tell(asked, () => noteCard(id, shelf));
+function claimContent(id: string, data: CardData, timeout: number): Promise<CardContent> {
+  const card = data.claim(id).then((record) => (record === undefined ? noteCard(id, data) : claimCard(record, data)));
+  return withFallback(card, () => noteCard(id, data), timeout);
 }
 
-/** The full card where it comes soon; else what is at hand, and the full one when it comes. */
-async function tell(asked: Promise<Card>, atHand: () => Card): Promise<Telling> {
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
-  const card = await Promise.race([asked, late]).catch(() => null);
-  return card === null ? { now: atHand(), later: asked } : { now: card };
+/** The full card where it comes in time; else a fallback, and the full one when it comes. */
+async function withFallback(card: Promise<Card>, fallback: () => Card, timeout: number): Promise<CardContent> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), timeout));
+  const now = await Promise.race([card, late]).catch(() => null);
+  return now === null ? { now: fallback(), later: card } : { now };
 }
 
-/** A term's card; rejects where the glossary cannot be had, which has nothing at hand on other pages. */
-async function tellTerm(link: HTMLAnchorElement, shelf: Shelf): Promise<Telling> {
-  const term = await shelf.term(decodeURIComponent(link.hash.slice(1)));
+/** A term's card; rejects where the glossary cannot be loaded, since other pages have no fallback for it. */
+async function termContent(link: HTMLAnchorElement, data: CardData): Promise<CardContent> {
+  const term = await data.term(decodeURIComponent(link.hash.slice(1)));
   if (term === undefined) throw new Error(`the glossary has no ${link.hash}`);
-  const more = make("p", { class: "card-more" }, make("a", { href: link.href }, "All terms"));
-  return { now: { title: term.name, body: [make("p", { class: "card-says" }, term.says), more] } };
+  const more = createElement("p", { class: "card-more" }, createElement("a", { href: link.href }, "All terms"));
+  return { now: { title: term.name, body: [createElement("p", { class: "card-says" }, term.says), more] } };
 }

@@ -1,50 +1,46 @@
-/** Where the site lives, and where the cards' style sheet is. */
-export interface CardPlaces {
-  readonly home: string;
-  readonly style: string;
+import type { CardOptions } from "./open.ts";
+
+const cardLinks = "a.cite, a.term, .notes .formula a";
+
+function cardLinkAt({ target }: Event): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>(cardLinks) : null;
 }
 
-const citations = "a.cite, a.term, .notes .formula a";
-
-function citationAt({ target }: Event): HTMLAnchorElement | null {
-  return target instanceof Element ? target.closest<HTMLAnchorElement>(citations) : null;
-}
-
-/** A plain press; with a key or another button the link stays the browser's own, for a new tab. */
+/** A plain click; with a modifier key or another button the link stays the browser's own, for a new tab. */
 function isPlain(event: MouseEvent): boolean {
   return event.button === 0 && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
 }
 
-/** Opens a card at each number and term that is pressed; until its script has come, and without it, they stay links. */
-export function watchCards(places: CardPlaces): void {
-  let coming: Promise<(link: HTMLAnchorElement) => void> | undefined;
-  const fetchCards = () => {
-    coming ??= import("./open.ts").then(({ startCards }) => startCards(places));
-    return coming;
+/** Opens a card for each number and term that is clicked; until the cards' script is loaded, and without it, they stay links. */
+export function watchCards(options: CardOptions): void {
+  let loading: Promise<(link: HTMLAnchorElement) => void> | undefined;
+  const load = () => {
+    loading ??= import("./open.ts").then(({ startCards }) => startCards(options));
+    return loading;
   };
-  const prepare = () => {
-    fetchCards().catch(() => {
-      coming = undefined;
+  const preload = () => {
+    load().catch(() => {
+      loading = undefined;
     });
   };
   document.addEventListener("click", (event) => {
-    const link = citationAt(event);
+    const link = cardLinkAt(event);
     if (link === null || event.defaultPrevented || !isPlain(event)) return;
     event.preventDefault();
-    fetchCards().then(
+    load().then(
       (open) => open(link),
       () => {
-        coming = undefined;
+        loading = undefined;
         location.assign(link.href);
       },
     );
   });
-  const prepareAt = (event: Event) => {
-    if (citationAt(event) !== null) prepare();
+  const preloadAtLink = (event: Event) => {
+    if (cardLinkAt(event) !== null) preload();
   };
-  document.addEventListener("pointerover", prepareAt, { passive: true });
-  document.addEventListener("focusin", prepareAt);
-  addEventListener("scroll", prepare, { once: true, passive: true });
-  // A page without a stage has nothing better to do when it stands.
-  if (document.querySelector(".stage") === null) addEventListener("load", prepare, { once: true });
+  document.addEventListener("pointerover", preloadAtLink, { passive: true });
+  document.addEventListener("focusin", preloadAtLink);
+  addEventListener("scroll", preload, { once: true, passive: true });
+  // A page without a stage has nothing else to load.
+  if (document.querySelector(".stage") === null) addEventListener("load", preload, { once: true });
 }

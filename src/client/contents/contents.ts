@@ -1,39 +1,40 @@
 import style from "#styles/contents.css?url&no-inline";
-import { listChapters } from "./list.ts";
-import { wearStyle } from "../ui/load-stylesheet.ts";
-import { make, makeButton } from "../ui/create-element.ts";
-import { readingsShown, showReadings } from "../reader/readings.ts";
-import { shareButtons } from "./share-step.ts";
+import { areReadingsShown, showReadings } from "../reader/readings.ts";
+import type { ViewName } from "../reader/view.ts";
+import { createButton, createElement } from "../ui/create-element.ts";
+import { loadStylesheet } from "../ui/load-stylesheet.ts";
+import { createChapterList } from "./list.ts";
+import { createShareButtons } from "./share-step.ts";
 import { minutesFor, wordsFrom } from "./time-left.ts";
-import type { View } from "../reader/view-controller.ts";
 
-interface Story {
+interface Options {
   readonly steps: readonly HTMLElement[];
   /** The step that the reader is at. */
-  readonly here: HTMLElement | undefined;
-  readonly view: View;
-  readonly choose: (view: View) => void;
+  readonly active: HTMLElement | undefined;
+  readonly view: ViewName;
+  readonly choose: (view: ViewName) => void;
   /** The address under which the site lives. */
   readonly site: URL;
 }
 
-/** Shows where the reader is, what else there is, and the ways to read and share it; one at a time. */
-export async function openContents(story: Story): Promise<void> {
-  await wearStyle(style);
+/** Opens the dialog of contents: the reader's position, chapters and steps, views and links to share; one at a time. */
+export async function openContents(options: Options): Promise<void> {
+  await loadStylesheet(style);
   if (document.querySelector("dialog.contents") !== null) return;
-  const dialog = make("dialog", { class: "contents", "aria-labelledby": "contents-title" });
+  const { steps, active, site } = options;
+  const dialog = createElement("dialog", { class: "contents", "aria-labelledby": "contents-title" });
   const close = () => dialog.close();
   dialog.append(
-    make("h2", { id: "contents-title" }, "Contents"),
-    makeButton({ class: "close", "aria-label": "Close the contents" }, "×", close),
-    make("p", { class: "where" }, whereWords(story)),
-    viewButtons(story, close),
-    readingsChoice(story.here),
-    ...(story.here === undefined ? [] : [shareButtons(story.here, story.site)]),
-    listChapters(story.steps, story.here, close),
+    createElement("h2", { id: "contents-title" }, "Contents"),
+    createButton({ class: "close", "aria-label": "Close the contents" }, "×", close),
+    createElement("p", { class: "where" }, positionText(options)),
+    createViewButtons(options, close),
+    createReadingsCheckbox(active),
+    ...(active === undefined ? [] : [createShareButtons(active, site)]),
+    createChapterList(steps, active, close),
   );
   dialog.addEventListener("close", () => dialog.remove());
-  // A press on the ground beside it closes it too.
+  // A click on the backdrop closes it too.
   dialog.addEventListener("click", ({ target }) => {
     if (target === dialog) close();
   });
@@ -43,38 +44,38 @@ export async function openContents(story: Story): Promise<void> {
   dialog.scrollTop = 0;
 }
 
-function whereWords({ steps, here }: Story): string {
-  const index = here === undefined ? 0 : steps.indexOf(here);
+function positionText({ steps, active }: Options): string {
+  const index = active === undefined ? 0 : steps.indexOf(active);
   const minutes = minutesFor(wordsFrom(steps.slice(index)));
   const left = minutes === 1 ? "About a minute" : `About ${String(minutes)} minutes`;
   return `You are at step ${String(index + 1)} of ${String(steps.length)}. ${left} left to read.`;
 }
 
-const named: readonly (readonly [View, string])[] = [
+const viewLabels: readonly (readonly [ViewName, string])[] = [
   ["story", "Scroll story"],
   ["article", "Article"],
   ["slides", "Slides"],
 ];
 
-function viewButtons({ view, choose }: Story, close: () => void): HTMLElement {
-  const buttons = named.map(([one, words]) => {
+function createViewButtons({ view, choose }: Options, close: () => void): HTMLElement {
+  const buttons = viewLabels.map(([name, label]) => {
     const pick = () => {
       close();
-      choose(one);
+      choose(name);
     };
-    return makeButton({ "data-view-choice": one, "aria-pressed": String(one === view) }, words, pick);
+    return createButton({ "data-view-choice": name, "aria-pressed": String(name === view) }, label, pick);
   });
-  return make("div", { class: "views", role: "group", "aria-label": "Read it as" }, ...buttons);
+  return createElement("div", { class: "views", role: "group", "aria-label": "Read it as" }, ...buttons);
 }
 
-/** Shows or hides critic and defender; the reader's step stays where it is. */
-function readingsChoice(here: HTMLElement | undefined): HTMLElement {
-  const box = make("input", { type: "checkbox" });
-  box.checked = readingsShown();
-  box.addEventListener("change", () => {
-    const top = here?.getBoundingClientRect().top ?? 0;
-    showReadings(box.checked);
-    scrollBy({ top: (here?.getBoundingClientRect().top ?? 0) - top, behavior: "instant" });
+/** Shows or hides critic and defender; the active step keeps its position. */
+function createReadingsCheckbox(active: HTMLElement | undefined): HTMLElement {
+  const checkbox = createElement("input", { type: "checkbox" });
+  checkbox.checked = areReadingsShown();
+  checkbox.addEventListener("change", () => {
+    const top = active?.getBoundingClientRect().top ?? 0;
+    showReadings(checkbox.checked);
+    scrollBy({ top: (active?.getBoundingClientRect().top ?? 0) - top, behavior: "instant" });
   });
-  return make("label", { class: "readings-choice" }, box, " Show what the critic and the defender say");
+  return createElement("label", { class: "readings-choice" }, checkbox, " Show what the critic and the defender say");
 }

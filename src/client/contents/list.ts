@@ -1,35 +1,37 @@
-import { make } from "../ui/create-element.ts";
+import { createElement } from "../ui/create-element.ts";
 import { minutesFor, wordsFrom } from "./time-left.ts";
 
-/** Chapters and steps as links, each step with its picture; the reader's own is marked. */
-export function listChapters(
+/** Chapters and steps as links, each step with its picture; the active one is marked. */
+export function createChapterList(
   steps: readonly HTMLElement[],
-  here: HTMLElement | undefined,
-  followed: () => void,
+  active: HTMLElement | undefined,
+  onFollow: () => void,
 ): HTMLElement {
   const items: HTMLElement[] = [];
-  for (const part of new Set(steps.map(partOf))) {
-    const own = steps.filter((step) => partOf(step) === part);
-    const links = own.map((step) => make("li", {}, linkTo(step, step === here, followed)));
-    items.push(make("li", {}, heading(part, own), make("ol", { class: "step-list" }, ...links)));
+  for (const chapter of new Set(steps.map(chapterOf))) {
+    const own = steps.filter((step) => chapterOf(step) === chapter);
+    const links = own.map((step) => createElement("li", {}, createLink(step, step === active, onFollow)));
+    const list = createElement("ol", { class: "step-list" }, ...links);
+    items.push(createElement("li", {}, createHeading(chapter, own), list));
   }
-  return make("nav", { "aria-label": "Chapters and steps" }, make("ol", { class: "chapter-list" }, ...items));
+  const list = createElement("ol", { class: "chapter-list" }, ...items);
+  return createElement("nav", { "aria-label": "Chapters and steps" }, list);
 }
 
-const partOf = (step: HTMLElement) => step.closest<HTMLElement>(".chapter, .cover");
+const chapterOf = (step: HTMLElement) => step.closest<HTMLElement>(".chapter, .cover");
 
 /** A chapter's name, and how long it takes to read. */
-function heading(part: HTMLElement | null, steps: readonly HTMLElement[]): HTMLElement {
-  const [kicker, title] = [textOf(part, ".kicker"), textOf(part, "h2")];
-  if (part === null || title === null) return make("h3", {}, "Cover");
-  const minutes = make("small", {}, `${String(minutesFor(wordsFrom(steps)))} min`);
-  const number = make("span", { class: "number" }, kicker?.replace(/\D+/g, "") ?? "");
-  return make("h3", {}, number, ` ${title} `, minutes);
+function createHeading(chapter: HTMLElement | null, steps: readonly HTMLElement[]): HTMLElement {
+  const [kicker, title] = [headingText(chapter, ".kicker"), headingText(chapter, "h2")];
+  if (chapter === null || title === null) return createElement("h3", {}, "Cover");
+  const minutes = createElement("small", {}, `${String(minutesFor(wordsFrom(steps)))} min`);
+  const number = createElement("span", { class: "number" }, kicker?.replace(/\D+/g, "") ?? "");
+  return createElement("h3", {}, number, ` ${title} `, minutes);
 }
 
-function linkTo(step: HTMLElement, isHere: boolean, followed: () => void): HTMLElement {
+function createLink(step: HTMLElement, isActive: boolean, onFollow: () => void): HTMLElement {
   const picture = step.querySelector<HTMLElement>(".step-picture img, .cover-picture");
-  const image = make("img", {
+  const image = createElement("img", {
     src: picture?.getAttribute("src") ?? picture?.dataset["file"] ?? "",
     alt: "",
     loading: "lazy",
@@ -37,19 +39,19 @@ function linkTo(step: HTMLElement, isHere: boolean, followed: () => void): HTMLE
     width: "72",
     height: "60",
   });
-  const words = make("span", {}, titleOf(step));
-  const current: Record<string, string> = isHere ? { "aria-current": "step" } : {};
-  const link = make("a", { href: `#${step.id}`, ...current }, image, words);
-  link.addEventListener("click", followed);
+  const current: Record<string, string> = isActive ? { "aria-current": "step" } : {};
+  const title = createElement("span", {}, titleOf(step));
+  const link = createElement("a", { href: `#${step.id}`, ...current }, image, title);
+  link.addEventListener("click", onFollow);
   return link;
 }
 
-/** What a step is called: its own heading, else that of the page. */
+/** A step's own heading, else that of the page. */
 function titleOf(step: HTMLElement): string {
-  return textOf(step, "h3") ?? textOf(step.closest(".cover"), "h1") ?? step.id;
+  return headingText(step, "h3") ?? headingText(step.closest(".cover"), "h1") ?? step.id;
 }
 
-/** The words of a heading, without the link to itself that stands in it. */
-function textOf(part: HTMLElement | null, name: string): string | null {
-  return part?.querySelector(name)?.firstChild?.textContent?.trim() ?? null;
+/** The text of a heading, without the link to itself that follows it. */
+function headingText(part: HTMLElement | null, selector: string): string | null {
+  return part?.querySelector(selector)?.firstChild?.textContent?.trim() ?? null;
 }

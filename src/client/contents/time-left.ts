@@ -1,12 +1,12 @@
 /** Words that a reader takes in a minute, with time to look at pictures. */
-const pace = 200;
+const wordsPerMinute = 200;
 
 /** Whole minutes for so many words; at least one. */
 export function minutesFor(words: number): number {
-  return Math.max(1, Math.round(words / pace));
+  return Math.max(1, Math.round(words / wordsPerMinute));
 }
 
-/** How many words a reader meets in these steps, chapters' openings among them; what is hidden does not count. */
+/** How many words a reader meets in these steps, with the openings of their chapters; hidden words do not count. */
 export function wordsFrom(steps: readonly HTMLElement[]): number {
   const chapters = new Set(steps.map((step) => step.closest(".chapter")));
   const openings = [...chapters].flatMap((chapter) => {
@@ -22,9 +22,9 @@ function wordsIn(text: Element | null | undefined): number {
   if (!text) return 0;
   const isHidden = document.documentElement.dataset["readings"] === "hidden";
   const hidden = isHidden ? [...text.querySelectorAll(".readings")] : [];
-  return hidden.reduce((sum, part) => sum - count(part), count(text));
+  return hidden.reduce((sum, part) => sum - countWords(part), countWords(text));
 }
 
-function count({ textContent }: Element): number {
+function countWords({ textContent }: Element): number {
   return textContent.split(/\s+/).filter((word) => word !== "").length;
 }

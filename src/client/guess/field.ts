@@ -1,52 +1,57 @@
+import { createButton, createElement } from "../ui/create-element.ts";
 import { percent, readShare } from "./share.ts";
-import { make, makeButton } from "../ui/create-element.ts";
 
-interface Span {
+interface Range {
   readonly min: number;
   readonly max: number;
 }
 
-/** A slider and a number field that say the same; `show` gets the guess, or null where the reader skips it. */
-export function makeField(span: Span, show: (guess: number | null) => void): HTMLFormElement {
-  const slip = make("p", { class: "slip", role: "alert" });
-  const { slider, written } = makeInputs(span);
-  /** The guess as it is written, echoed by both; null where it is none, and then the field says why. */
+/** A slider and a text field for one number; `onGuess` gets the guess, or null where the reader skips it. */
+export function createGuessForm(range: Range, onGuess: (guess: number | null) => void): HTMLFormElement {
+  const error = createElement("p", { class: "slip", role: "alert" });
+  const { slider, text } = createInputs(range);
+  /** The guess in the text field, shown by both inputs; null where it is none, and then an error says why. */
   const read = (): number | null => {
-    const guess = readShare(written.value, span);
+    const guess = readShare(text.value, range);
     if ("share" in guess) slider.value = String(guess.share);
-    if ("share" in guess) echo();
-    else refuse(guess.refusal);
+    if ("share" in guess) showSlider();
+    else showError(guess.refusal);
     return "share" in guess ? guess.share : null;
   };
-  const echo = () => {
-    written.value = percent(slider.valueAsNumber);
-    slider.setAttribute("aria-valuetext", written.value);
-    written.removeAttribute("aria-invalid");
-    slip.textContent = "";
+  const showSlider = () => {
+    text.value = percent(slider.valueAsNumber);
+    slider.setAttribute("aria-valuetext", text.value);
+    text.removeAttribute("aria-invalid");
+    error.textContent = "";
   };
-  const refuse = (words: string) => {
-    written.setAttribute("aria-invalid", "true");
-    slip.textContent = words;
+  const showError = (message: string) => {
+    text.setAttribute("aria-invalid", "true");
+    error.textContent = message;
   };
-  slider.addEventListener("input", echo);
-  written.addEventListener("change", read);
-  const send = make("button", { type: "submit" }, "Compare");
-  const skip = makeButton({}, "Just show it", () => show(null));
-  const form = make("form", { novalidate: "" }, slider, written, send, skip, slip);
+  slider.addEventListener("input", showSlider);
+  text.addEventListener("change", read);
+  const send = createElement("button", { type: "submit" }, "Compare");
+  const skip = createButton({}, "Just show it", () => onGuess(null));
+  const form = createElement("form", { novalidate: "" }, slider, text, send, skip, error);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const guess = read();
-    if (guess === null) written.focus();
-    else show(guess);
+    if (guess === null) text.focus();
+    else onGuess(guess);
   });
-  echo();
+  showSlider();
   return form;
 }
 
-function makeInputs({ min, max }: Span): { slider: HTMLInputElement; written: HTMLInputElement } {
+function createInputs({ min, max }: Range): { slider: HTMLInputElement; text: HTMLInputElement } {
   const range = { min: String(min), max: String(max), value: String(Math.round((min + max) / 2)) };
   return {
-    slider: make("input", { type: "range", ...range, "aria-label": "Your guess, on a slider" }),
-    written: make("input", { type: "text", inputmode: "decimal", autocomplete: "off", "aria-label": "Your guess" }),
+    slider: createElement("input", { type: "range", ...range, "aria-label": "Your guess, on a slider" }),
+    text: createElement("input", {
+      type: "text",
+      inputmode: "decimal",
+      autocomplete: "off",
+      "aria-label": "Your guess",
+    }),
   };
 }

@@ -1,24 +1,24 @@
-import { makeField } from "./field.ts";
-import { drawLine } from "./line.ts";
+import { createElement } from "../ui/create-element.ts";
+import { createGuessForm } from "./field.ts";
+import { drawNumberLine } from "./line.ts";
 import { percent } from "./share.ts";
-import { make } from "../ui/create-element.ts";
 
-/** Lets the reader answer a question before its fact is shown; nothing of it is stored or sent. */
-export function askGuess(block: HTMLElement): void {
+/** Lets the reader guess a number before the fact is shown; nothing is stored or sent. */
+export function startGuess(block: HTMLElement): void {
   const fact = block.querySelector<HTMLElement>(".fact");
   const claim = fact?.querySelector<HTMLDataElement>("data.claim");
   const known = { value: Number(claim?.value), words: claim?.textContent ?? "" };
   if (!fact || !Number.isFinite(known.value)) return;
   const { min = "0", max = "100" } = block.dataset;
-  const span = { min: Number(min), max: Number(max) };
-  // Empty at first: what comes into a status later is read out.
-  const answer = make("div", { class: "answer", role: "status" });
+  const range = { min: Number(min), max: Number(max) };
+  // Empty at first: screen readers announce what comes into a status later.
+  const answer = createElement("div", { class: "answer", role: "status" });
   const show = (guess: number | null) => {
-    const own = guess === null ? [] : [make("p", {}, `You guessed ${percent(guess)}.`)];
+    const own = guess === null ? [] : [createElement("p", {}, `You guessed ${percent(guess)}.`)];
     const words = [...fact.children].map((child) => child.cloneNode(true));
-    answer.replaceChildren(...own, ...words, drawLine(guess, known));
+    answer.replaceChildren(...own, ...words, drawNumberLine(guess, known));
     answer.scrollIntoView({ block: "nearest", behavior: "instant" });
   };
-  block.append(makeField(span, show), answer);
+  block.append(createGuessForm(range, show), answer);
   block.dataset["asks"] = "";
 }

@@ -4,7 +4,7 @@ import { inputsOf, isPreset, presetOf } from "#diagrams/stress/presets.ts";
 import { isShare, readShare } from "#text/read-percent.ts";
 
 /** What an address asks for, and what had to be read otherwise than it was written. */
-export interface Asked {
+export interface Assumptions {
   readonly inputs: Inputs;
   readonly notes: readonly string[];
 }
@@ -24,7 +24,7 @@ const keepName = (lab: string) => `keep-${lab}`;
 const namesOf = (labs: readonly string[]) => ["preset", ...labs.map(keepName), "outside", "round", "halves"];
 
 /** The assumptions in an address; what is unknown or out of range becomes the nearest sensible thing, with a note. */
-export function readAddress(query: URLSearchParams, data: StressData): Asked {
+export function readAddress(query: URLSearchParams, data: StressData): Assumptions {
   const notes: string[] = [];
   const base = presetIn(query, data, notes);
   const shareIn = (name: string, label: string, otherwise: number) => {

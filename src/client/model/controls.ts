@@ -2,60 +2,67 @@ import type { StressData } from "#diagrams/stress/data.ts";
 import { rounds, type Inputs, type Round } from "#diagrams/stress/model.ts";
 import { inputsOf, presetNames, presetOf, presets } from "#diagrams/stress/presets.ts";
 import { roundWords } from "#diagrams/stress/words.ts";
-import { make } from "../ui/create-element.ts";
-import { createDial, type Dial } from "./percent-input.ts";
+import { createButton, createElement } from "../ui/create-element.ts";
+import { createPercentInput, type PercentInput } from "./percent-input.ts";
 
-/** How a reader changed the assumptions: in one leap to a case, by a choice, or while sliding. */
-export type Change = "leap" | "choice" | "slide";
+/** How a reader changed the assumptions: all at once by a preset, in one input, or by dragging a slider. */
+export type Change = "preset" | "input" | "drag";
 
 export interface Controls {
   readonly element: HTMLElement;
-  /** `afresh` also takes away what was written and not understood. */
-  show: (inputs: Inputs, afresh: boolean) => void;
+  /** Shows inputs that were set elsewhere; `reset` also clears what was written and could not be read. */
+  show: (inputs: Inputs, reset: boolean) => void;
 }
 
-type Set = (inputs: Inputs, change: Change) => void;
+type OnChange = (inputs: Inputs, change: Change) => void;
 
-/** All that a reader can set; `set` hears of every change. */
-export function createControls(data: StressData, set: Set): Controls {
-  let now = inputsOf("as-reported", data);
-  const change: Set = (inputs, how) => {
-    now = inputs;
-    for (const part of parts) part.show(inputs, how === "leap");
-    set(inputs, how);
+/** A control that changes one thing of the current inputs. */
+interface ControlOptions {
+  readonly data: StressData;
+  readonly current: () => Inputs;
+  readonly onChange: OnChange;
+}
+
+/** The form with everything that a reader can set. */
+export function createControls(data: StressData, onChange: OnChange): Controls {
+  let current = inputsOf("as-reported", data);
+  const showAll = (inputs: Inputs, reset: boolean) => {
+    current = inputs;
+    for (const control of controls) control.show(inputs, reset);
   };
-  const parts = [
-    presetButtons(data, change),
-    ...data.labs.map(({ id, name }) => keptDial(id, name, () => now, change)),
-    outsideDial(() => now, change),
-    roundChoice(() => now, change),
-    halfChoice(data, () => now, change),
-  ];
-  const reset = make("button", { type: "button", class: "reset" }, "Back to as reported");
-  reset.addEventListener("click", () => change(inputsOf("as-reported", data), "leap"));
-  const form = make("form", { "aria-label": "Assumptions" }, ...parts.map(({ element }) => element), reset);
-  form.addEventListener("submit", (event) => event.preventDefault());
-  return {
-    element: form,
-    show(inputs, afresh) {
-      now = inputs;
-      for (const part of parts) part.show(inputs, afresh);
+  const options: ControlOptions = {
+    data,
+    current: () => current,
+    onChange(inputs, change) {
+      showAll(inputs, change === "preset");
+      onChange(inputs, change);
     },
   };
+  const controls = [
+    createPresets(options),
+    ...data.labs.map((lab) => createKeptShare(lab, options)),
+    createOutsideShare(options),
+    createRoundChoice(options),
+    createHalfChoice(options),
+  ];
+  const reset = createButton({ class: "reset" }, "Back to as reported", () =>
+    options.onChange(inputsOf("as-reported", data), "preset"),
+  );
+  const form = createElement("form", { "aria-label": "Assumptions" }, ...controls.map(({ element }) => element), reset);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  return { element: form, show: showAll };
 }
 
-function presetButtons(data: StressData, change: Set): Controls {
+function createPresets({ data, onChange }: ControlOptions): Controls {
   const buttons = presets.map((preset) => {
-    const button = make("button", { type: "button", "data-preset": preset }, presetNames[preset]);
-    button.addEventListener("click", () => change(inputsOf(preset, data), "leap"));
-    return { preset, button };
+    const apply = () => onChange(inputsOf(preset, data), "preset");
+    return { preset, button: createButton({ "data-preset": preset }, presetNames[preset], apply) };
   });
   return {
-    element: make(
-      "fieldset",
-      { class: "presets" },
-      make("legend", {}, "Four cases"),
-      ...buttons.map(({ button }) => button),
+    element: createFieldset(
+      "presets",
+      "Four cases",
+      buttons.map(({ button }) => button),
     ),
     show(inputs) {
       const shown = presetOf(inputs, data);
@@ -64,48 +71,48 @@ function presetButtons(data: StressData, change: Set): Controls {
   };
 }
 
-function keptDial(lab: string, name: string, now: () => Inputs, change: Set): Controls {
-  const ask = { id: `keep-${lab}`, label: `${name} may keep`, hint: "of its orders at the four clouds" };
-  const dial = createDial(ask, (percent, done) => {
-    const inputs = now();
-    change({ ...inputs, kept: { ...inputs.kept, [lab]: percent } }, done ? "choice" : "slide");
+function createKeptShare({ id, name }: StressData["labs"][number], { current, onChange }: ControlOptions): Controls {
+  const field = { id: `keep-${id}`, label: `${name} may keep`, hint: "of its orders at the four clouds" };
+  const input = createPercentInput(field, (percent, isFinal) => {
+    const inputs = current();
+    onChange({ ...inputs, kept: { ...inputs.kept, [id]: percent } }, isFinal ? "input" : "drag");
   });
-  return shownBy(dial, ({ kept }) => kept[lab] ?? 100);
+  return showChangesOnly(input, ({ kept }) => kept[id] ?? 100);
 }
 
-function outsideDial(now: () => Inputs, change: Set): Controls {
+function createOutsideShare({ current, onChange }: ControlOptions): Controls {
   const hint = "of every order: customers, lenders and other investors; the clouds’ own money comes on top";
-  const dial = createDial({ id: "outside", label: "Outside money can pay", hint }, (percent, done) =>
-    change({ ...now(), outside: percent }, done ? "choice" : "slide"),
+  const field = { id: "outside", label: "Outside money can pay", hint };
+  const input = createPercentInput(field, (percent, isFinal) =>
+    onChange({ ...current(), outside: percent }, isFinal ? "input" : "drag"),
   );
-  return shownBy(dial, ({ outside }) => outside);
+  return showChangesOnly(input, ({ outside }) => outside);
 }
 
-/** A dial that is written only when its share is another, so that what a reader was told of it stays. */
-function shownBy(dial: Dial, shareOf: (inputs: Inputs) => number): Controls {
+/** Writes a percent input only when its value changes, so that its message to the reader stays. */
+function showChangesOnly(input: PercentInput, percentOf: (inputs: Inputs) => number): Controls {
   let shown: number | undefined;
   return {
-    element: dial.element,
-    show(inputs, afresh) {
-      const share = shareOf(inputs);
-      if (afresh || share !== shown) dial.show(share);
-      shown = share;
+    element: input.element,
+    show(inputs, reset) {
+      const percent = percentOf(inputs);
+      if (reset || percent !== shown) input.show(percent);
+      shown = percent;
     },
   };
 }
 
-function roundChoice(now: () => Inputs, change: Set): Controls {
+function createRoundChoice({ current, onChange }: ControlOptions): Controls {
   const choices = rounds.map((round: Round) => {
-    const radio = make("input", { type: "radio", name: "round", value: round });
-    radio.addEventListener("change", () => change({ ...now(), round }, "choice"));
-    return { round, radio, label: make("label", {}, radio, ` ${roundWords[round]}`) };
+    const radio = createElement("input", { type: "radio", name: "round", value: round });
+    radio.addEventListener("change", () => onChange({ ...current(), round }, "input"));
+    return { round, radio, label: createElement("label", {}, radio, ` ${roundWords[round]}`) };
   });
   return {
-    element: make(
-      "fieldset",
-      { class: "rounds" },
-      make("legend", {}, "The next funding round is"),
-      ...choices.map(({ label }) => label),
+    element: createFieldset(
+      "rounds",
+      "The next funding round is",
+      choices.map(({ label }) => label),
     ),
     show(inputs) {
       for (const { round, radio } of choices) radio.checked = round === inputs.round;
@@ -113,20 +120,25 @@ function roundChoice(now: () => Inputs, change: Set): Controls {
   };
 }
 
-function halfChoice({ orders, labs, books }: StressData, now: () => Inputs, change: Set): Controls {
-  const nameOf = (lab: string) => labs.find(({ id }) => id === lab)?.name ?? lab;
-  const seller = (cloud: string) => books.find((book) => book.cloud.id === cloud)?.cloud.name ?? cloud;
-  const select = make(
+function createHalfChoice({ data: { orders, labs, books }, current, onChange }: ControlOptions): Controls {
+  const labName = (lab: string) => labs.find(({ id }) => id === lab)?.name ?? lab;
+  const cloudName = (cloud: string) => books.find((book) => book.cloud.id === cloud)?.cloud.name ?? cloud;
+  const select = createElement(
     "select",
     { id: "halves" },
-    make("option", { value: "" }, "none"),
+    createElement("option", { value: "" }, "none"),
     ...orders.map(({ id, lab, cloud, promised }) =>
-      make("option", { value: id }, `${nameOf(lab)} at ${seller(cloud)}, ${promised.words}`),
+      createElement("option", { value: id }, `${labName(lab)} at ${cloudName(cloud)}, ${promised.words}`),
     ),
   );
-  select.addEventListener("change", () => change({ ...now(), halves: select.value || null }, "choice"));
+  select.addEventListener("change", () => onChange({ ...current(), halves: select.value || null }, "input"));
+  const label = createElement("label", { for: "halves" }, "One order is cut to half");
   return {
-    element: make("div", { class: "choice" }, make("label", { for: "halves" }, "One order is cut to half"), select),
+    element: createElement("div", { class: "choice" }, label, select),
     show: (inputs) => void (select.value = inputs.halves ?? ""),
   };
+}
+
+function createFieldset(name: string, legend: string, children: readonly HTMLElement[]): HTMLFieldSetElement {
+  return createElement("fieldset", { class: name }, createElement("legend", {}, legend), ...children);
 }

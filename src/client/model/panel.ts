@@ -2,88 +2,76 @@ import style from "#styles/stress.css?url&no-inline";
 import type { StressData } from "#diagrams/stress/data.ts";
 import type { Inputs } from "#diagrams/stress/model.ts";
 import { assumptions, limits } from "#diagrams/stress/words.ts";
-import type { Layout } from "#scene/scene.ts";
-import { wearStyle } from "../ui/load-stylesheet.ts";
-import { listen } from "../ui/listen.ts";
-import { make } from "../ui/create-element.ts";
-import { calmQuery, holds } from "../ui/media.ts";
+import { createElement } from "../ui/create-element.ts";
+import { loadStylesheet } from "../ui/load-stylesheet.ts";
 import { readAddress, writeAddress } from "./address.ts";
 import { createControls, type Change } from "./controls.ts";
-import { createAnswer } from "./result.ts";
+import { createResult, type Result, type ResultSettings } from "./result.ts";
 
-/** Milliseconds for a leap from case to case; while a slider is held the picture follows at once. */
-const paces: Readonly<Record<Change, number>> = { leap: 800, choice: 350, slide: 0 };
+/** Milliseconds that the picture moves after each kind of change; while a slider is dragged it follows at once. */
+const durations: Readonly<Record<Change, number>> = { preset: 800, input: 350, drag: 0 };
 const intro =
   "What would each cloud’s books show if something assumed here did not hold? Move a slider, write a share, or choose a case. It is an illustration, never a forecast, and nothing is stored or sent.";
-/** CSS pixels that the wide picture needs. */
-const wideFrom = 640;
 
-/** Lets a reader change what the model assumes, in the section that waits for it. */
-export async function startPanel(section: HTMLElement): Promise<void> {
+/** Lets a reader change the model's assumptions, in the section that is reserved for it. */
+export async function startPanel(section: HTMLElement, settings: ResultSettings = {}): Promise<void> {
   const numbers = section.dataset["numbers"] ?? "";
   const stageStyle = new URL("stage.css", new URL(numbers, location.href)).href;
   const [data] = await Promise.all([
     fetchData(numbers),
     // Without its styles the panel is plain, and works.
-    ...[style, stageStyle].map((address) => wearStyle(address).catch(() => undefined)),
+    ...[style, stageStyle].map((address) => loadStylesheet(address).catch(() => undefined)),
   ]);
   const { inputs: first, notes } = readAddress(new URLSearchParams(location.search), data);
-  let now = first;
-  const answer = createAnswer(data);
-  const note = make("p", { class: "asked-note", role: "status" });
-  const share = make("a", { class: "share-link" }, "Link to these assumptions");
-  const layout = (): Layout => (answer.figure.clientWidth >= wideFrom ? "wide" : "tall");
-  const show = (change: Change) => answer.show(now, layout(), holds(calmQuery) ? 0 : paces[change]);
+  const result = createResult(data, settings);
+  const note = createElement("p", { class: "asked-note", role: "status" });
+  const share = createElement("a", { class: "share-link" }, "Link to these assumptions");
   const controls = createControls(data, (inputs, change) => {
-    now = inputs;
-    show(change);
-    if (change === "slide") return;
+    result.show(inputs, durations[change]);
+    if (change === "drag") return;
     note.textContent = "";
-    share.href = sayAddress(now, data, section.id);
+    const address = addressOf(inputs, data, section.id);
+    history.replaceState(history.state, "", address);
+    share.href = address.href;
   });
-  section.append(panelOf({ controls: controls.element, note, answer, share }));
-  share.href = addressOf(now, data, section.id).href;
-  controls.show(now, true);
-  show("slide");
+  section.append(createPanel({ controls: controls.element, note, result, share }));
+  share.href = addressOf(first, data, section.id).href;
+  controls.show(first, true);
+  result.show(first, 0);
   note.textContent = notes.join(" ");
   section.dataset["ready"] = "";
-  listen(window, {
-    resize() {
-      if (answer.figure.dataset["layout"] !== layout()) show("slide");
-    },
-  });
 }
 
 async function fetchData(address: string): Promise<StressData> {
-  const reply = await fetch(address);
-  if (!reply.ok) throw new Error(`no numbers for the panel: ${String(reply.status)}`);
-  return (await reply.json()) as StressData;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`no numbers for the panel: ${String(response.status)}`);
+  return (await response.json()) as StressData;
 }
 
-interface Parts {
+interface PanelContent {
   readonly controls: HTMLElement;
   readonly note: HTMLElement;
-  readonly answer: ReturnType<typeof createAnswer>;
+  readonly result: Result;
   readonly share: HTMLElement;
 }
 
-function panelOf({ controls, note, answer, share }: Parts): HTMLElement {
+function createPanel({ controls, note, result, share }: PanelContent): HTMLElement {
   const known = document.querySelector(".stress-assumptions");
-  const list = make("ul", {}, ...assumptions.map((text) => make("li", {}, text)));
-  const printed = make(
+  const list = createElement("ul", {}, ...assumptions.map((text) => createElement("li", {}, text)));
+  const printed = createElement(
     "section",
     { class: "stress-assumptions", "aria-labelledby": "assumptions-title" },
-    make("h3", { id: "assumptions-title" }, "What the model takes for granted"),
+    createElement("h3", { id: "assumptions-title" }, "What the model takes for granted"),
     list,
-    make("p", {}, limits),
+    createElement("p", {}, limits),
   );
-  return make(
+  return createElement(
     "div",
     { class: "stress-live" },
-    make("p", { class: "intro" }, intro),
-    answer.figure,
-    make("div", { class: "stress-set" }, note, controls, answer.summary, make("p", {}, share)),
-    answer.table,
+    createElement("p", { class: "intro" }, intro),
+    result.figure,
+    createElement("div", { class: "stress-set" }, note, controls, result.summary, createElement("p", {}, share)),
+    result.table,
     ...(known === null ? [printed] : []),
   );
 }
@@ -94,10 +82,4 @@ function addressOf(inputs: Inputs, data: StressData, id: string): URL {
   writeAddress(address.searchParams, inputs, data);
   address.hash = id;
   return address;
-}
-
-function sayAddress(inputs: Inputs, data: StressData, id: string): string {
-  const address = addressOf(inputs, data, id);
-  history.replaceState(history.state, "", address);
-  return address.href;
 }

@@ -1,51 +1,55 @@
-import { make } from "../ui/create-element.ts";
 import { isShare, readShare, writeShare } from "#text/read-percent.ts";
+import { createElement } from "../ui/create-element.ts";
 import { tenths } from "./address.ts";
 
-/** A share that a reader sets with a slider, or writes in words or numbers. */
-export interface Dial {
+/** A slider and a text field for one percentage. */
+export interface PercentInput {
   readonly element: HTMLElement;
-  /** Shows a share that was set elsewhere. */
+  /** Shows a value that was set elsewhere. */
   show: (percent: number) => void;
 }
 
-interface Ask {
+interface Field {
   readonly id: string;
   readonly label: string;
-  /** What the share means, in a few words. */
+  /** What the percentage means, in a few words. */
   readonly hint: string;
 }
 
-/** A slider and a field for one share; `set` hears of it, `done` being false while the slider is held. */
-export function createDial({ id, label, hint }: Ask, set: (percent: number, done: boolean) => void): Dial {
-  const said = make("p", { class: "said", id: `${id}-said`, role: "status" });
-  const range = make("input", { type: "range", min: "0", max: "100", step: "1", "aria-label": label });
-  const field = make("input", { id, type: "text", autocomplete: "off", "aria-describedby": `${id}-hint ${id}-said` });
+/** Creates a percent input; `isFinal` is false while the slider is dragged. */
+export function createPercentInput(
+  { id, label, hint }: Field,
+  onChange: (percent: number, isFinal: boolean) => void,
+): PercentInput {
+  const message = createElement("p", { class: "said", id: `${id}-said`, role: "status" });
+  const range = createElement("input", { type: "range", min: "0", max: "100", step: "1", "aria-label": label });
+  const described = `${id}-hint ${id}-said`;
+  const text = createElement("input", { id, type: "text", autocomplete: "off", "aria-describedby": described });
   const show = (percent: number) => {
     range.value = String(Math.round(percent));
     range.setAttribute("aria-valuetext", writeShare(percent));
-    field.value = writeShare(percent);
-    field.removeAttribute("aria-invalid");
-    said.textContent = "";
+    text.value = writeShare(percent);
+    text.removeAttribute("aria-invalid");
+    message.textContent = "";
   };
-  const slide = (done: boolean) => {
+  const slide = (isFinal: boolean) => {
     show(Number(range.value));
-    set(Number(range.value), done);
+    onChange(Number(range.value), isFinal);
   };
   range.addEventListener("input", () => slide(false));
   range.addEventListener("change", () => slide(true));
-  field.addEventListener("change", () => {
-    const read = readShare(field.value);
+  text.addEventListener("change", () => {
+    const read = readShare(text.value);
     if (!isShare(read)) {
-      field.setAttribute("aria-invalid", "true");
-      said.textContent = read.refused;
+      text.setAttribute("aria-invalid", "true");
+      message.textContent = read.refused;
       return;
     }
     show(tenths(read.percent));
-    set(tenths(read.percent), true);
-    said.textContent = read.note ?? "";
+    onChange(tenths(read.percent), true);
+    message.textContent = read.note ?? "";
   });
-  const head = make("div", { class: "dial-head" }, make("label", { for: id }, label), field);
-  const about = make("p", { class: "hint", id: `${id}-hint` }, hint);
-  return { element: make("div", { class: "dial" }, head, range, about, said), show };
+  const head = createElement("div", { class: "dial-head" }, createElement("label", { for: id }, label), text);
+  const about = createElement("p", { class: "hint", id: `${id}-hint` }, hint);
+  return { element: createElement("div", { class: "dial" }, head, range, about, message), show };
 }

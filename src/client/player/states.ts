@@ -1,81 +1,74 @@
 import { loadDrawing } from "#diagrams/index.ts";
-import type { Layout } from "#scene/scene.ts";
 import { listen } from "../ui/listen.ts";
-import { calmQuery, holds, pictureQuery } from "../ui/media.ts";
-import { createStage, type Stage } from "./show.ts";
+import { layoutFor, matches, pictureQuery, reducedMotionQuery } from "../ui/media.ts";
+import { listenToToggle } from "../ui/toggle-button.ts";
+import { openDiagramPlayer, type DiagramPlayer } from "./diagram-player.ts";
+import type { PlayerSettings } from "./picture-player.ts";
 import { createStepper, stepBySwipes } from "./stepper.ts";
 
-/** Milliseconds that a change of picture takes. */
-const pace = 800;
-
-const layout = (): Layout => (holds(pictureQuery) ? "wide" : "tall");
-
-interface Parts {
-  readonly stage: Stage;
+/** The elements of a diagram's page. */
+interface StatesPage {
   readonly home: HTMLElement;
   readonly states: readonly HTMLElement[];
-  /** What is said of each state, where the reader listens. */
-  readonly spoken: Element | null;
+  /** A status that screen readers announce. */
+  readonly status: Element | null;
 }
 
 /**
- * Makes the pictures of one diagram one: its states stand in `.state[id]`, the first of them marked `.now`, beside a
- * `figure.stage` and the numbers as JSON. Rejects where the first picture cannot be drawn, and has then changed nothing.
+ * Replaces the pictures of one diagram by a player with a stepper. The states are `.state[id]` in `home`, the shown one marked
+ * `.now`, beside a `figure.stage` and the numbers as JSON. Rejects where the first picture cannot be drawn, and has then changed nothing.
  */
-export async function startStates(home: HTMLElement): Promise<void> {
+export async function startStates(home: HTMLElement, settings: Partial<PlayerSettings> = {}): Promise<void> {
   const figure = home.querySelector<HTMLElement>("figure.stage");
   const states = [...home.querySelectorAll<HTMLElement>(".state[id]")];
   const controls = home.querySelector<HTMLElement>(".stepper");
   if (figure === null || controls === null) throw new Error("the page has no stage for its states");
-  const numbers = home.querySelector("script[type='application/json']")?.textContent ?? "{}";
-  const data = { [home.dataset["diagram"] ?? ""]: JSON.parse(numbers) as unknown };
-  const duration = () => (holds(calmQuery) ? 0 : pace);
-  const stage = createStage(figure, { load: loadDrawing, data, layout, duration, pauses: false });
-  const parts: Parts = { stage, home, states, spoken: home.querySelector("[role='status']") };
-  let now = addressed(states);
-  await stage.show(nameOf(parts, now), true).catch((error: unknown) => {
-    stage.stop();
-    throw error;
-  });
+  const page: StatesPage = { home, states, status: home.querySelector("[role='status']") };
+  let now = addressedState(states);
+  const options = { load: loadDrawing, data: readData(home), layout: layoutFor(pictureQuery), ...settings };
+  const player = await openDiagramPlayer(figure, pictureName(page, now), options);
   figure.hidden = false;
-  const stepper = createStepper({ controls, by: (count) => go(now + count) });
-  const go = (to: number) => {
-    const next = Math.min(states.length - 1, Math.max(0, to));
+  const goTo = (index: number) => {
+    const next = Math.min(states.length - 1, Math.max(0, index));
     if (next === now) return;
     now = next;
-    void stage.show(nameOf(parts, now), false);
+    void player.show(pictureName(page, now));
     history.replaceState(history.state, "", `#${states[now]?.id ?? ""}`);
-    arrive(parts, now);
-    stepper.say(now, states.length);
+    markState(page, now);
+    announce(page, now);
+    stepper.update(now, states.length);
   };
-  mark(parts, now);
-  stepper.say(now, states.length);
+  const onStep = (count: number) => goTo(now + count);
+  const stepper = createStepper({ controls, onStep });
+  markState(page, now);
+  stepper.update(now, states.length);
   controls.hidden = states.length < 2;
-  stepBySwipes(figure, (count) => go(now + count));
-  followLinks(parts, go);
-  pauseWhatMoves(parts);
-  listen(window, {
-    hashchange: () => go(states.findIndex(({ id }) => `#${id}` === location.hash)),
-    resize: () => {
-      if (figure.querySelector(`.marks.${layout()}`) === null) void stage.redraw();
-    },
-  });
+  stepBySwipes(figure, onStep);
+  listenToLinks(page, goTo);
+  startPauseButton(home, player);
+  listen(window, { hashchange: () => goTo(states.findIndex(({ id }) => `#${id}` === location.hash)) });
+}
+
+/** The numbers of the page's diagram, as a player takes them. */
+function readData(home: HTMLElement): Readonly<Record<string, unknown>> {
+  const json = home.querySelector("script[type='application/json']")?.textContent ?? "{}";
+  return { [home.dataset["diagram"] ?? ""]: JSON.parse(json) as unknown };
 }
 
 /** The state that the address names, else the first. */
-function addressed(states: readonly HTMLElement[]): number {
+function addressedState(states: readonly HTMLElement[]): number {
   return Math.max(
     0,
     states.findIndex(({ id }) => `#${id}` === location.hash),
   );
 }
 
-function nameOf({ home, states }: Parts, index: number): string {
+function pictureName({ home, states }: StatesPage, index: number): string {
   return `${home.dataset["diagram"] ?? ""}/${states[index]?.id ?? ""}`;
 }
 
-/** Marks the state at hand in words, list and address bar, and tells the rest of the page. */
-function mark({ home, states }: Parts, now: number): void {
+/** Marks the shown state in the text and the list, and tells the rest of the page by the event `arrive`. */
+function markState({ home, states }: StatesPage, now: number): void {
   const id = states[now]?.id ?? "";
   states.forEach((state, index) => state.classList.toggle("now", index === now));
   for (const link of home.querySelectorAll(".state-list a")) {
@@ -86,36 +79,30 @@ function mark({ home, states }: Parts, now: number): void {
   home.dispatchEvent(new Event("arrive", { bubbles: true }));
 }
 
-function arrive(parts: Parts, now: number): void {
-  mark(parts, now);
-  const said = parts.states[now]?.querySelectorAll("h2, .message") ?? [];
-  if (parts.spoken !== null)
-    parts.spoken.textContent = [...said].map(({ textContent }) => textContent.trim()).join(" ");
+function announce({ states, status }: StatesPage, now: number): void {
+  const texts = states[now]?.querySelectorAll("h2, .message") ?? [];
+  if (status !== null) status.textContent = [...texts].map(({ textContent }) => textContent.trim()).join(" ");
 }
 
-/** The list's links step instead of scrolling, and bring the picture back where it is out of view. */
-function followLinks({ home, states }: Parts, go: (to: number) => void): void {
+/** The list's links step instead of scrolling, and scroll the picture back where it is out of view. */
+function listenToLinks({ home, states }: StatesPage, goTo: (index: number) => void): void {
   home.querySelector(".state-list")?.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest("a") : null;
     const index = states.findIndex(({ id }) => `#${id}` === link?.getAttribute("href"));
     const keys = event instanceof MouseEvent && (event.metaKey || event.ctrlKey || event.shiftKey);
     if (index < 0 || keys) return;
     event.preventDefault();
-    go(index);
+    goTo(index);
     if (home.getBoundingClientRect().top < 0) home.scrollIntoView({ block: "start" });
   });
 }
 
-/** A button for pictures in which something goes round. */
-function pauseWhatMoves({ stage, home }: Parts): void {
+/** Shows the pause button while the picture has something that loops. */
+function startPauseButton(home: HTMLElement, { canvas, pause }: DiagramPlayer): void {
   const button = home.querySelector<HTMLButtonElement>("[data-do='pause']");
   if (button === null) return;
-  const look = () => (button.hidden = holds(calmQuery) || stage.canvas.querySelector("[data-travel]") === null);
-  new MutationObserver(look).observe(stage.canvas, { childList: true, subtree: true });
-  look();
-  button.addEventListener("click", () => {
-    const paused = button.getAttribute("aria-pressed") !== "true";
-    button.setAttribute("aria-pressed", String(paused));
-    stage.pause(paused);
-  });
+  const update = () => (button.hidden = matches(reducedMotionQuery) || canvas.querySelector("[data-travel]") === null);
+  new MutationObserver(update).observe(canvas, { childList: true, subtree: true });
+  update();
+  listenToToggle(button, pause);
 }

@@ -1,66 +1,65 @@
-import { watchCrossings } from "./scroll-observer.ts";
-import { activeIndex, landing, readingLine } from "./geometry.ts";
 import { listen } from "../ui/listen.ts";
+import { activeIndex, readingLine, scrollDistance } from "./geometry.ts";
+import { observeScroll } from "./scroll-observer.ts";
 
 /** How the reader came to a step: by scrolling, or by a jump that skips what lies between. */
 export type Arrival = "scroll" | "jump";
 
-export interface Follower {
+export interface ActiveStepTracker {
   /** The step that the reading line lies on now. */
   readonly active: HTMLElement | undefined;
-  /** Brings a step to the reading line at once; its picture comes as for that way of arriving. */
-  land: (step: HTMLElement, arrival: Arrival) => void;
-  /** Looks again, after something moved the page. */
-  look: (arrival: Arrival) => void;
+  /** Scrolls a step to the reading line at once; `arrival` says how its picture comes. */
+  goTo: (step: HTMLElement, arrival: Arrival) => void;
+  /** Finds the active step again, after something moved the page. */
+  update: (arrival: Arrival) => void;
   stop: () => void;
 }
 
-interface Course {
+interface Options {
   readonly steps: readonly HTMLElement[];
-  /** The figure that may cover a part of the view; null where none does. */
+  /** The figure that may cover a part of the window; null where none does. */
   readonly cover: () => HTMLElement | null;
-  readonly arrived: (step: HTMLElement, arrival: Arrival) => void;
-  /** Scrolling has come to rest. */
-  readonly settled: (step: HTMLElement) => void;
+  readonly onEnter: (step: HTMLElement, arrival: Arrival) => void;
+  readonly onScrollEnd: (step: HTMLElement) => void;
 }
 
-/** Milliseconds without a scroll event after which scrolling has come to rest. */
-const restAfter = 140;
-/** Pixels kept free over a step that is too tall for the view; below the stage lies a strip that leads to its numbers. */
-const air = { belowStage: 40, belowTop: 60 };
+/** Milliseconds without a scroll event after which scrolling has ended. */
+const scrollEndDelay = 140;
+/** Pixels kept free over a step that is too tall for the window; below the stage lies a strip that leads to its numbers. */
+const margin = { belowStage: 40, belowTop: 60 };
 
-/** Follows the reader through the steps; which one is active comes from geometry alone, whatever happened before. */
-export function follow(course: Course): Follower {
-  const { steps, cover, settled } = course;
-  const finder = createFinder(course);
-  const stopWatching = watchMovement({
+/** Tracks which step is active; it depends on geometry alone, whatever happened before. */
+export function trackActiveStep(options: Options): ActiveStepTracker {
+  const { steps, cover, onScrollEnd } = options;
+  const finder = createFinder(options);
+  const stopWatching = watchLayout({
     steps,
     line: finder.line,
-    crossed: () => finder.look("scroll"),
-    grown: () => finder.look("scroll"),
-    moved: () => finder.look("jump"),
-    widened() {
-      finder.keep();
-      finder.look("jump");
+    onCross: () => finder.update("scroll"),
+    onHeight: () => finder.update("scroll"),
+    onReflow: () => finder.update("jump"),
+    onWidth() {
+      finder.restore();
+      finder.update("jump");
     },
-    rested() {
-      finder.look("scroll");
+    onScrollEnd() {
+      finder.update("scroll");
       const active = finder.active();
-      if (active !== undefined) settled(active);
+      if (active !== undefined) onScrollEnd(active);
     },
   });
-  finder.look("jump");
+  finder.update("jump");
   return {
     get active() {
       return finder.active();
     },
-    land(step, arrival) {
-      // Twice: the line may move when the stage, which sticks, comes into place.
-      bring(step, steps, cover());
-      bring(step, steps, cover());
-      finder.look(arrival);
+    goTo(step, arrival) {
+      // Twice: the line may move when the sticky stage comes into place.
+      scrollToLine(step, steps, cover());
+      scrollToLine(step, steps, cover());
+      finder.update(arrival);
     },
-    look: finder.look,
+    update: finder.update,
     stop() {
       stopWatching();
       finder.active()?.removeAttribute("aria-current");
@@ -71,35 +70,35 @@ export function follow(course: Course): Follower {
 interface Finder {
   active: () => HTMLElement | undefined;
   line: () => number;
-  /** Finds the step at the line, and tells of it where it is another. */
-  look: (arrival: Arrival) => void;
-  /** Brings what was at the line back to it. */
-  keep: () => void;
+  /** Finds the step at the line, and reports it where it is another. */
+  update: (arrival: Arrival) => void;
+  /** Scrolls what was at the line back to it. */
+  restore: () => void;
 }
 
-function createFinder({ steps, cover, arrived }: Course): Finder {
+function createFinder({ steps, cover, onEnter }: Options): Finder {
   let active: HTMLElement | undefined;
   let share = 0;
   const line = () => lineOf(steps, cover());
   return {
     active: () => active,
     line,
-    look(arrival) {
+    update(arrival) {
       const spans = steps.map((step) => step.getBoundingClientRect());
       const at = line();
       const index = activeIndex(spans, at);
       const next = steps[index];
       share = shareOf(spans[index], at);
-      // A jump tells even what is known: the browser may have told of its scrolling before.
+      // A jump is reported even to the active step: the browser's scroll event may have come before it.
       if (next === undefined || (next === active && arrival === "scroll")) return;
       active?.removeAttribute("aria-current");
       next.setAttribute("aria-current", "step");
       active = next;
-      arrived(next, arrival);
+      onEnter(next, arrival);
     },
-    keep() {
-      // The cover stands at the top of the page, and has no place to lose.
-      if (active !== steps[0]) bringBack(active, share, line);
+    restore() {
+      // The cover is at the top of the page and keeps its position by itself.
+      if (active !== steps[0]) scrollShareToLine(active, share, line);
     },
   };
 }
@@ -109,66 +108,66 @@ function lineOf(steps: readonly HTMLElement[], cover: HTMLElement | null): numbe
   return readingLine(innerHeight, cover?.getBoundingClientRect() ?? null, column);
 }
 
-function bring(step: HTMLElement, steps: readonly HTMLElement[], cover: HTMLElement | null): void {
+function scrollToLine(step: HTMLElement, steps: readonly HTMLElement[], cover: HTMLElement | null): void {
   const line = lineOf(steps, cover);
-  const highest = cover === null ? air.belowTop : cover.getBoundingClientRect().bottom + air.belowStage;
-  scrollBy({ top: landing(step.getBoundingClientRect(), line, highest), behavior: "instant" });
+  const highest = cover === null ? margin.belowTop : cover.getBoundingClientRect().bottom + margin.belowStage;
+  scrollBy({ top: scrollDistance(step.getBoundingClientRect(), line, highest), behavior: "instant" });
 }
 
-/** Where in a span a line lies: 0 at its top, 1 at its bottom, beyond them outside. */
+/** Where a line lies in a span: 0 at its top, 1 at its bottom. */
 function shareOf(span: DOMRect | undefined, line: number): number {
   return span === undefined ? -1 : (line - span.top) / span.height;
 }
 
-/** Brings a share of a step to the line again, where the line lay in it before. */
-function bringBack(step: HTMLElement | undefined, share: number, line: () => number): void {
+/** Scrolls the point of a step at which the line lay back to the line. */
+function scrollShareToLine(step: HTMLElement | undefined, share: number, line: () => number): void {
   if (step === undefined || share < 0 || share > 1) return;
-  // Twice: as the stage comes into place, the line may move.
+  // Twice: the line may move when the sticky stage comes into place.
   for (let turn = 0; turn < 2; turn += 1) {
     const { top, height } = step.getBoundingClientRect();
     scrollBy({ top: top + share * height - line(), behavior: "instant" });
   }
 }
 
-interface Movement {
+interface LayoutOptions {
   readonly steps: readonly HTMLElement[];
   readonly line: () => number;
   /** A step's edge crossed the line. */
-  readonly crossed: () => void;
-  /** The page has another height: a larger type, a reading that opened. No edge need have crossed the line by that. */
-  readonly grown: () => void;
-  /** The page was laid out anew, or came back from the browser's cache. */
-  readonly moved: () => void;
-  /** The view has another width, so that nothing stands where it stood; another height is but a bar that came or went. */
-  readonly widened: () => void;
-  readonly rested: () => void;
+  readonly onCross: () => void;
+  /** The page has another height, by a larger type or a reading that opened; perhaps no edge crossed the line. */
+  readonly onHeight: () => void;
+  /** The page was laid out again, or came back from the browser's cache. */
+  readonly onReflow: () => void;
+  /** The window has another width, so that every position changed; another height is only a browser bar that came or went. */
+  readonly onWidth: () => void;
+  readonly onScrollEnd: () => void;
 }
 
-/** All that can bring another step to the line. */
-function watchMovement({ steps, line, crossed, grown, moved, widened, rested }: Movement): () => void {
-  const crossings = watchCrossings({ steps, line }, crossed);
-  const height = new ResizeObserver(grown);
+/** Watches all that can bring another step to the line. */
+function watchLayout({ steps, line, onCross, onHeight, onReflow, onWidth, onScrollEnd }: LayoutOptions): () => void {
+  const scroll = observeScroll({ steps, line }, onCross);
+  const height = new ResizeObserver(onHeight);
   height.observe(document.body);
-  let rest: ReturnType<typeof setTimeout> | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let width = innerWidth;
   const stopListening = listen(window, {
     scroll() {
-      clearTimeout(rest);
-      rest = setTimeout(rested, restAfter);
+      clearTimeout(timer);
+      timer = setTimeout(onScrollEnd, scrollEndDelay);
     },
     resize() {
-      if (innerWidth === width) moved();
-      else widened();
+      if (innerWidth === width) onReflow();
+      else onWidth();
       width = innerWidth;
-      crossings.reset();
+      scroll.reset();
     },
-    pageshow: moved,
+    pageshow: onReflow,
   });
-  void document.fonts.ready.then(moved);
+  void document.fonts.ready.then(onReflow);
   return () => {
-    clearTimeout(rest);
+    clearTimeout(timer);
     height.disconnect();
-    crossings.stop();
+    scroll.stop();
     stopListening();
   };
 }

@@ -1,18 +1,18 @@
 import style from "#styles/asides.css?url&no-inline";
-import { askGuess } from "../guess/guess.ts";
-import { wearStyle } from "../ui/load-stylesheet.ts";
-import { offerReadings } from "./readings.ts";
+import { startGuess } from "../guess/guess.ts";
+import { loadStylesheet } from "../ui/load-stylesheet.ts";
+import { addReadingButtons } from "./readings.ts";
 
-/** Views below which a guess is out of reach of a reader on the move; a fast one passes a whole view in a frame. */
+/** Window heights below which a guess is out of reach of a reader who scrolls; a fast one passes a whole window in a frame. */
 const reach = 3;
 
 /**
- * Gives life to what stands beside the words: guesses, and the button that hides the readings. Without its style the plain text stays.
- * A reader on the move is asked only further down: what they see must not jump, and what they have read is no guess any more.
+ * Starts the guesses and the buttons that hide the readings. Without its style sheet the plain text stays.
+ * A reader who is scrolling gets guesses only further down: what is in view must not jump, and no one can guess what they have read.
  */
-export async function dressAsides(isMoving: boolean): Promise<void> {
-  await wearStyle(style);
-  offerReadings();
+export async function startAsides(isScrolling: boolean): Promise<void> {
+  await loadStylesheet(style);
+  addReadingButtons();
   for (const block of document.querySelectorAll<HTMLElement>(".guess"))
-    if (!isMoving || block.getBoundingClientRect().top > reach * innerHeight) askGuess(block);
+    if (!isScrolling || block.getBoundingClientRect().top > reach * innerHeight) startGuess(block);
 }

@@ -1,60 +1,58 @@
-import { addressed, sayAddress, stepOf } from "./address.ts";
-import { holds, roomQuery } from "../ui/media.ts";
-import { views, type Switch, type View } from "./view-controller.ts";
-import { askedView, asksAnew, isSound, mendView, writtenView } from "./view-preference.ts";
+import { matches, roomQuery } from "../ui/media.ts";
+import { addressTarget, replaceHash, stepOf } from "./address.ts";
+import type { ViewController } from "./view-controller.ts";
+import { hasRequestChanged, isAddressKnown, rawView, replaceView, requestedView } from "./view-preference.ts";
+import { viewNames, type ViewName } from "./view.ts";
 
-interface Reader {
+interface DeepLinkContext {
   readonly steps: readonly HTMLElement[];
-  readonly view: Switch;
-  /** Turns to the view that is wanted now. */
-  readonly settle: () => Promise<void>;
-  /** Turns to a view that the reader chose. */
-  readonly choose: (view: View) => void;
+  readonly controller: ViewController;
+  /** Switches to the view that is preferred now. */
+  readonly applyPreference: () => Promise<void>;
+  /** Switches to a view that the reader chose. */
+  readonly choose: (view: ViewName) => void;
 }
 
-/** Brings the reader to what the address asks for, or to the nearest sensible thing with a word about it. */
-export async function arrive(reader: Reader): Promise<void> {
-  const { view, settle } = reader;
-  if (isSound()) await settle();
-  else await mend(reader, settle);
-  if (askedView() !== "story" || view.now() !== "article" || holds(roomQuery)) return;
-  const { sayNote } = await import("../ui/toast.ts");
-  await sayNote("There is little room here, so this is the article.", {
-    words: "Show the story",
-    take: () => reader.choose("story"),
+/** Goes to what the address names, or to the nearest name with a message about it. */
+export async function openDeepLink(context: DeepLinkContext): Promise<void> {
+  const { controller, applyPreference } = context;
+  if (isAddressKnown()) await applyPreference();
+  else await correctAddress(context, applyPreference);
+  if (requestedView() !== "story" || controller.now() !== "article" || matches(roomQuery)) return;
+  const { showToast } = await import("../ui/toast.ts");
+  await showToast("There is little room here, so this is the article.", {
+    label: "Show the story",
+    act: () => context.choose("story"),
   });
 }
 
-/** Follows the address while the page is open: links in the page, and the ways back and forward. */
-export function followAddress(reader: Reader): void {
-  const { view, settle } = reader;
+/** Follows the address while the page is open: links in the page, and the browser's back and forward. */
+export function followAddress(context: DeepLinkContext): void {
+  const { controller, applyPreference } = context;
   addEventListener("popstate", () => {
-    if (asksAnew()) void settle().then(() => goTo(addressed(), view));
+    if (hasRequestChanged()) void applyPreference().then(() => goToTarget(addressTarget(), controller));
   });
   addEventListener("hashchange", ({ newURL }) => {
-    // A step that came to rest since the link was followed has written its own name over it.
-    sayAddress(new URL(newURL).hash);
-    if (isSound()) goTo(addressed(), view);
-    else void mend(reader, () => Promise.resolve());
+    // A scroll that ended after the link was followed has written another step's name over it.
+    replaceHash(new URL(newURL).hash);
+    if (isAddressKnown()) goToTarget(addressTarget(), controller);
+    else void correctAddress(context, () => Promise.resolve());
   });
 }
 
-function goTo(place: Element | null, view: Switch): void {
-  const step = stepOf(place);
-  if (step === null) view.look("jump", place);
-  else view.go(step, "jump");
+function goToTarget(target: Element | null, controller: ViewController): void {
+  const step = stepOf(target);
+  if (step === null) controller.update("jump", target);
+  else controller.goTo(step, "jump");
 }
 
-/** Mends what is wrong in the address, then does what else there is to do, and says what was mended. */
-async function mend({ steps, view }: Reader, settle: () => Promise<void>): Promise<void> {
-  const [{ mendAddress }, { sayNote }] = await Promise.all([
-    import("../table/url-correction.ts"),
-    import("../ui/toast.ts"),
-  ]);
-  const { step, words, view: meant } = mendAddress({ steps, views, view: writtenView() });
-  mendView(meant);
-  await settle();
-  if (step !== null) view.go(step, "jump");
-  else goTo(addressed(), view);
-  await sayNote(words);
+/** Corrects the address, then does what else there is to do, and says what was corrected. */
+async function correctAddress({ steps, controller }: DeepLinkContext, then: () => Promise<void>): Promise<void> {
+  const [{ correctUrl }, { showToast }] = await Promise.all([import("./url-correction.ts"), import("../ui/toast.ts")]);
+  const { step, message, view } = correctUrl({ steps, viewNames, view: rawView() });
+  replaceView(view);
+  await then();
+  if (step !== null) controller.goTo(step, "jump");
+  else goToTarget(addressTarget(), controller);
+  await showToast(message);
 }

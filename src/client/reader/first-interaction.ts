@@ -1,18 +1,18 @@
-const moves = ["scroll", "pointerdown", "keydown", "hashchange"];
+const interactions = ["scroll", "pointerdown", "keydown", "hashchange"];
 
 /**
- * Does something when the reader first moves; at once where they have already left the top of the page, and then the result waits for it.
- * `act` is told whether the reader is on the move by then. What fails is left out: the page is whole without it.
+ * Calls `act` at the reader's first interaction; at once where they have already left the top of the page, and then the result waits for it.
+ * `act` learns whether the reader is scrolling by then. A failure is ignored: the page is complete without it.
  */
-export async function onFirstMove(act: (isMoving: boolean) => Promise<void>): Promise<void> {
-  const tried = (isMoving: boolean) => act(isMoving).catch(() => undefined);
+export async function onFirstInteraction(act: (isScrolling: boolean) => Promise<void>): Promise<void> {
+  const attempt = (isScrolling: boolean) => act(isScrolling).catch(() => undefined);
   if (scrollY > 0 || location.hash !== "") {
-    await tried(false);
+    await attempt(false);
     return;
   }
   const once = () => {
-    for (const move of moves) removeEventListener(move, once, true);
-    void tried(true);
+    for (const name of interactions) removeEventListener(name, once, true);
+    void attempt(true);
   };
-  for (const move of moves) addEventListener(move, once, { capture: true, passive: true });
+  for (const name of interactions) addEventListener(name, once, { capture: true, passive: true });
 }

@@ -1,10 +1,10 @@
-const ways = ["wheel", "touchmove", "pointerdown", "keydown"];
+const interactions = ["wheel", "touchmove", "pointerdown", "keydown"];
 
-/** Watches whether the reader has gone on by their own hand from where the address brought them. */
-export function watchGoingOn(): () => boolean {
-  let hasGone = false;
-  const go = () => (hasGone = true);
-  for (const way of ways) addEventListener(way, go, { capture: true, passive: true });
-  addEventListener("hashchange", () => (hasGone = false), { capture: true });
-  return () => hasGone;
+/** Watches whether the reader has scrolled or pressed anything since the address brought them to its target. */
+export function watchInteraction(): () => boolean {
+  let hasInteracted = false;
+  const interact = () => (hasInteracted = true);
+  for (const name of interactions) addEventListener(name, interact, { capture: true, passive: true });
+  addEventListener("hashchange", () => (hasInteracted = false), { capture: true });
+  return () => hasInteracted;
 }

@@ -1,38 +1,30 @@
-/** Steps that the page lays out only where they come near, so that it stands soon. */
-export interface Folding {
+/** Steps that the page lays out piece by piece, so that its first paint comes soon. */
+export interface LazyLayout {
   /** Resolves when every step is laid out. */
-  readonly whole: Promise<void>;
-  isWhole: () => boolean;
-  /** Lays out at once what is left, for whoever needs to know where things are. */
-  now: () => void;
+  readonly finished: Promise<void>;
+  isFinished: () => boolean;
+  /** Lays out at once what is left, for code that needs positions. */
+  finish: () => void;
 }
 
-const moves = ["scroll", "pointerdown", "keydown", "hashchange", "popstate"];
+const interactions = ["scroll", "pointerdown", "keydown", "hashchange", "popstate"];
 
-/** Lays out one step after another while nothing else is to do, each in less than fifty milliseconds of a slow phone, and the rest at once when the reader moves. */
-export function unfold(steps: readonly HTMLElement[]): Folding {
+/** Lays out one step after another while the browser is idle, each in less than 50 ms on a slow phone, and the rest at once when the reader interacts. */
+export function startLazyLayout(steps: readonly HTMLElement[]): LazyLayout {
   const left = [...steps];
-  let done = () => {};
-  const whole = new Promise<void>((resolve) => {
-    done = resolve;
+  let resolve = () => {};
+  const finished = new Promise<void>((done) => {
+    resolve = done;
   });
-  const take = (count: number) => {
-    for (const step of left.splice(0, count)) {
-      const before = step.previousElementSibling;
-      // A chapter's head goes with its first step.
-      if (before instanceof HTMLElement) before.dataset["unfolded"] = "";
-      step.dataset["unfolded"] = "";
-    }
-  };
   const end = () => {
-    for (const move of moves) removeEventListener(move, now, true);
-    done();
+    for (const name of interactions) removeEventListener(name, finish, true);
+    resolve();
   };
-  const now = () => {
-    // What the reader has before them stays there, whatever height the steps above it take.
+  const finish = () => {
+    // The step in view keeps its position, whatever height the steps above it take.
     const kept = left.find((step) => step.getBoundingClientRect().bottom > innerHeight / 2);
     const top = kept?.getBoundingClientRect().top ?? 0;
-    take(left.length);
+    layOut(left.splice(0));
     if (kept !== undefined && scrollY > 0)
       scrollBy({ top: kept.getBoundingClientRect().top - top, behavior: "instant" });
     end();
@@ -40,16 +32,25 @@ export function unfold(steps: readonly HTMLElement[]): Folding {
   const next = () => {
     if (left.length === 0) end();
     else {
-      take(1);
+      layOut(left.splice(0, 1));
       whenIdle(next);
     }
   };
-  if (scrollY > 0 || location.hash !== "") now();
+  if (scrollY > 0 || location.hash !== "") finish();
   else {
-    for (const move of moves) addEventListener(move, now, { capture: true, passive: true });
+    for (const name of interactions) addEventListener(name, finish, { capture: true, passive: true });
     whenIdle(next);
   }
-  return { whole, isWhole: () => left.length === 0, now };
+  return { finished, isFinished: () => left.length === 0, finish };
+}
+
+function layOut(steps: readonly HTMLElement[]): void {
+  for (const step of steps) {
+    const before = step.previousElementSibling;
+    // A chapter's head is laid out with its first step.
+    if (before instanceof HTMLElement) before.dataset["unfolded"] = "";
+    step.dataset["unfolded"] = "";
+  }
 }
 
 /** After a frame, so that each piece is laid out by itself. */

@@ -1,45 +1,46 @@
 import { createStepper } from "../player/stepper.ts";
-import type { View } from "./view-controller.ts";
+import { listenToToggle } from "../ui/toggle-button.ts";
+import type { ViewName } from "./view.ts";
 
-interface Controls {
+interface Handlers {
   /** Moves by so many steps. */
-  readonly by: (count: number) => void;
-  readonly pause: (paused: boolean) => void;
-  readonly view: (view: View) => void;
-  readonly contents: () => void;
+  readonly onStep: (count: number) => void;
+  readonly onPause: (paused: boolean) => void;
+  readonly onView: (name: ViewName) => void;
+  readonly onContents: () => void;
 }
 
-interface Bar {
-  arrived: (step: HTMLElement) => void;
-  /** The step so many steps from the one last arrived at. */
+interface ProgressBar {
+  update: (active: HTMLElement) => void;
+  /** The step so many steps from the active one. */
   neighbour: (count: number) => HTMLElement | undefined;
-  /** Says which view is on, and whether there is room for the story. */
-  sayView: (view: View, room: boolean) => void;
+  /** Offers the ways out of the view that is shown. */
+  showView: (name: ViewName, hasRoom: boolean) => void;
 }
 
-const find = (name: string) => document.querySelector<HTMLElement>(`.bar ${name}`);
-const button = (name: string) => find(`[data-do="${name}"]`);
+const find = (selector: string) => document.querySelector<HTMLElement>(`.bar ${selector}`);
+const button = (action: string) => find(`[data-do="${action}"]`);
 
 /** The bar: a line that fills chapter by chapter, and the stepper. */
-export function createBar(steps: readonly HTMLElement[], controls: Controls): Bar {
+export function createProgressBar(steps: readonly HTMLElement[], handlers: Handlers): ProgressBar {
   let index = 0;
-  const buttons = find(".stepper");
-  const stepper = buttons === null ? undefined : createStepper({ controls: buttons, by: controls.by });
-  // Until a reader has moved, they are at the first step.
-  stepper?.say(index, steps.length);
-  listenToBar(controls);
+  const controls = find(".stepper");
+  const stepper = controls === null ? undefined : createStepper({ controls, onStep: handlers.onStep });
+  // Until readers have moved, they are at the first step.
+  stepper?.update(index, steps.length);
+  listenToBar(handlers);
   return {
-    arrived(at) {
-      index = steps.indexOf(at);
+    update(active) {
+      index = steps.indexOf(active);
       fillProgress(steps, index);
-      stepper?.say(index, steps.length);
+      stepper?.update(index, steps.length);
     },
     neighbour: (count) => steps[Math.min(Math.max(index + count, 0), steps.length - 1)],
-    sayView(view, room) {
+    showView(name, hasRoom) {
       // One way out of each view; the contents have all of them.
-      hide(button("story"), view === "story" || !room);
-      hide(button("article"), view === "article" || (view === "slides" && room));
-      for (const name of ['[data-do="pause"]', ".stepper"]) hide(find(name), view === "article");
+      setHidden(button("story"), name === "story" || !hasRoom);
+      setHidden(button("article"), name === "article" || (name === "slides" && hasRoom));
+      for (const selector of ['[data-do="pause"]', ".stepper"]) setHidden(find(selector), name === "article");
     },
   };
 }
@@ -55,19 +56,15 @@ function fillProgress(steps: readonly HTMLElement[], index: number): void {
   }
 }
 
-function listenToBar({ pause, view, contents }: Controls): void {
-  button("contents")?.addEventListener("click", contents);
-  hide(button("contents"), false);
-  button("story")?.addEventListener("click", () => view("story"));
-  button("article")?.addEventListener("click", () => view("article"));
-  const holder = button("pause");
-  holder?.addEventListener("click", () => {
-    const paused = holder.getAttribute("aria-pressed") !== "true";
-    holder.setAttribute("aria-pressed", String(paused));
-    pause(paused);
-  });
+function listenToBar({ onPause, onView, onContents }: Handlers): void {
+  button("contents")?.addEventListener("click", onContents);
+  setHidden(button("contents"), false);
+  button("story")?.addEventListener("click", () => onView("story"));
+  button("article")?.addEventListener("click", () => onView("article"));
+  const pause = button("pause");
+  if (pause !== null) listenToToggle(pause, onPause);
 }
 
-function hide(element: HTMLElement | null, hidden: boolean): void {
+function setHidden(element: HTMLElement | null, hidden: boolean): void {
   if (element !== null) element.hidden = hidden;
 }

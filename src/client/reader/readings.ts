@@ -1,10 +1,10 @@
-import { makeButton } from "../ui/create-element.ts";
+import { createButton } from "../ui/create-element.ts";
 
 const key = "readings";
 const root = () => document.documentElement;
 
 /** Whether the reader sees what critic and defender say. */
-export function readingsShown(): boolean {
+export function areReadingsShown(): boolean {
   return root().dataset["readings"] !== "hidden";
 }
 
@@ -18,25 +18,25 @@ export function showReadings(shown: boolean): void {
   } catch {
     // Storage is refused: the choice lasts until the page is left.
   }
-  for (const button of document.querySelectorAll<HTMLElement>(".readings > button")) say(button);
+  for (const button of document.querySelectorAll<HTMLElement>(".readings > button")) label(button);
 }
 
-/** Gives each step with readings a button that hides or shows them all. */
-export function offerReadings(): void {
+/** Adds a button to each step with readings that hides or shows them all. */
+export function addReadingButtons(): void {
   for (const block of document.querySelectorAll(".readings")) {
-    const button = makeButton({}, "", () => {
+    const button = createButton({}, "", () => {
       const top = block.getBoundingClientRect().top;
-      showReadings(!readingsShown());
-      // Steps above have become shorter or taller too: the reader's own stays where it is.
+      showReadings(!areReadingsShown());
+      // The steps above changed their height too; this block keeps its position.
       scrollBy({ top: block.getBoundingClientRect().top - top, behavior: "instant" });
     });
-    say(button);
+    label(button);
     block.prepend(button);
   }
 }
 
-function say(button: HTMLElement): void {
-  const shown = readingsShown();
-  button.textContent = shown ? "Hide" : "Show";
-  button.setAttribute("aria-label", `${shown ? "Hide" : "Show"} critic and defender, in all steps`);
+function label(button: HTMLElement): void {
+  const action = areReadingsShown() ? "Hide" : "Show";
+  button.textContent = action;
+  button.setAttribute("aria-label", `${action} critic and defender, in all steps`);
 }

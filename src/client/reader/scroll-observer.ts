@@ -1,8 +1,8 @@
 import scrollama from "scrollama";
 
-interface Watch {
+interface Options {
   readonly steps: readonly HTMLElement[];
-  /** Where the line lies, in CSS pixels from the top of the view. */
+  /** The line's position, in CSS pixels from the top of the window. */
   readonly line: () => number;
 }
 
@@ -12,19 +12,22 @@ interface PixelOptions {
   readonly offset: `${number}px`;
 }
 
-/**
- * Calls `crossed` whenever a step's edge crosses the line, and says no more than that.
- * `reset` follows a line that has moved; `stop` ends it.
- */
-export function watchCrossings({ steps, line }: Watch, crossed: () => void): { reset: () => void; stop: () => void } {
+interface ScrollObserver {
+  /** Reads the line's position again. */
+  reset: () => void;
+  stop: () => void;
+}
+
+/** Calls `onCross` whenever a step's edge crosses the line; it does not say which. */
+export function observeScroll({ steps, line }: Options, onCross: () => void): ScrollObserver {
   let scroller: ReturnType<typeof scrollama> | undefined;
   const start = () => {
     scroller?.destroy();
     scroller = scrollama();
     const setup = scroller.setup as unknown as (options: PixelOptions) => ReturnType<typeof scrollama>;
     setup({ step: [...steps], offset: `${Math.round(line())}px` })
-      .onStepEnter(crossed)
-      .onStepExit(crossed);
+      .onStepEnter(onCross)
+      .onStepExit(onCross);
   };
   start();
   return { reset: start, stop: () => scroller?.destroy() };

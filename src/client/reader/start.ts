@@ -1,70 +1,93 @@
-import { arrive, followAddress } from "./deep-link.ts";
-import { calmQuery, holds, roomQuery } from "../ui/media.ts";
-import { onFirstMove } from "./first-interaction.ts";
-import { wearStyle } from "../ui/load-stylesheet.ts";
-import { createBar } from "./progress-bar.ts";
-import type { DiagramData } from "../player/show.ts";
-import { unfold } from "./lazy-layout.ts";
-import { createSwitch, type View } from "./view-controller.ts";
-import { askFor, wantedView } from "./view-preference.ts";
+import type { DiagramData } from "../player/diagram-player.ts";
+import { loadStylesheet } from "../ui/load-stylesheet.ts";
+import { matches, reducedMotionQuery, roomQuery } from "../ui/media.ts";
+import { followAddress, openDeepLink } from "./deep-link.ts";
+import { onFirstInteraction } from "./first-interaction.ts";
+import { startLazyLayout } from "./lazy-layout.ts";
+import { createProgressBar } from "./progress-bar.ts";
+import { createViewController } from "./view-controller.ts";
+import { preferredView, requestView } from "./view-preference.ts";
+import type { ViewName } from "./view.ts";
 
 /** What the diagrams' `pick` gave when the site was built. */
 async function fetchNumbers(address: URL): Promise<DiagramData> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`no numbers for the stage: ${String(answer.status)}`);
-  return (await answer.json()) as DiagramData;
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`no numbers for the stage: ${String(response.status)}`);
+  return (await response.json()) as DiagramData;
 }
 
-/** Fetches all that a stage needs beside its script; the result is the numbers. */
-async function prepare(numbers: URL): Promise<DiagramData> {
+/** Fetches all that a player needs beside its script. */
+async function load(numbers: URL): Promise<DiagramData> {
   const style = new URL("stage.css", numbers).href;
-  const [data] = await Promise.all([fetchNumbers(numbers), wearStyle(style), onFirstMove(dress)]);
+  const [data] = await Promise.all([fetchNumbers(numbers), loadStylesheet(style), onFirstInteraction(loadAsides)]);
   return data;
 }
 
-async function dress(isMoving: boolean): Promise<void> {
-  const { dressAsides } = await import("./asides.ts");
-  await dressAsides(isMoving);
+async function loadAsides(isScrolling: boolean): Promise<void> {
+  const { startAsides } = await import("./asides.ts");
+  await startAsides(isScrolling);
 }
 
-/** Turns the article into the view that is wanted, and back when the reader or the room asks for it. If it fails, the article stays. */
-export async function start(hasGoneOn: () => boolean): Promise<void> {
+function findStage(): { readonly figure: HTMLElement; readonly numbers: URL } {
   const figure = document.querySelector<HTMLElement>("figure.stage");
   if (figure === null) throw new Error("the page has no stage");
-  const numbers = new URL(figure.dataset["numbers"] ?? "", location.href);
-  const steps = [...document.querySelectorAll<HTMLElement>("section.step[id]")];
-  const data = await prepare(numbers);
-  let insists = false;
-  const settle = () => turn(wantedView(insists));
-  const turn = async (to: View) => {
-    await view.turn(to);
-    bar.sayView(view.now(), holds(roomQuery));
-  };
-  const choose = (next: View) => {
-    insists = true;
-    askFor(next);
-    void settle();
-  };
-  const bar = createBar(steps, {
-    by(count) {
-      const step = bar.neighbour(count);
-      if (step !== undefined) view.go(step, "scroll");
+  return { figure, numbers: new URL(figure.dataset["numbers"] ?? "", location.href) };
+}
+
+interface Preference {
+  /** Switches to the view that is preferred now. */
+  readonly apply: () => Promise<void>;
+  /** Switches to a view that the reader chose. */
+  readonly choose: (name: ViewName) => void;
+}
+
+/** Prefers a view by the address, the window and the reader's choice, which wins until the window changes. */
+function createPreference(switchTo: (name: ViewName) => Promise<void>): Preference {
+  let hasChosen = false;
+  const apply = () => switchTo(preferredView(hasChosen));
+  for (const query of [roomQuery, reducedMotionQuery])
+    matchMedia(query).addEventListener("change", () => {
+      hasChosen = false;
+      void apply();
+    });
+  return {
+    apply,
+    choose(name) {
+      hasChosen = true;
+      requestView(name);
+      void apply();
     },
-    pause: (paused) => view.pause(paused),
-    view: choose,
-    contents() {
-      const open = { steps, here: view.here(), view: view.now(), choose, site: new URL(".", numbers) };
-      void import("../contents/contents.ts").then(({ openContents }) => openContents(open));
+  };
+}
+
+/** Turns the article into the preferred view, and back when the reader or the window asks for it. Where that fails, the article stays. */
+export async function start(hasInteracted: () => boolean): Promise<void> {
+  const { figure, numbers } = findStage();
+  const steps = [...document.querySelectorAll<HTMLElement>("section.step[id]")];
+  const data = await load(numbers);
+  const switchTo = async (name: ViewName) => {
+    await controller.switchTo(name);
+    bar.showView(controller.now(), matches(roomQuery));
+  };
+  const { apply, choose } = createPreference(switchTo);
+  const bar = createProgressBar(steps, {
+    onStep(count) {
+      const step = bar.neighbour(count);
+      if (step !== undefined) controller.goTo(step, "scroll");
+    },
+    onPause: (paused) => controller.pause(paused),
+    onView: choose,
+    onContents() {
+      const [active, view] = [controller.activeStep(), controller.now()];
+      const options = { steps, active, view, choose, site: new URL(".", numbers) };
+      void import("../contents/contents.ts").then(({ openContents }) => openContents(options));
     },
   });
-  const failed = () => void turn("article");
-  const view = createSwitch({ figure, steps, folding: unfold(steps), data, arrived: bar.arrived, hasGoneOn, failed });
-  const resettle = () => {
-    insists = false;
-    void settle();
-  };
-  for (const query of [roomQuery, calmQuery]) matchMedia(query).addEventListener("change", resettle);
-  const reader = { steps, view, settle, choose };
-  followAddress(reader);
-  await arrive(reader);
+  const lazyLayout = startLazyLayout(steps);
+  const onEnter = bar.update;
+  const onError = () => void switchTo("article");
+  const controller = createViewController({ figure, steps, lazyLayout, data, hasInteracted, onEnter, onError });
+  const context = { steps, controller, applyPreference: apply, choose };
+  followAddress(context);
+  await openDeepLink(context);
 }

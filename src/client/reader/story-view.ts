@@ -1,76 +1,79 @@
-import { flyFromCover } from "./cover.ts";
-import { follow, type Follower } from "./active-step.ts";
+import type { DiagramPlayer } from "../player/diagram-player.ts";
+import { besideQuery, matches, reducedMotionQuery } from "../ui/media.ts";
 import { listen } from "../ui/listen.ts";
-import { besideQuery, calmQuery, holds } from "../ui/media.ts";
-import type { Rendering, Scenery } from "../player/rendering.ts";
-import type { Stage } from "../player/show.ts";
+import { trackActiveStep, type ActiveStepTracker } from "./active-step.ts";
+import { createCoverAnimation } from "./cover.ts";
+import type { View, ViewContext } from "./view.ts";
 
 /** The story: steps that scroll past the stage. */
-export function startStory(scenery: Scenery): Rendering {
-  const { stage, figure, steps, folding } = scenery;
-  const flight = coverFlight(figure, stage, steps);
-  let follower: Follower | undefined;
+export function startStory(context: ViewContext): View {
+  const { player, figure, steps, lazyLayout } = context;
+  const cover = animateCover(figure, player, steps);
+  let tracker: ActiveStepTracker | undefined;
   let isOver = false;
-  const place = () => flight?.place();
-  const begin = () => (follower ??= beginToFollow(scenery, place));
-  // Until then the reader is at the top of the page, where there is nothing to follow.
-  if (folding.isWhole()) begin();
+  const updateCover = () => cover?.update();
+  const begin = () => (tracker ??= beginTracking(context, updateCover));
+  // Until every step is laid out the reader is at the top of the page, where there is nothing to track.
+  if (lazyLayout.isFinished()) begin();
   else
-    void folding.whole.then(() => {
+    void lazyLayout.finished.then(() => {
       if (isOver) return;
       begin();
-      // The scroll that unfolded the steps came before there was anybody to follow it.
+      // The scroll that finished the layout came before the tracker listened.
       if (scrollY > 0) dispatchEvent(new Event("scroll"));
     });
-  const stopListening = listen(window, { scroll: place, resize: place });
+  const stopListening = listen(window, { scroll: updateCover, resize: updateCover });
   return {
     get active() {
-      return follower === undefined ? steps[0] : follower.active;
+      return tracker === undefined ? steps[0] : tracker.active;
     },
-    go: (step, arrival) => begin().land(step, arrival),
-    look: (arrival) => begin().look(arrival),
+    goTo: (step, arrival) => begin().goTo(step, arrival),
+    update: (arrival) => begin().update(arrival),
     stop() {
       isOver = true;
       stopListening();
-      flight?.stop();
-      follower?.stop();
+      cover?.stop();
+      tracker?.stop();
     },
   };
 }
 
-/** Follows the reader once every step has its place; where that cannot be, the story ends. */
-function beginToFollow({ folding, figure, steps, come, rest, failed }: Scenery, place: () => void): Follower {
-  folding.now();
+/** Tracks the active step once every step is laid out; where that fails, the story ends. */
+function beginTracking(
+  { lazyLayout, figure, steps, onEnter, onScrollEnd, onError }: ViewContext,
+  updateCover: () => void,
+): ActiveStepTracker {
+  lazyLayout.finish();
   try {
-    return follow({
+    return trackActiveStep({
       steps,
-      cover: () => (holds(besideQuery) ? null : figure),
-      arrived(step, arrival) {
-        come(step, arrival);
-        place();
+      cover: () => (matches(besideQuery) ? null : figure),
+      onEnter(step, arrival) {
+        onEnter(step, arrival);
+        updateCover();
       },
-      settled: rest,
+      onScrollEnd,
     });
   } catch (error) {
-    failed();
+    onError();
     throw error;
   }
 }
 
-function coverFlight(figure: HTMLElement, { canvas }: Stage, [cover, next]: readonly HTMLElement[]) {
+function animateCover(figure: HTMLElement, { canvas }: DiagramPlayer, [cover, next]: readonly HTMLElement[]) {
   const image = cover?.querySelector<HTMLElement>(".cover-picture");
   const window = cover?.querySelector<HTMLElement>(".cover-window");
   const chapter = next?.closest<HTMLElement>(".chapter");
   if (!image || !window || !chapter) return undefined;
-  const flight = flyFromCover({
+  const animation = createCoverAnimation({
     canvas,
     figure,
     image,
     window,
-    // At rest when the first chapter has come most of the way up the view.
+    // Ends when the first chapter has come most of the way up the window.
     until: () => chapter.getBoundingClientRect().top + scrollY - innerHeight * 0.25,
-    glides: () => !holds(calmQuery),
+    isAnimated: () => !matches(reducedMotionQuery),
   });
-  flight.place();
-  return flight;
+  animation.update();
+  return animation;
 }

@@ -1,197 +1,198 @@
-import { addressed, sayAddress, stepOf } from "./address.ts";
+import { loadDrawing } from "#diagrams/index.ts";
+import { openDiagramPlayer, type DiagramData, type DiagramPlayer } from "../player/diagram-player.ts";
+import type { PlayerSettings } from "../player/picture-player.ts";
+import { layoutFor, wideQuery } from "../ui/media.ts";
+import { addressTarget, replaceHash, stepOf } from "./address.ts";
 import type { Arrival } from "./active-step.ts";
-import { openStage, showStep, type Rendering, type Scenery } from "../player/rendering.ts";
-import type { DiagramData, Stage } from "../player/show.ts";
+import type { LazyLayout } from "./lazy-layout.ts";
+import { pictureName, showStep } from "./show-step.ts";
 import { startStory } from "./story-view.ts";
-import type { Folding } from "./lazy-layout.ts";
+import type { View, ViewContext, ViewName } from "./view.ts";
 
-export const views = ["story", "article", "slides"] as const;
-/** Which rendering of the one text the reader sees. */
-export type View = (typeof views)[number];
-
-interface Parts {
+interface Options {
   readonly figure: HTMLElement;
   readonly steps: readonly HTMLElement[];
-  readonly folding: Folding;
+  readonly lazyLayout: LazyLayout;
   readonly data: DiagramData;
-  readonly arrived: (step: HTMLElement) => void;
-  /** Whether the reader has gone on from where the address brought them. */
-  readonly hasGoneOn: () => boolean;
-  /** A picture on the stage could not be shown. */
-  readonly failed: () => void;
+  readonly onEnter: (step: HTMLElement) => void;
+  /** Whether the reader has scrolled or pressed anything since the address brought them to its target. */
+  readonly hasInteracted: () => boolean;
+  /** A picture could not be shown. */
+  readonly onError: () => void;
+  readonly settings?: Partial<PlayerSettings>;
 }
 
-export interface Switch {
-  now: () => View;
+export interface ViewController {
+  now: () => ViewName;
   /** The step that the reader is at. */
-  here: () => HTMLElement | undefined;
-  /** Turns to a view without losing the reader's place; a turn that is under way is ended first. */
-  turn: (view: View) => Promise<void>;
-  /** Brings a step before the reader, in whatever view is on. */
-  go: (step: HTMLElement, arrival: Arrival) => void;
-  /** Looks where the reader is now, after something else moved the page or the address named a place that is no step. */
-  look: (arrival: Arrival, place?: Element | null) => void;
+  activeStep: () => HTMLElement | undefined;
+  /** Switches to a view and keeps the reader's position; waits for a switch that is under way. */
+  switchTo: (view: ViewName) => Promise<void>;
+  /** Scrolls or turns to a step, in whatever view is shown. */
+  goTo: (step: HTMLElement, arrival: Arrival) => void;
+  /** Finds the active step again, after something else moved the page or the address named a target that is no step. */
+  update: (arrival: Arrival, target?: Element | null) => void;
   pause: (paused: boolean) => void;
 }
 
-/** A rendering that is on, and what goes with it. */
-interface On {
+/** The view that is shown, with its player. */
+interface Current {
+  readonly name: ViewName;
+  readonly player: DiagramPlayer;
   readonly view: View;
-  readonly stage: Stage;
-  readonly rendering: Rendering;
 }
 
-/** Story, slides and article, one at a time; `data-view` on the root says which. */
-export function createSwitch(parts: Parts): Switch {
-  const { figure, steps } = parts;
-  let on: On | undefined;
+/** Shows story, slides or article, one at a time; `data-view` on the root says which. */
+export function createViewController(options: Options): ViewController {
+  const { figure, steps } = options;
+  let current: Current | undefined;
   let paused = false;
   let last = Promise.resolve();
-  const now = () => on?.view ?? "article";
-  const change = async (view: View) => {
-    if (view === now()) return;
-    const before = on;
-    if (view === "article") {
-      on = undefined;
-      if (before !== undefined) turnOff(before, figure, steps);
+  const now = () => current?.name ?? "article";
+  const change = async (name: ViewName) => {
+    if (name === now()) return;
+    const before = current;
+    if (name === "article") {
+      current = undefined;
+      if (before !== undefined) returnToArticle(before, figure, steps);
       return;
     }
     try {
-      on = await turnOn(view, { ...parts, paused, before });
+      current = await startView(name, { ...options, paused, before });
     } catch (error) {
-      // What failed on the way has left the article.
-      if (document.documentElement.dataset["view"] === "article") on = undefined;
+      // A failed switch has left the article.
+      if (document.documentElement.dataset["view"] === "article") current = undefined;
       throw error;
     }
   };
   return {
     now,
-    here: () => on?.rendering.active ?? inView(steps),
-    turn(view) {
-      const turned = last.then(() => change(view));
-      last = turned.catch(() => undefined);
-      return turned;
+    activeStep: () => current?.view.active ?? stepInView(steps),
+    switchTo(name) {
+      const switched = last.then(() => change(name));
+      last = switched.catch(() => undefined);
+      return switched;
     },
-    go(step, arrival) {
-      if (on === undefined) step.scrollIntoView({ block: "start", behavior: "instant" });
-      else on.rendering.go(step, arrival);
+    goTo(step, arrival) {
+      if (current === undefined) step.scrollIntoView({ block: "start", behavior: "instant" });
+      else current.view.goTo(step, arrival);
     },
-    look: (arrival, place) => on?.rendering.look(arrival, place),
+    update: (arrival, target) => current?.view.update(arrival, target),
     pause(next) {
       paused = next;
-      on?.stage.pause(next);
+      current?.player.pause(next);
     },
   };
 }
 
-function say(view: View, figure: HTMLElement): void {
-  document.documentElement.dataset["view"] = view;
-  figure.hidden = view === "article";
+function markView(name: ViewName, figure: HTMLElement): void {
+  document.documentElement.dataset["view"] = name;
+  figure.hidden = name === "article";
 }
 
-interface Turn extends Parts {
+interface Switch extends Options {
   readonly paused: boolean;
-  /** What is on until then; its stage stays. */
-  readonly before: On | undefined;
+  /** The view that is shown until then; its player is kept. */
+  readonly before: Current | undefined;
 }
 
-/** Turns to a view with a stage; rejects where that cannot be had, and has then changed nothing, or left the article. */
-async function turnOn(view: Exclude<View, "article">, turn: Turn): Promise<On> {
-  const { figure, steps, folding, data, paused, before } = turn;
-  const startSlides = view === "slides" ? await (await import("./slides-view.ts")).prepareSlides() : undefined;
+/** Starts a view with a player; rejects where that is impossible, and has then changed nothing, or left the article. */
+async function startView(name: Exclude<ViewName, "article">, change: Switch): Promise<Current> {
+  const { figure, steps, lazyLayout, before } = change;
+  const startSlides = name === "slides" ? await (await import("./slides-view.ts")).loadSlides() : undefined;
   const [first] = steps;
   if (first === undefined) throw new Error("the story has no steps");
-  const at = () => before?.rendering.active ?? stepOf(placeOf(turn)) ?? inView(steps) ?? first;
-  const stage = before?.stage ?? (await openStage(figure, { data, paused, first: startSlides ? at() : first }));
-  // A slow phone draws what it has so far, and answers, before the page changes its layout.
+  const activeStep = () => before?.view.active ?? stepOf(articlePosition(change)) ?? stepInView(steps) ?? first;
+  const player = before?.player ?? (await openPlayer(startSlides ? activeStep() : first, change));
+  // A slow phone paints what it has and handles input before the page changes its layout.
   if (before === undefined) await new Promise((resolve) => setTimeout(resolve));
-  // Only now: the reader may have gone on while the stage was on its way.
-  const from = at();
-  const restore = before === undefined ? keepPlace(turn) : landOn(from);
-  before?.rendering.stop();
-  say(view, figure);
-  const scenery = sceneryOf(turn, stage);
-  let rendering: Rendering | undefined;
+  // Only now: the reader may have scrolled while the player was loading.
+  const from = activeStep();
+  const restore = before === undefined ? keepPosition(change) : (view: View) => view.goTo(from, "jump");
+  before?.view.stop();
+  markView(name, figure);
+  const context = contextOf(change, player);
+  let view: View | undefined;
   try {
     if (startSlides === undefined) {
-      rendering = startStory(scenery);
-      restore(rendering);
+      view = startStory(context);
+      restore(view);
     } else {
-      // A slide's height says whether a key scrolls it or steps on.
-      folding.now();
-      rendering = startSlides(scenery, from);
+      // Whether a key scrolls a slide or steps on depends on the slide's height.
+      lazyLayout.finish();
+      view = startSlides(context, from);
     }
   } catch (error) {
-    rendering?.stop();
-    stage.stop();
-    say("article", figure);
+    view?.stop();
+    player.stop();
+    markView("article", figure);
     if (from !== first) from.scrollIntoView({ block: "start", behavior: "instant" });
     throw error;
   }
-  return { view, stage, rendering };
+  return { name, player, view };
 }
 
-function sceneryOf({ figure, steps, folding, arrived, failed }: Turn, stage: Stage): Scenery {
+function openPlayer(first: HTMLElement, { figure, data, paused, settings }: Switch): Promise<DiagramPlayer> {
+  const layout = layoutFor(wideQuery);
+  return openDiagramPlayer(figure, pictureName(first), { load: loadDrawing, data, layout, paused, ...settings });
+}
+
+function contextOf({ figure, steps, lazyLayout, onEnter, onError }: Switch, player: DiagramPlayer): ViewContext {
   return {
-    stage,
+    player,
     figure,
     steps,
-    folding,
-    come(step, arrival) {
-      void showStep(step, arrival, { stage, figure, steps, failed });
-      arrived(step);
+    lazyLayout,
+    onEnter(step, arrival) {
+      void showStep(step, arrival, { player, figure, steps, onError });
+      onEnter(step);
     },
-    rest: (step) => sayAddress(step === steps[0] ? "" : `#${step.id}`),
-    failed,
+    onScrollEnd: (step) => replaceHash(step === steps[0] ? "" : `#${step.id}`),
+    onError,
   };
 }
 
-function turnOff(ended: On, figure: HTMLElement, steps: readonly HTMLElement[]): void {
-  const restore = keepActive(ended, steps);
-  ended.rendering.stop();
-  ended.stage.stop();
-  say("article", figure);
+function returnToArticle(ended: Current, figure: HTMLElement, steps: readonly HTMLElement[]): void {
+  const restore = keepActiveStep(ended, steps);
+  ended.view.stop();
+  ended.player.stop();
+  markView("article", figure);
   restore();
 }
 
-/** The step that the middle of the view has come to; the first at the top of the page. */
-function inView(steps: readonly HTMLElement[]): HTMLElement | undefined {
+/** The step at the middle of the window; the first at the top of the page. */
+function stepInView(steps: readonly HTMLElement[]): HTMLElement | undefined {
   if (scrollY < 8) return steps[0];
   return steps.find((step) => step.getBoundingClientRect().bottom > innerHeight / 2) ?? steps.at(-1);
 }
 
-/** Where the reader is in the article: what the address names, until they have gone on from it. */
-function placeOf({ steps, hasGoneOn }: Turn): Element | null {
-  const named = addressed();
-  const top = named?.getBoundingClientRect().top ?? -1;
-  const isThere = !hasGoneOn() || (top > -1 && top < innerHeight);
-  return (isThere ? named : null) ?? inView(steps) ?? null;
+/** Where the reader is in the article: the address's target, until they have left it. */
+function articlePosition({ steps, hasInteracted }: Switch): Element | null {
+  const target = addressTarget();
+  const top = target?.getBoundingClientRect().top ?? -1;
+  const isThere = !hasInteracted() || (top > -1 && top < innerHeight);
+  return (isThere ? target : null) ?? stepInView(steps) ?? null;
 }
 
-/** Remembers where the reader is, so that the change of layout does not move it. */
-function keepPlace(turn: Turn): (rendering: Rendering) => void {
-  const shown = scrollY < 8 ? null : placeOf(turn);
-  return (rendering) => {
-    if (shown === null || shown === turn.steps[0]) return;
-    const step = stepOf(shown);
-    if (step !== null) rendering.go(step, "jump");
-    else shown.scrollIntoView({ block: "start", behavior: "instant" });
+/** Remembers the reader's position in the article; the result restores it in the new layout. */
+function keepPosition(change: Switch): (view: View) => void {
+  const target = scrollY < 8 ? null : articlePosition(change);
+  return (view) => {
+    if (target === null || target === change.steps[0]) return;
+    const step = stepOf(target);
+    if (step !== null) view.goTo(step, "jump");
+    else target.scrollIntoView({ block: "start", behavior: "instant" });
   };
 }
 
-/** Brings a step that another rendering had before the reader. */
-function landOn(step: HTMLElement): (rendering: Rendering) => void {
-  return (rendering) => rendering.go(step, "jump");
-}
-
-/** The result brings the step that was active back to where it stood, once the rendering has ended. */
-function keepActive({ view, rendering: { active } }: On, steps: readonly HTMLElement[]): () => void {
+/** Remembers where the active step is in the window; the result scrolls it back there once the view has ended. */
+function keepActiveStep({ name, view: { active } }: Current, steps: readonly HTMLElement[]): () => void {
   const top = active?.getBoundingClientRect().top ?? 0;
   return () => {
     if (active === undefined) return;
     if (active === steps[0]) scrollTo({ top: 0, behavior: "instant" });
-    else if (view === "slides") active.scrollIntoView({ block: "start", behavior: "instant" });
-    // Never so low that the step before would fill more of the view.
+    else if (name === "slides") active.scrollIntoView({ block: "start", behavior: "instant" });
+    // Never so low that the step before would fill more of the window.
     else scrollBy({ top: active.getBoundingClientRect().top - Math.min(top, innerHeight / 3), behavior: "instant" });
   };
 }

@@ -1,55 +1,55 @@
-import { addressed } from "./address.ts";
-import { calmQuery, holds, roomQuery } from "../ui/media.ts";
-import { views, type View } from "./view-controller.ts";
+import { matches, reducedMotionQuery, roomQuery } from "../ui/media.ts";
+import { addressTarget } from "./address.ts";
+import { viewNames, type ViewName } from "./view.ts";
 
 /** The view that the address asks for, as it is written there. */
-export function writtenView(): string | null {
+export function rawView(): string | null {
   return new URLSearchParams(location.search).get("view");
 }
 
-/** The view that the address asks for; null where it asks for none, or for one that is not known. */
-export function askedView(): View | null {
-  const written = writtenView();
-  return views.find((view) => view === written) ?? null;
+/** The view that the address asks for; null where it asks for none, or for an unknown one. */
+export function requestedView(): ViewName | null {
+  const written = rawView();
+  return viewNames.find((name) => name === written) ?? null;
 }
 
-/** Whether the address names nothing that the page does not have. */
-export function isSound(): boolean {
-  const hasView = writtenView() === null || askedView() !== null;
-  return hasView && (location.hash.length < 2 || addressed() !== null);
+/** Whether the page has the view and the target that the address names. */
+export function isAddressKnown(): boolean {
+  const hasView = rawView() === null || requestedView() !== null;
+  return hasView && (location.hash.length < 2 || addressTarget() !== null);
 }
 
-/** What the address asked for when it was last heeded. */
-let heeded: View | null = null;
+/** The view that the address asked for when `preferredView` last read it. */
+let lastRequested: ViewName | null = null;
 
-/** Whether the address asks for another view than when it was last heeded, as the ways back and forward can make it. */
-export function asksAnew(): boolean {
-  return askedView() !== heeded;
+/** Whether the address now asks for another view, as the browser's back and forward can make it. */
+export function hasRequestChanged(): boolean {
+  return requestedView() !== lastRequested;
 }
 
-/** Story where there is room and movement is welcome, unless the address asks otherwise or the reader insists. */
-export function wantedView(insists: boolean): View {
-  const asked = askedView();
-  heeded = asked;
-  if (asked === "slides") return asked;
-  if (!holds(roomQuery) && !insists) return "article";
-  return asked ?? (holds(calmQuery) ? "article" : "story");
+/** The story where there is room and movement is welcome, unless the address asks otherwise or the reader has chosen. */
+export function preferredView(hasChosen: boolean): ViewName {
+  const requested = requestedView();
+  lastRequested = requested;
+  if (requested === "slides") return requested;
+  if (!matches(roomQuery) && !hasChosen) return "article";
+  return requested ?? (matches(reducedMotionQuery) ? "article" : "story");
 }
 
-/** Writes a view into the address, where reloading and sharing find it, and the way back leads out of it again. */
-export function askFor(view: View): void {
-  if (askedView() === view) return;
-  history.pushState(history.state, "", addressFor(view));
+/** Writes a view into the address, for reloading and sharing; the browser's back button leaves it again. */
+export function requestView(name: ViewName): void {
+  if (requestedView() === name) return;
+  history.pushState(history.state, "", addressFor(name));
 }
 
-/** Writes a view into the address in place of one that is not known; null asks for none. */
-export function mendView(view: View | null): void {
-  history.replaceState(history.state, "", addressFor(view));
+/** Replaces an unknown view in the address; null asks for none. */
+export function replaceView(name: ViewName | null): void {
+  history.replaceState(history.state, "", addressFor(name));
 }
 
-function addressFor(view: View | null): URL {
+function addressFor(name: ViewName | null): URL {
   const address = new URL(location.href);
-  if (view === null) address.searchParams.delete("view");
-  else address.searchParams.set("view", view);
+  if (name === null) address.searchParams.delete("view");
+  else address.searchParams.set("view", name);
   return address;
 }

@@ -1,51 +1,51 @@
-/** What a reader of a table asked for: by the names of the form's fields, which are those in the address too. */
-export type Wish = ReadonlyMap<string, string>;
+/** What a reader of a table asked for, by the names of the form's fields, which are those in the address too. */
+export type TableQuery = ReadonlyMap<string, string>;
 
-/** A row as far as asking goes. */
-export interface Sifted {
-  /** All words of the row, as `plain` has them. */
+/** What a query reads of a table row. */
+export interface Row {
+  /** All words of the row, normalized. */
   readonly words: string;
-  /** What the row can be filtered by: names of each kind of filter. */
+  /** The values that each filter finds the row by. */
   readonly tags: ReadonlyMap<string, readonly string[]>;
-  /** Its place when sorted, by the name of the sorting. */
+  /** The row's rank in each sort order. */
   readonly ranks: ReadonlyMap<string, number>;
 }
 
-/** Fields that are no filters. */
-const search = "q";
-const sorting = "sort";
+/** Fields that are not filters. */
+const searchField = "q";
+const sortField = "sort";
 
-/** Words without what a reader types in one way or another: capitals, accents, curly quotation marks. */
-export function plain(words: string): string {
+/** Lower case, without accents and curly quotation marks, so that any way of typing a word finds it. */
+export function normalize(words: string): string {
   return words.normalize("NFKD").replace(/\p{M}/gu, "").replace(/[’‘]/g, "'").toLowerCase();
 }
 
-/** The wish in an address; what the form does not know is left out. */
-export function wishIn(address: URLSearchParams, known: ReadonlyMap<string, readonly string[] | null>): Wish {
-  const asked = [...known].flatMap(([name, values]) => {
+/** The query in an address; a field or value that the form does not have is ignored. */
+export function readQuery(address: URLSearchParams, fields: ReadonlyMap<string, readonly string[] | null>): TableQuery {
+  const entries = [...fields].flatMap(([name, values]) => {
     const value = address.get(name)?.trim() ?? "";
     return value !== "" && (values === null || values.includes(value)) ? [[name, value] as const] : [];
   });
-  return new Map(asked);
+  return new Map(entries);
 }
 
-/** The wish as the end of an address: empty where nothing is asked for. */
-export function asAddress(wish: Wish): string {
-  const asked = new URLSearchParams([...wish].filter(([, value]) => value !== "")).toString();
-  return asked === "" ? "" : `?${asked}`;
+/** The query as the end of an address; empty where nothing is asked for. */
+export function writeQuery(query: TableQuery): string {
+  const text = new URLSearchParams([...query].filter(([, value]) => value !== "")).toString();
+  return text === "" ? "" : `?${text}`;
 }
 
-/** Whether a row has every word that was searched for, and every filter's name. */
-export function fits({ words, tags }: Sifted, wish: Wish): boolean {
-  const wanted = plain(wish.get(search) ?? "").split(/\s+/);
+/** Whether a row has every word that was searched for, and the value of every filter. */
+export function matchesQuery({ words, tags }: Row, query: TableQuery): boolean {
+  const wanted = normalize(query.get(searchField) ?? "").split(/\s+/);
   if (!wanted.every((word) => words.includes(word))) return false;
-  return [...wish].every(([name, value]) => {
-    return name === search || name === sorting || value === "" || (tags.get(name) ?? []).includes(value);
+  return [...query].every(([name, value]) => {
+    return name === searchField || name === sortField || value === "" || (tags.get(name) ?? []).includes(value);
   });
 }
 
-/** The rows in the order that was asked for; without one as they stand. */
-export function inOrder<Row extends Sifted>(rows: readonly Row[], wish: Wish): Row[] {
-  const by = wish.get(sorting) ?? "";
-  return by === "" ? [...rows] : [...rows].sort((a, b) => (a.ranks.get(by) ?? 0) - (b.ranks.get(by) ?? 0));
+/** The rows in the order that was asked for, else in their own. */
+export function sortRows<AnyRow extends Row>(rows: readonly AnyRow[], query: TableQuery): AnyRow[] {
+  const order = query.get(sortField) ?? "";
+  return order === "" ? [...rows] : [...rows].sort((a, b) => (a.ranks.get(order) ?? 0) - (b.ranks.get(order) ?? 0));
 }

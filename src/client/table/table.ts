@@ -1,10 +1,10 @@
-import { asAddress, fits, inOrder, plain, type Sifted, type Wish, wishIn } from "./query.ts";
+import { matchesQuery, normalize, readQuery, sortRows, writeQuery, type Row, type TableQuery } from "./query.ts";
 
-interface Row extends Sifted {
+interface TableRow extends Row {
   readonly element: HTMLTableRowElement;
 }
 
-interface Parts {
+interface Options {
   readonly form: HTMLFormElement;
   readonly table: HTMLTableElement;
   /** Says how many rows are shown. */
@@ -14,130 +14,130 @@ interface Parts {
 }
 
 const filters = ["company", "kind", "status", "chapter"];
-const sortings = ["amount", "time", "sure"];
+const sortOrders = ["amount", "time", "sure"];
 
-/** Lets a reader search, filter and sort a table; what was asked for stands in the address. */
-export function startTable({ form, table, status, today }: Parts): void {
+/** Lets a reader search, filter and sort a table; the address keeps the query. */
+export function startTable({ form, table, status, today }: Options): void {
   const body = table.tBodies[0];
   if (body === undefined) throw new Error("the table has no rows");
   const rows = [...body.rows].map((element) => readRow(element, today));
-  const heads = makeHeads(table, (sorting) => {
+  const updateHeads = addSortButtons(table, (order) => {
     const field = form.elements.namedItem("sort");
-    if (field instanceof HTMLSelectElement) field.value = sorting;
-    answer();
+    if (field instanceof HTMLSelectElement) field.value = order;
+    update();
   });
-  let order = "";
+  let shownOrder = "";
   const show = () => {
-    const wish = wishOf(form);
-    for (const row of rows) row.element.hidden = !fits(row, wish);
-    const sorting = wish.get("sort") ?? "";
-    if (sorting !== order) body.replaceChildren(...inOrder(rows, wish).map(({ element }) => element));
-    order = sorting;
-    heads(sorting);
-    status.textContent = countOf(rows);
-    return wish;
+    const query = readForm(form);
+    for (const row of rows) row.element.hidden = !matchesQuery(row, query);
+    const order = query.get("sort") ?? "";
+    if (order !== shownOrder) body.replaceChildren(...sortRows(rows, query).map(({ element }) => element));
+    shownOrder = order;
+    updateHeads(order);
+    status.textContent = countText(rows);
+    return query;
   };
-  const answer = () => write(asAddress(show()));
-  fill(form, wishIn(new URLSearchParams(location.search), fieldsOf(form)));
-  form.addEventListener("input", answer);
+  const update = () => replaceSearch(writeQuery(show()));
+  fillForm(form, readQuery(new URLSearchParams(location.search), valuesOf(form)));
+  form.addEventListener("input", update);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     table.scrollIntoView({ block: "start" });
   });
   // The fields are empty only after the event.
-  form.addEventListener("reset", () => setTimeout(answer));
-  const reveal = () => {
+  form.addEventListener("reset", () => setTimeout(update));
+  const showTarget = () => {
     const row = rows.find(({ element }) => `#${element.id}` === location.hash)?.element;
     if (row?.hidden === true) {
-      fill(form, new Map());
+      fillForm(form, new Map());
       show();
     }
-    if (row !== undefined) open(row);
+    if (row !== undefined) openRow(row);
   };
-  addEventListener("hashchange", reveal);
+  addEventListener("hashchange", showTarget);
   show();
-  reveal();
+  showTarget();
 }
 
-function countOf(rows: readonly Row[]): string {
+function countText(rows: readonly TableRow[]): string {
   const shown = rows.filter(({ element }) => !element.hidden).length;
   return shown === rows.length ? `${shown} numbers` : `${shown} of ${rows.length} numbers`;
 }
 
-/** Brings a row into view with all that is behind its number. */
-function open(row: HTMLTableRowElement): void {
+/** Scrolls to a row and opens all details of its number. */
+function openRow(row: HTMLTableRowElement): void {
   for (const details of row.querySelectorAll("details")) details.open = true;
   row.scrollIntoView({ block: "start" });
 }
 
-/** The address keeps what was asked for, so that reloading and sharing find it; a place in the page it gives up. */
-function write(asked: string): void {
-  history.replaceState(history.state, "", `${location.pathname}${asked}`);
+/** Writes a query into the address, for reloading and sharing; it takes the place of a hash. */
+function replaceSearch(search: string): void {
+  history.replaceState(history.state, "", `${location.pathname}${search}`);
 }
 
-function readRow(element: HTMLTableRowElement, today: string): Row {
+function readRow(element: HTMLTableRowElement, today: string): TableRow {
   const { recheck = "", ranks = "" } = element.dataset;
-  const due = recheck !== "" && recheck < today;
-  element.toggleAttribute("data-due", due);
-  const places = ranks.split(" ").map(Number);
+  const isDue = recheck !== "" && recheck < today;
+  element.toggleAttribute("data-due", isDue);
+  const numbers = ranks.split(" ").map(Number);
   return {
     element,
-    words: plain(element.textContent),
+    words: normalize(element.textContent),
     tags: new Map([
       ...filters.map((name) => [name, element.dataset[name]?.split(" ") ?? []] as const),
-      ["due", due ? ["yes"] : []] as const,
+      ["due", isDue ? ["yes"] : []] as const,
     ]),
-    ranks: new Map(sortings.map((name, index) => [name, places[index] ?? 0])),
+    ranks: new Map(sortOrders.map((name, index) => [name, numbers[index] ?? 0])),
   };
 }
 
-/** The names of a form's fields, with the values that each can have; null where it takes any. */
-function fieldsOf(form: HTMLFormElement): ReadonlyMap<string, readonly string[] | null> {
+/** The values that each field of a form can have; null where it takes any. */
+function valuesOf(form: HTMLFormElement): ReadonlyMap<string, readonly string[] | null> {
   return new Map(
-    fields(form).map((field) => {
+    fieldsOf(form).map((field) => {
       if (field instanceof HTMLSelectElement) return [field.name, [...field.options].map(({ value }) => value)];
       return [field.name, field.type === "checkbox" ? [field.value] : null];
     }),
   );
 }
 
-function fields(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
+function fieldsOf(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
   return [...form.elements].filter((field) => field instanceof HTMLInputElement || field instanceof HTMLSelectElement);
 }
 
-function wishOf(form: HTMLFormElement): Wish {
+function readForm(form: HTMLFormElement): TableQuery {
   return new Map(
     [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   );
 }
 
-function fill(form: HTMLFormElement, wish: Wish): void {
-  for (const field of fields(form)) {
-    const value = wish.get(field.name) ?? "";
+function fillForm(form: HTMLFormElement, query: TableQuery): void {
+  for (const field of fieldsOf(form)) {
+    const value = query.get(field.name) ?? "";
     if (field.type === "checkbox" && field instanceof HTMLInputElement) field.checked = value === field.value;
     else field.value = value;
   }
 }
 
-/** Puts a button into each head that one can sort by; the result says which one is on. */
-function makeHeads(table: HTMLTableElement, sort: (sorting: string) => void): (on: string) => void {
+/** Puts a sort button into each head that has a sort order; the result marks the head of the current order. */
+function addSortButtons(table: HTMLTableElement, onSort: (order: string) => void): (current: string) => void {
   const heads = [...table.querySelectorAll<HTMLElement>("th[data-sort]")];
   for (const head of heads) {
     const button = head.ownerDocument.createElement("button");
     button.type = "button";
     button.append(...head.childNodes);
-    button.addEventListener("click", () => sort(sortingOf(head)));
+    button.addEventListener("click", () => onSort(orderOf(head)));
     head.append(button);
   }
-  return (on) => {
+  return (current) => {
     for (const head of heads) {
-      if (sortingOf(head) !== on) head.removeAttribute("aria-sort");
-      else head.setAttribute("aria-sort", on === "amount" || on === "time" ? "descending" : "ascending");
+      if (orderOf(head) !== current) head.removeAttribute("aria-sort");
+      else head.setAttribute("aria-sort", current === "amount" || current === "time" ? "descending" : "ascending");
     }
   };
 }
 
-/** The story's own order has no name, as in the form. */
-function sortingOf({ dataset: { sort = "" } }: HTMLElement): string {
+/** The sort order of a head; the story's own order has no name, as in the form. */
+function orderOf({ dataset: { sort = "" } }: HTMLElement): string {
   return sort === "story" ? "" : sort;
 }

@@ -1,20 +1,34 @@
 type Attributes = Readonly<Record<string, string>>;
 
-/** An element with its attributes, and what stands in it. */
-export function make<Name extends keyof HTMLElementTagNameMap>(
+/** Creates an HTML element with attributes and children. */
+export function createElement<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
-  ...inside: readonly (Node | string)[]
+  ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...inside);
+  setAttributes(element, attributes);
+  element.append(...children);
   return element;
 }
 
-/** A button that does something. */
-export function makeButton(attributes: Attributes, words: Node | string, press: () => void): HTMLButtonElement {
-  const button = make("button", { type: "button", ...attributes }, words);
-  button.addEventListener("click", press);
+/** Creates an SVG element with attributes. */
+export function createSvgElement<Name extends keyof SVGElementTagNameMap>(
+  name: Name,
+  attributes: Attributes,
+): SVGElementTagNameMap[Name] {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+  setAttributes(element, attributes);
+  return element;
+}
+
+/** Creates a button with a click handler. */
+export function createButton(attributes: Attributes, label: Node | string, onClick: () => void): HTMLButtonElement {
+  const button = createElement("button", { type: "button", ...attributes }, label);
+  button.addEventListener("click", onClick);
   return button;
+}
+
+function setAttributes(element: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }

@@ -1,21 +1,21 @@
-const worn = new Map<string, Promise<void>>();
+const loading = new Map<string, Promise<void>>();
 
-/** Fetches a style sheet that only a part of the page needs, and waits until it holds; once a page. */
-export function wearStyle(address: string): Promise<void> {
-  const known = worn.get(address);
+/** Loads a style sheet that only a part of the page needs, once a page; resolves when it applies. */
+export function loadStylesheet(address: string): Promise<void> {
+  const known = loading.get(address);
   if (known !== undefined) return known;
-  const coming = new Promise<void>((resolve, reject) => {
+  const loaded = new Promise<void>((resolve, reject) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
     link.href = address;
     link.addEventListener("load", () => resolve());
     link.addEventListener("error", () => {
       link.remove();
-      worn.delete(address);
+      loading.delete(address);
       reject(new Error(`no style sheet at ${address}`));
     });
     document.head.append(link);
   });
-  worn.set(address, coming);
-  return coming;
+  loading.set(address, loaded);
+  return loaded;
 }

@@ -1,13 +1,13 @@
 const key = "theme";
 
-/** Lets the reader turn day to night and back; the choice lasts for the visit where storage is allowed. */
-export function switchTheme(button: HTMLButtonElement): void {
+/** Lets a button switch between the light and the dark theme; the choice lasts for the visit where storage is allowed. */
+export function startThemeToggle(button: HTMLButtonElement): void {
   const root = document.documentElement;
   const isDark = () =>
     root.dataset["theme"] === undefined
       ? matchMedia("(prefers-color-scheme: dark)").matches
       : root.dataset["theme"] === "dark";
-  const say = () => button.setAttribute("aria-pressed", String(isDark()));
+  const update = () => button.setAttribute("aria-pressed", String(isDark()));
   button.addEventListener("click", () => {
     root.dataset["theme"] = isDark() ? "light" : "dark";
     try {
@@ -15,8 +15,8 @@ export function switchTheme(button: HTMLButtonElement): void {
     } catch {
       // Storage is refused: the choice lasts until the page is left.
     }
-    say();
+    update();
   });
-  say();
+  update();
   button.hidden = false;
 }

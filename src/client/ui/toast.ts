@@ -1,31 +1,31 @@
 import style from "#styles/note.css?url&no-inline";
-import { wearStyle } from "./load-stylesheet.ts";
-import { make, makeButton } from "./create-element.ts";
+import { createButton, createElement } from "./create-element.ts";
+import { loadStylesheet } from "./load-stylesheet.ts";
 
-interface Offer {
-  readonly words: string;
-  readonly take: () => void;
+interface Action {
+  readonly label: string;
+  readonly act: () => void;
 }
 
 let shown: HTMLElement | undefined;
 
-/** Tells the reader something in a line that can be put away; a newer note takes the place of an older one. */
-export async function sayNote(words: string, offer?: Offer): Promise<void> {
-  await wearStyle(style);
+/** Shows a message that the reader can close, with one action where there is one; a newer toast replaces an older one. */
+export async function showToast(message: string, action?: Action): Promise<void> {
+  await loadStylesheet(style);
   shown?.remove();
-  // Empty at first: what comes into a status later is read out.
-  const status = make("p", { role: "status" });
-  const note = make("div", { class: "side-note" }, status);
-  const close = () => note.remove();
-  shown = note;
-  if (offer !== undefined) {
-    const take = () => {
+  // Empty at first: screen readers announce what comes into a status later.
+  const status = createElement("p", { role: "status" });
+  const toast = createElement("div", { class: "side-note" }, status);
+  const close = () => toast.remove();
+  shown = toast;
+  if (action !== undefined) {
+    const act = () => {
       close();
-      offer.take();
+      action.act();
     };
-    note.append(makeButton({ class: "take" }, offer.words, take));
+    toast.append(createButton({ class: "take" }, action.label, act));
   }
-  note.append(makeButton({ class: "close", "aria-label": "Close this note" }, "×", close));
-  document.body.append(note);
-  requestAnimationFrame(() => requestAnimationFrame(() => (status.textContent = words)));
+  toast.append(createButton({ class: "close", "aria-label": "Close this note" }, "×", close));
+  document.body.append(toast);
+  requestAnimationFrame(() => requestAnimationFrame(() => (status.textContent = message)));
 }

@@ -1,91 +1,93 @@
-import type { Drawing } from "#diagrams/diagram.ts";
-import { calmQuery, holds, pictureQuery } from "#client/ui/media.ts";
-import { createStage, type Stage } from "#client/player/show.ts";
+import { openDiagramPlayer, type DiagramPlayer } from "#client/player/diagram-player.ts";
+import type { PlayerSettings } from "#client/player/picture-player.ts";
 import { createStepper, stepBySwipes } from "#client/player/stepper.ts";
+import { layoutFor, pictureQuery } from "#client/ui/media.ts";
+import { listenToToggle } from "#client/ui/toggle-button.ts";
+import type { Drawing } from "#diagrams/diagram.ts";
 import { message } from "../messages.ts";
-import { listenToHost, tell } from "./height-reporter.ts";
+import { connectToHost, post } from "./height-reporter.ts";
 
-/** Milliseconds that a change of picture takes. */
-const pace = 800;
-
-/** Brings a frame's page to life. Until its first picture stands, and if it never does, the page stays as it was built. */
-export async function startFrame(name: string, diagram: Drawing, data: unknown): Promise<void> {
+/** Starts a frame's page. Until its first picture is drawn, and if it never is, the page stays as it was built. */
+export async function startFrame(
+  name: string,
+  diagram: Drawing,
+  data: unknown,
+  settings: Partial<PlayerSettings> = {},
+): Promise<void> {
   const wrapper = find(document, ".frame");
   const figure = find(wrapper, ".stage");
-  const stills = [...figure.children];
-  const stage = createStage(figure, {
+  const staticPictures = [...figure.children];
+  const player = await openDiagramPlayer(figure, figure.dataset["show"] ?? "", {
     load: () => Promise.resolve(diagram),
     data: { [name]: data },
-    layout: () => (holds(pictureQuery) ? "wide" : "tall"),
-    duration: () => (holds(calmQuery) ? 0 : pace),
-    pauses: false,
+    layout: layoutFor(pictureQuery),
+    ...settings,
   });
-  const turner = createTurner(wrapper, stage, name);
-  await stage.show(figure.dataset["show"] ?? "", true);
-  for (const still of stills) still.remove();
-  matchMedia(pictureQuery).addEventListener("change", () => void stage.redraw());
-  listenToHost({ wrapper, greeted: turner.greet, show: turner.show });
-  if (document.documentElement.dataset["controls"] !== "no") control(wrapper, figure, turner, stage);
+  for (const picture of staticPictures) picture.remove();
+  const states = createStateSwitch(wrapper, player, name);
+  connectToHost({ wrapper, onHello: states.reportToHost, onShow: states.show });
+  if (document.documentElement.dataset["controls"] !== "no") startControls(wrapper, figure, states, player);
 }
 
-interface Turner {
-  readonly by: (count: number) => void;
-  /** Shows a state for the host, silently: its reader is reading. */
+interface StateSwitch {
+  readonly onStep: (count: number) => void;
+  /** Shows a state for the host without an announcement, since the reader is reading the host's text. */
   readonly show: (state: string) => void;
-  /** From now on the host is told each state; the first call tells it the one at hand. */
-  readonly greet: () => void;
-  /** Is called with the place of each state that comes, and at once with that of the one at hand. */
-  readonly follow: (say: (index: number, count: number) => void) => void;
+  /** Reports the state to the host now and after each change. */
+  readonly reportToHost: () => void;
+  /** Calls the listener now and after each change. */
+  readonly observe: (listener: (index: number, count: number) => void) => void;
 }
 
-/** Turns from state to state: picture, words and the way into the story. */
-function createTurner(wrapper: HTMLElement, stage: Stage, name: string): Turner {
+/** Switches between states: picture, words and the link into the story. */
+function createStateSwitch(wrapper: HTMLElement, player: DiagramPlayer, name: string): StateSwitch {
   const words = [...wrapper.querySelectorAll<HTMLElement>(".words > [data-state]")];
   const states = words.map(({ dataset }) => dataset["state"] ?? "");
-  const way = find(wrapper, "a.way");
-  const spoken = find(wrapper, ".spoken");
+  const link = find(wrapper, "a.way");
+  const status = find(wrapper, ".spoken");
   let now = words.findIndex(({ classList }) => classList.contains("now"));
-  let say: (index: number, count: number) => void = () => undefined;
+  let notify: (index: number, count: number) => void = () => undefined;
   let report: () => void = () => undefined;
-  const turn = (index: number) => {
+  const switchTo = (index: number) => {
     const next = words[index];
     if (next === undefined || index === now) return;
     now = index;
     words.forEach((one) => one.classList.toggle("now", one === next));
-    way.setAttribute("href", next.dataset["way"] ?? "");
-    spoken.textContent = "";
-    void stage.show(`${name}/${states[now] ?? ""}`, false);
-    say(now, states.length);
+    link.setAttribute("href", next.dataset["way"] ?? "");
+    status.textContent = "";
+    void player.show(`${name}/${states[now] ?? ""}`);
+    notify(now, states.length);
     report();
   };
   return {
-    by(count) {
-      turn(now + count);
-      spoken.textContent = words[now]?.textContent ?? "";
+    onStep(count) {
+      switchTo(now + count);
+      status.textContent = words[now]?.textContent ?? "";
     },
-    show: (state) => turn(states.indexOf(state)),
-    greet() {
-      report = () => tell(message({ type: "state", diagram: name, state: states[now] ?? "", states }));
+    show: (state) => switchTo(states.indexOf(state)),
+    reportToHost() {
+      report = () => post(message({ type: "state", diagram: name, state: states[now] ?? "", states }));
       report();
     },
-    follow(listener) {
-      say = listener;
-      say(now, states.length);
+    observe(listener) {
+      notify = listener;
+      notify(now, states.length);
     },
   };
 }
 
-/** Lets the reader step by buttons, keys and swipes, and hold what goes round. */
-function control(wrapper: HTMLElement, figure: HTMLElement, { by, follow }: Turner, stage: Stage): void {
+/** Lets the reader step by buttons, keys and swipes, and pause what loops. */
+function startControls(
+  wrapper: HTMLElement,
+  figure: HTMLElement,
+  { onStep, observe }: StateSwitch,
+  { pause }: DiagramPlayer,
+): void {
   const controls = find(wrapper, ".tools");
-  follow(createStepper({ controls, by }).say);
-  stepBySwipes(figure, by);
-  const pause = controls.querySelector('[data-do="pause"]');
-  pause?.addEventListener("click", () => {
-    const paused = pause.getAttribute("aria-pressed") !== "true";
-    pause.setAttribute("aria-pressed", String(paused));
-    stage.pause(paused);
-  });
+  observe(createStepper({ controls, onStep }).update);
+  stepBySwipes(figure, onStep);
+  const button = controls.querySelector('[data-do="pause"]');
+  if (button !== null) listenToToggle(button, pause);
   document.documentElement.dataset["live"] = "";
 }
 

@@ -1,6 +1,6 @@
-import { askedByAddress, askedByMessage, type Asked, type Dialect } from "./resize-protocols.ts";
 import { message, readCommand, type Command } from "../messages.ts";
-import { createJudge } from "./resize-loop-guard.ts";
+import { createLoopGuard } from "./resize-loop-guard.ts";
+import { protocolOfMessage, protocolsOfAddress, type FormatHeight, type ResizeProtocol } from "./resize-protocols.ts";
 
 declare global {
   interface Window {
@@ -9,82 +9,82 @@ declare global {
   }
 }
 
-interface Parts {
-  /** The one element that is measured; it holds all of the page and is never sized by it. */
+interface Connection {
+  /** The one element that is measured; it contains the whole page and no style sets its height. */
   readonly wrapper: HTMLElement;
   /** A host has said hello, for the first time or again. */
-  readonly greeted: () => void;
-  readonly show: (state: string) => void;
+  readonly onHello: () => void;
+  readonly onShow: (state: string) => void;
 }
 
-/** Sends a message to the host. Who it is, a sandboxed frame cannot know; there is nothing in it to hide. */
-export function tell(data: unknown): void {
+/** Sends a message to the host. A sandboxed frame cannot know the host's origin, and has nothing to hide. */
+export function post(data: unknown): void {
   parent.postMessage(data, "*");
 }
 
-/** Answers the host, in the dialects that it speaks: its height now and whenever it changes, and the state it wants. */
-export function listenToHost({ wrapper, greeted, show }: Parts): void {
+/** Answers the host in the protocols that it uses: the height now and whenever it changes, and the state that it asks for. */
+export function connectToHost({ wrapper, onHello, onShow }: Connection): void {
   if (parent === window) return;
-  const dialects = new Map<string, Dialect>(askedByAddress(location.search, location.hash));
-  const isWorthTelling = createJudge();
+  const protocols = new Map<string, FormatHeight>(protocolsOfAddress(location.search, location.hash));
+  const shouldReport = createLoopGuard();
   const size = () => [Math.ceil(wrapper.getBoundingClientRect().height), innerWidth] as const;
   const report = (names: Iterable<string>) => {
     const [height, width] = size();
     if (height === 0 || width === 0) return;
-    for (const name of names) tell(dialects.get(name)?.(height, width));
+    for (const name of names) post(protocols.get(name)?.(height, width));
   };
-  hear(({ names, state }) => {
+  onMessages(protocols, ({ names, state }) => {
     report(names);
-    if (names.has("loop")) greeted();
-    if (state !== undefined) show(state);
-  }, dialects);
+    if (names.has("loop")) onHello();
+    if (state !== undefined) onShow(state);
+  });
   new ResizeObserver(() => {
-    if (!isWorthTelling(...size())) return;
-    askForRoom();
-    report(dialects.keys());
+    if (!shouldReport(...size())) return;
+    requestResize();
+    report(protocols.keys());
   }).observe(wrapper);
-  tell(message({ type: "ready" }));
+  post(message({ type: "ready" }));
 }
 
-/** What the host's messages of a moment come to: who wants to know the height, and the last state it wants. */
-interface Heard {
+/** What the host's latest messages ask for: the height in some protocols, and the last state. */
+interface HostRequest {
   readonly names: ReadonlySet<string>;
   readonly state: string | undefined;
 }
 
-/** Hears the host, and adds its dialects; a flood of messages is acted on once. */
-function hear(act: (heard: Heard) => void, dialects: Map<string, Dialect>): void {
+/** Listens to the host and adds its protocols; a flood of messages is handled once. */
+function onMessages(protocols: Map<string, FormatHeight>, handle: (request: HostRequest) => void): void {
   const names = new Set<string>();
   let state: string | undefined;
-  let waits = false;
-  const settle = () => {
-    const heard = { names: new Set(names), state };
+  let isWaiting = false;
+  const flush = () => {
+    const request = { names: new Set(names), state };
     names.clear();
-    [state, waits] = [undefined, false];
-    act(heard);
+    [state, isWaiting] = [undefined, false];
+    handle(request);
   };
   addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
     const command = source === parent ? readCommand(data) : undefined;
-    const [name, dialect] = (source === parent ? asked(command, data) : undefined) ?? [];
-    if (name !== undefined && dialect !== undefined) {
-      if (!dialects.has(name)) dialects.set(name, dialect);
+    const [name, format] = (source === parent ? protocolOf(command, data) : undefined) ?? [];
+    if (name !== undefined && format !== undefined) {
+      if (!protocols.has(name)) protocols.set(name, format);
       names.add(name);
     }
     if (command?.type === "show") ({ state } = command);
-    if (waits || (name === undefined && state === undefined)) return;
-    waits = true;
-    setTimeout(settle);
+    if (isWaiting || (name === undefined && state === undefined)) return;
+    isWaiting = true;
+    setTimeout(flush);
   });
 }
 
-/** The dialect that a message asks for: our own, or another's. */
-function asked(command: Command | undefined, data: unknown): Asked | undefined {
-  if (command === undefined) return askedByMessage(data);
+/** The protocol that a message asks for: our own, or another's. */
+function protocolOf(command: Command | undefined, data: unknown): ResizeProtocol | undefined {
+  if (command === undefined) return protocolOfMessage(data);
   return command.type === "hello" ? ["loop", (height) => message({ type: "height", height })] : undefined;
 }
 
 /** Asks the browser itself to size the frame again; it may refuse. */
-function askForRoom(): void {
+function requestResize(): void {
   try {
     window.requestResize?.();
   } catch {

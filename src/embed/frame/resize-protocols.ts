@@ -1,14 +1,14 @@
-/** A height in words that a certain host script understands. */
-export type Dialect = (height: number, width: number) => unknown;
+/** Formats a height as a message that a certain host script understands. */
+export type FormatHeight = (height: number, width: number) => unknown;
 
-/** A dialect by its name, so that one which is asked for twice is spoken once. */
-export type Asked = readonly [name: string, dialect: Dialect];
+/** A protocol by its name, so that one that is asked for twice is answered once. */
+export type ResizeProtocol = readonly [name: string, format: FormatHeight];
 
-/** An id that a host gave: it is sent back as it came, so it holds nothing that would end it. */
+/** An id that a host gave: it is sent back unchanged, so it may contain no separator. */
 const id = /^[\w.-]{1,100}$/;
 
-/** The dialects that the address of a frame asks for: Pym's query, AMP's and WordPress's fragment. */
-export function askedByAddress(search: string, hash: string): Asked[] {
+/** The protocols that a frame's address asks for: Pym's query, AMP's and WordPress's hash. */
+export function protocolsOfAddress(search: string, hash: string): ResizeProtocol[] {
   const query = new URLSearchParams(search);
   const child = query.get("childId") ?? "";
   const secret = /[?&]secret=(\w{1,100})/.exec(hash)?.[1];
@@ -19,9 +19,9 @@ export function askedByAddress(search: string, hash: string): Asked[] {
   ];
 }
 
-/** The dialect that a host's message is in; undefined where it is in none of them. */
-export function askedByMessage(data: unknown): Asked | undefined {
-  if (typeof data === "string") return askedByText(data);
+/** The protocol of a host's message; undefined where it is in none of them. */
+export function protocolOfMessage(data: unknown): ResizeProtocol | undefined {
+  if (typeof data === "string") return protocolOfText(data);
   if (typeof data !== "object" || data === null) return undefined;
   const { type, sentinel, message, secret } = data as Readonly<Record<string, unknown>>;
   if (sentinel === "amp") return type === "frames-init" ? amp : undefined;
@@ -32,33 +32,36 @@ export function askedByMessage(data: unknown): Asked | undefined {
 
 const resizerMark = "[iFrameSizer]";
 
-function askedByText(text: string): Asked | undefined {
+function protocolOfText(text: string): ResizeProtocol | undefined {
   const [child = ""] = text.slice(resizerMark.length, resizerMark.length + 200).split(":");
   return text.startsWith(resizerMark) && id.test(child) ? resizer(child) : undefined;
 }
 
-const pym = (child: string): Asked => ["pym", (height) => `pymxPYMx${child}xPYMxheightxPYMx${height}`];
+const pym = (child: string): ResizeProtocol => ["pym", (height) => `pymxPYMx${child}xPYMxheightxPYMx${height}`];
 
-/** Spoken by AMP's amp-iframe and by NPR's and others' frames. */
-const amp: Asked = ["amp", (height) => ({ sentinel: "amp", type: "embed-size", height })];
+/** Used by AMP's amp-iframe, and by the frames of NPR and others. */
+const amp: ResizeProtocol = ["amp", (height) => ({ sentinel: "amp", type: "embed-size", height })];
 
 /** WordPress shows between 200 and 1000 pixels. */
-const wordpress = (secret: string): Asked => [
+const wordpress = (secret: string): ResizeProtocol => [
   "wordpress",
   (height) => ({ message: "height", value: Math.min(1000, Math.max(200, height)), secret }),
 ];
 
-/** iframe-resizer up to version 4, which wants its first answer marked. */
-function resizer(child: string): Asked {
+/** iframe-resizer up to version 4, whose first answer has a type of its own. */
+function resizer(child: string): ResizeProtocol {
   let type = "init";
   return [
     "iframe-resizer",
     (height, width) => {
-      const said = `${resizerMark}${child}:${height}:${width}:${type}`;
+      const text = `${resizerMark}${child}:${height}:${width}:${type}`;
       type = "resizeObserver";
-      return said;
+      return text;
     },
   ];
 }
 
-const openResizer: Asked = ["open-iframe-resizer", (height, width) => ({ type: "iframe-resized", width, height })];
+const openResizer: ResizeProtocol = [
+  "open-iframe-resizer",
+  (height, width) => ({ type: "iframe-resized", width, height }),
+];

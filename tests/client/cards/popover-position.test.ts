@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { placeCard } from "#client/cards/popover-position.ts";
+import { popoverPosition } from "#client/cards/popover-position.ts";
 
 const view = { width: 1440, height: 900 };
 const card = { width: 432, height: 400 };
@@ -7,13 +7,13 @@ const column = { left: 72, right: 456 };
 const numberAt = (top: number, left = 200) => ({ left, right: left + 80, top, bottom: top + 24 });
 
 test("a card stands under its number where there is room, else over it", () => {
-  expect(placeCard(numberAt(100), column, { card, view })).toMatchObject({ top: 132 });
-  expect(placeCard(numberAt(700), column, { card, view })).toMatchObject({ top: 292 });
+  expect(popoverPosition(numberAt(100), column, { card, view })).toMatchObject({ top: 132 });
+  expect(popoverPosition(numberAt(700), column, { card, view })).toMatchObject({ top: 292 });
 });
 
 test("it keeps to its column where it can, so that the picture beside stays in view", () => {
-  expect(placeCard(numberAt(100, 400), column, { card, view }).left).toBe(60);
-  expect(placeCard(numberAt(100, 500), { left: 300, right: 1000 }, { card, view }).left).toBe(488);
+  expect(popoverPosition(numberAt(100, 400), column, { card, view }).left).toBe(60);
+  expect(popoverPosition(numberAt(100, 500), { left: 300, right: 1000 }, { card, view }).left).toBe(488);
 });
 
 test.each([
@@ -24,12 +24,12 @@ test.each([
   for (let top = 0; top < height; top += 17) {
     for (const tall of [60, 400, 2000]) {
       const size = { width: Math.min(432, width - 24), height: tall };
-      const place = placeCard(numberAt(top, width / 2), column, { card: size, view: { width, height } });
+      const place = popoverPosition(numberAt(top, width / 2), column, { card: size, view: { width, height } });
       expect(place.left).toBeGreaterThanOrEqual(12);
       expect(place.left + size.width).toBeLessThanOrEqual(width - 12);
       expect(place.top).toBeGreaterThanOrEqual(12);
-      expect(place.top + Math.min(tall, place.highest)).toBeLessThanOrEqual(height - 12);
-      expect(Math.min(tall, place.highest)).toBeGreaterThanOrEqual(60);
+      expect(place.top + Math.min(tall, place.maxHeight)).toBeLessThanOrEqual(height - 12);
+      expect(Math.min(tall, place.maxHeight)).toBeGreaterThanOrEqual(60);
     }
   }
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from "vitest";
 import { percent, readShare } from "#client/guess/share.ts";
-import { mostAlike } from "#client/table/similarity.ts";
+import { mostSimilar } from "#client/reader/similarity.ts";
 
 const whole = { min: 0, max: 100 };
 const shareOf = (written: string) => {
@@ -72,7 +72,7 @@ test("whatever is written, a share lies in its span or is refused, and reads as 
 
 test("a slip in a name finds the name that was meant, and nonsense finds none", () => {
   const names = ["story", "article", "slides"] as const;
-  expect(["slide", "Slides", "artcle", "storry", "nonsense", ""].map((name) => mostAlike(name, names))).toEqual([
+  expect(["slide", "Slides", "artcle", "storry", "nonsense", ""].map((name) => mostSimilar(name, names))).toEqual([
     "slides",
     "slides",
     "article",

@@ -4,7 +4,7 @@ import { pickStress } from "#diagrams/stress/data.ts";
 import { rounds, type Inputs } from "#diagrams/stress/model.ts";
 import { inputsOf, presets } from "#diagrams/stress/presets.ts";
 import { readAddress, writeAddress } from "#client/model/address.ts";
-import { asksForPanel } from "#client/model/lazy-load.ts";
+import { hasAssumptions } from "#client/model/lazy-load.ts";
 import { frozenFigures } from "../../fixtures/ledger.ts";
 
 const data = pickStress(frozenFigures);
@@ -71,7 +71,7 @@ describe("what an address asks for and cannot have becomes the nearest sensible 
 });
 
 test("only what concerns the assumptions asks for the panel", () => {
-  const asks = (query: string) => asksForPanel(new URLSearchParams(query));
+  const asks = (query: string) => hasAssumptions(new URLSearchParams(query));
   expect(["view=story", "", "keeper=1"].filter(asks)).toEqual([]);
   expect(
     ["preset=doom", "keep-openai=3", "outside=1", "round=up", "halves=none"].filter((query) => !asks(query)),

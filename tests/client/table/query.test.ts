@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { asAddress, fits, inOrder, plain, wishIn, type Sifted } from "#client/table/query.ts";
+import { writeQuery, matchesQuery, sortRows, normalize, readQuery, type Row } from "#client/table/query.ts";
 
-const row = (words: string, tags: Record<string, string[]>, amount = 0): Sifted => ({
-  words: plain(words),
+const row = (words: string, tags: Record<string, string[]>, amount = 0): Row => ({
+  words: normalize(words),
   tags: new Map(Object.entries(tags)),
   ranks: new Map([["amount", amount]]),
 });
@@ -12,23 +12,22 @@ const wish = (asked: Record<string, string>) => new Map(Object.entries(asked));
 
 describe("fits(row, wish)", () => {
   it("finds every word in any order, however it is typed", () => {
-    expect(fits(oracle, wish({ q: "ORDERS oracle's" }))).toBe(true);
-    expect(fits(oracle, wish({ q: "zurich" }))).toBe(true);
-    expect(fits(oracle, wish({ q: "orders openai" }))).toBe(false);
+    expect(matchesQuery(oracle, wish({ q: "ORDERS oracle's" }))).toBe(true);
+    expect(matchesQuery(oracle, wish({ q: "zurich" }))).toBe(true);
+    expect(matchesQuery(oracle, wish({ q: "orders openai" }))).toBe(false);
   });
 
   it("asks that every filter fits, and lets empty ones be", () => {
-    expect([oracle, both].map((one) => fits(one, wish({ company: "oracle", kind: "share", status: "" })))).toEqual([
-      false,
-      true,
-    ]);
-    expect(fits(oracle, wish({ sort: "amount" }))).toBe(true);
+    expect(
+      [oracle, both].map((one) => matchesQuery(one, wish({ company: "oracle", kind: "share", status: "" }))),
+    ).toEqual([false, true]);
+    expect(matchesQuery(oracle, wish({ sort: "amount" }))).toBe(true);
   });
 });
 
 it("inOrder(rows, wish) sorts by what was asked for, and else keeps the story's order", () => {
-  expect(inOrder([oracle, both], wish({}))).toEqual([oracle, both]);
-  expect(inOrder([oracle, both], wish({ sort: "amount" }))).toEqual([both, oracle]);
+  expect(sortRows([oracle, both], wish({}))).toEqual([oracle, both]);
+  expect(sortRows([oracle, both], wish({ sort: "amount" }))).toEqual([both, oracle]);
 });
 
 describe("the address", () => {
@@ -39,11 +38,11 @@ describe("the address", () => {
 
   it("keeps what was asked for, and gives it back", () => {
     const asked = wish({ q: "two words & more", kind: "share" });
-    expect(wishIn(new URLSearchParams(asAddress(asked)), known)).toEqual(asked);
-    expect(asAddress(wish({ q: "", kind: "" }))).toBe("");
+    expect(readQuery(new URLSearchParams(writeQuery(asked)), known)).toEqual(asked);
+    expect(writeQuery(wish({ q: "", kind: "" }))).toBe("");
   });
 
   it("leaves out what the form does not know", () => {
-    expect([...wishIn(new URLSearchParams("?kind=nonsense&other=1&q=x"), known)]).toEqual([["q", "x"]]);
+    expect([...readQuery(new URLSearchParams("?kind=nonsense&other=1&q=x"), known)]).toEqual([["q", "x"]]);
   });
 });

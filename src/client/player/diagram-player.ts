@@ -1,0 +1,49 @@
+import type { Drawing } from "#diagrams/diagram.ts";
+import { createPicturePlayer, type PicturePlayer, type PlayerSettings } from "./picture-player.ts";
+
+/** Data of each diagram, as its `pick` gave it. */
+export type DiagramData = Readonly<Record<string, unknown>>;
+
+/** A player whose pictures are named `<diagram>/<state>`. */
+export interface DiagramPlayer extends PicturePlayer<string> {
+  /** Fetches a picture's code before it is needed. */
+  readonly prefetch: (name: string) => void;
+}
+
+interface Options extends PlayerSettings {
+  /** The diagram of a name. A page with a single diagram hands it over, and so loads no other. */
+  readonly load: (name: string) => Promise<Drawing>;
+  readonly data: DiagramData;
+}
+
+const diagramOf = (name: string) => name.slice(0, name.indexOf("/"));
+const stateOf = (name: string) => name.slice(name.indexOf("/") + 1);
+
+/** Shows pictures of diagrams in `figure`, whose `data-show` names the picture that it shows or moves to. */
+export function createDiagramPlayer(figure: HTMLElement, { load, data, ...options }: Options): DiagramPlayer {
+  const player = createPicturePlayer<string>(figure, {
+    ...options,
+    async load(name) {
+      const { picture } = await load(diagramOf(name));
+      return (layout) => picture(data[diagramOf(name)], stateOf(name), layout);
+    },
+  });
+  return {
+    ...player,
+    show(name, duration) {
+      figure.dataset["show"] = name;
+      return player.show(name, duration);
+    },
+    prefetch: (name) => void load(diagramOf(name)),
+  };
+}
+
+/** Creates a player that shows a first picture at once. Rejects where that cannot be drawn, and has then changed nothing. */
+export async function openDiagramPlayer(figure: HTMLElement, first: string, options: Options): Promise<DiagramPlayer> {
+  const player = createDiagramPlayer(figure, options);
+  await player.show(first, 0).catch((error: unknown) => {
+    player.stop();
+    throw error;
+  });
+  return player;
+}
