@@ -7,7 +7,10 @@ let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  const [started, script] = await Promise.all([launchBrowser(), bundleScript('import "/tests/browser/player-page.ts";')]);
+  const [started, script] = await Promise.all([
+    launchBrowser(),
+    bundleScript('import "/tests/browser/player-page.ts";'),
+  ]);
   browser = started;
   page = await browser.newPage();
   await page.setContent("<!doctype html><title>A blank page</title>");
