@@ -6,6 +6,7 @@ import { stripBuildCode } from "./src/integrations/strip-build-code.ts";
 import contentSecurityPolicy from "./src/integrations/csp.ts";
 import { pureD3 } from "./src/integrations/pure-d3.ts";
 import atomicOutput from "./src/integrations/atomic-output.ts";
+import { styleSheets } from "./src/integrations/style-sheets.ts";
 import { siteUrl } from "./src/integrations/site-url.ts";
 
 const { address, base } = siteUrl(fileURLToPath(new URL(".", import.meta.url)));
@@ -29,7 +30,7 @@ const together = [
   {
     name: "scene",
     priority: 1,
-    test: /src\/scene\/|src\/client\/(?:player\/(?:picture-player|diagram-player|loop-animation|stepper)|ui\/(?:listen|media|create-element|load-stylesheet|toggle-button))\.ts|node_modules\/d3-|src\/diagrams\/(?:diagram|index|shared\/(?:cash-tiles|companies|fit|headline-and-footer|svg-helpers|tile-rows|tiles)|backlog\/piles)\.ts/,
+    test: /src\/scene\/|src\/client\/(?:player\/(?:picture-player|diagram-player|loop-animation|stepper)|ui\/(?:listen|media(?:-conditions)?|create-element|load-stylesheet|toggle-button))\.ts|node_modules\/d3-|src\/diagrams\/(?:diagram|index|shared\/(?:cash-tiles|companies|fit|headline-and-footer|svg-helpers|tile-rows|tiles)|backlog\/piles)\.ts/,
   },
   ...Object.entries(diagrams).map(([name, which]) => ({ name, test: new RegExp(`src/diagrams/(?:${which})[./]`) })),
 ];
@@ -45,7 +46,7 @@ export default defineConfig({
   vite: {
     // Its other entry is CommonJS, with helpers for it.
     resolve: { alias: { scrollama: "scrollama/index.js" } },
-    plugins: [stripBuildCode(), pureD3()],
+    plugins: [styleSheets(), stripBuildCode(), pureD3()],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
   },
   // What is published is whole only when all others are done with it.
