@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
+import * as mediaConditions from "./src/client/ui/media-conditions.ts";
 import contentGuard from "./src/integrations/content-guard.ts";
 import { stripBuildCode } from "./src/integrations/strip-build-code.ts";
 import contentSecurityPolicy from "./src/integrations/csp.ts";
@@ -46,7 +47,7 @@ export default defineConfig({
   vite: {
     // Its other entry is CommonJS, with helpers for it.
     resolve: { alias: { scrollama: "scrollama/index.js" } },
-    plugins: [styleSheets(), stripBuildCode(), pureD3()],
+    plugins: [styleSheets(mediaConditions), stripBuildCode(), pureD3()],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: together } } } } } },
   },
   // What is published is whole only when all others are done with it.

@@ -1,5 +1,4 @@
 import type { Plugin, UserConfig } from "vite";
-import * as mediaConditions from "#client/ui/media-conditions.ts";
 
 type CssOptions = NonNullable<UserConfig["css"]>;
 /** A mixin's rules, in Lightning CSS's syntax tree. */
@@ -9,15 +8,14 @@ interface Mixin {
   readonly body: { readonly value: Rules };
 }
 
-const customMedia = Object.entries(mediaConditions).map(
-  ([name, condition]) => `@custom-media --${kebabCase(name)} ${condition};`,
-);
-
 /**
- * Compiles style sheets with Lightning CSS. Adds to the standard syntax `@custom-media` for every constant of
- * media-conditions.ts, which scripts use too, and `@mixin name {}` with `@apply name`.
+ * Compiles style sheets with Lightning CSS. Declares each of these conditions as `@custom-media`, such as `phone` as
+ * `(--phone)`, so that scripts can share them; and adds `@mixin name {}` with `@apply name`.
  */
-export function styleSheets(): Plugin {
+export function styleSheets(mediaConditions: Readonly<Record<string, string>>): Plugin {
+  const customMedia = Object.entries(mediaConditions).map(
+    ([name, condition]) => `@custom-media --${kebabCase(name)} ${condition};`,
+  );
   return {
     name: "style-sheets",
     enforce: "pre",
