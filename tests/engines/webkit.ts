@@ -9,11 +9,11 @@ import type { Engine } from "./engine.ts";
 const display = ":87";
 const port = 7787;
 
-/** WebKitGTK, driven by WebDriver, on a screen that nobody sees. */
+/** WebKitGTK, driven by WebDriver, on a virtual display. */
 export async function startWebKit(): Promise<Engine> {
-  const { driver, browser, screen } = await findWebKit();
+  const { driver, browser, xvfb } = await findWebKit();
   const helpers = [
-    spawn(screen, [display, "-screen", "0", "1800x1300x24"], { stdio: "ignore" }),
+    spawn(xvfb, [display, "-screen", "0", "1800x1300x24"], { stdio: "ignore" }),
     spawn(driver, [`--port=${String(port)}`], { stdio: "ignore", env: { ...process.env, DISPLAY: display } }),
   ];
   try {

@@ -22,8 +22,8 @@ beforeAll(async () => {
     name: "nginx",
     variable: "NGINX_PATH",
     commands: ["nginx"],
-    places: ["/usr/sbin/nginx"],
-    ways: [],
+    paths: ["/usr/sbin/nginx"],
+    installers: [],
     packages: ["nginx-light"],
   });
   home = await mkdtemp(join(tmpdir(), "nginx-"));

@@ -28,10 +28,10 @@ export async function measureBytes(
   subject: Subject,
 ): Promise<Figure[]> {
   const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
-  const asked = new Set<string>();
-  page.on("request", (request) => asked.add(request.url()));
+  const requested = new Set<string>();
+  page.on("request", (request) => requested.add(request.url()));
   await page.goto(home + subject.path, { waitUntil: "networkidle" });
-  const first = [...asked];
+  const first = [...requested];
   await page.evaluate(scrollToTheEnd);
   await page.waitForLoadState("networkidle");
   await page.close();
@@ -50,8 +50,8 @@ export async function measureBytes(
     figure("script at first view", await weigh(first, ".js")),
     figure("fonts at first view", await weigh(first, ".woff2")),
     figure("pictures at first view", await weigh(first, ".svg", ".png")),
-    figure("requests after scrolling", asked.size, ""),
-    figure("all after scrolling", await weigh([...asked])),
+    figure("requests after scrolling", requested.size, ""),
+    figure("all after scrolling", await weigh([...requested])),
   ];
 }
 

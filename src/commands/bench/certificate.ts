@@ -4,13 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-/** A key and a certificate for this machine alone, as PEM. */
+/** A self-signed certificate for 127.0.0.1 and its key, as PEM. */
 export interface Certificate {
   readonly key: Buffer;
   readonly cert: Buffer;
 }
 
-/** A certificate for a day, made by openssl, since browsers speak HTTP/2 over TLS only; null where there is no openssl. */
+/** Makes a certificate that is valid for a day, since browsers use HTTP/2 over TLS only; null where openssl is missing. */
 export async function makeCertificate(): Promise<Certificate | null> {
   const folder = await mkdtemp(join(tmpdir(), "certificate-"));
   const [key, cert] = [join(folder, "key.pem"), join(folder, "cert.pem")];

@@ -5,21 +5,21 @@ import { checkContent } from "#check/problems.ts";
 import { contentWarnings } from "#check/warnings.ts";
 import { root } from "../lib/project.ts";
 
-/** How large a made content is. */
+/** The size of a generated content. */
 export interface ContentSize {
   readonly chapters: number;
   readonly claims: number;
 }
 
-/** What one size of content costs. */
+/** What the check of a content costs. */
 export interface ContentCost extends ContentSize {
   readonly steps: number;
-  /** Milliseconds for what is wrong, and for what may be. */
+  /** Milliseconds in which problems and warnings are found. */
   readonly checkMs: number;
   readonly warningsMs: number;
 }
 
-/** Sizes that show how the check grows. */
+/** Sizes that show how the time of a check grows. */
 export const contentSizes: readonly ContentSize[] = [
   { chapters: 10, claims: 0 },
   { chapters: 100, claims: 0 },
@@ -27,16 +27,16 @@ export const contentSizes: readonly ContentSize[] = [
   { chapters: 10, claims: 10_000 },
 ];
 
-/** Measures `npm run check` on contents made of a real one, chapter for chapter, and of claims beside it. */
+/** Measures `npm run check` on contents generated from the chapters of a real one, and on more claims. */
 export async function measureCheck(
   sizes: readonly ContentSize[] = contentSizes,
   given: readonly TextFile[] | null = null,
 ): Promise<ContentCost[]> {
   const files = given ?? (await readFiles(root));
   const costs: ContentCost[] = [];
-  // The first round warms the machine up and is not counted.
+  // The first round compiles the code and is not counted.
   for (const [index, size] of [{ chapters: 10, claims: 0 }, ...sizes].entries()) {
-    const made = fresh(await makeContent(files, size), index);
+    const made = bypassCache(await makeContent(files, size), index);
     const from = performance.now();
     const checked = await checkContent(made);
     const between = performance.now();
@@ -50,16 +50,16 @@ export async function measureCheck(
   return costs;
 }
 
-/** The same content with a remark more in each YAML file: what is read once is not read again, which would measure nothing. */
-function fresh(files: readonly TextFile[], round: number): TextFile[] {
+/** Adds a comment to each YAML file, since the parsed form of a file that was read before is cached. */
+function bypassCache(files: readonly TextFile[], round: number): TextFile[] {
   return files.map(({ path, text }) => ({ path, text: path.endsWith(".yaml") ? `${text}\n# round ${round}\n` : text }));
 }
 
-/** The real ledger, its chapters again and again under new names, and so many claims more; also fit to be built. */
+/** Generates a content that can be built: the real ledger, its chapters repeated under new names, and more claims. */
 export async function makeContent(files: readonly TextFile[], { chapters, claims }: ContentSize): Promise<TextFile[]> {
   const { content } = await checkContent(files);
   const real = content.story.chapters.filter(({ number }) => number > 0);
-  // Repeated numbers name steps of the real chapters, which are not here under their names.
+  // Fact checks name steps of the real chapters, which have other names here.
   const others = files.filter(({ path }) => !path.startsWith("content/story/") && !path.endsWith("/heard.yaml"));
   const cover = files.filter(({ path }) => path.startsWith("content/story/00-"));
   const story = Array.from({ length: chapters }, (_, index): TextFile => {
@@ -80,7 +80,7 @@ function renamed(text: string, names: readonly string[], mark: string): string {
   return names.length === 0 ? changed : changed.replaceAll(/ aliases="[^"]*"/g, "");
 }
 
-/** A number as lower-case letters, since the names of steps hold no digits. */
+/** A number as lower-case letters, since names of steps have no digits. */
 function letters(index: number): string {
   return [...String(index)].map((digit) => "abcdefghij".charAt(Number(digit))).join("");
 }

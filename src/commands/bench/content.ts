@@ -6,12 +6,12 @@ import { measureCheck, makeContent } from "./check-cost.ts";
 import { root, run } from "../lib/project.ts";
 import type { Figure } from "./table.ts";
 
-/** Chapters of the sites that are built; more than a hundred take longer than anybody waits. */
-const built = [10, 100];
-/** All that a build reads beside its content. */
-const parts = ["src", "public", "package.json", "astro.config.mjs", "tsconfig.json"];
+/** Chapters of the sites that are built; a build of a thousand takes too long. */
+const builtSizes = [10, 100];
+/** What a build reads beside its content. */
+const inputs = ["src", "public", "package.json", "astro.config.mjs", "tsconfig.json"];
 
-/** What a check costs on contents of several sizes, and a build without any picture drawn before. */
+/** Times the check on contents of several sizes, and builds without cached pictures. */
 export async function measureContent(): Promise<Figure[]> {
   const checked = (await measureCheck()).flatMap(({ chapters, claims, steps, checkMs, warningsMs }): Figure[] => {
     const more = claims === 0 ? "" : `, ${String(claims)} claims more`;
@@ -22,14 +22,14 @@ export async function measureContent(): Promise<Figure[]> {
     ];
   });
   const figures: Figure[] = [];
-  for (const chapters of built) figures.push(await buildOf(chapters));
+  for (const chapters of builtSizes) figures.push(await buildOf(chapters));
   return [...checked, ...figures];
 }
 
 async function buildOf(chapters: number): Promise<Figure> {
   const folder = await mkdtemp(join(tmpdir(), "content-"));
   try {
-    for (const part of parts) await cp(join(root, part), join(folder, part), { recursive: true });
+    for (const part of inputs) await cp(join(root, part), join(folder, part), { recursive: true });
     await symlink(join(root, "node_modules"), join(folder, "node_modules"), "junction");
     for (const { path, text } of await makeContent(await readFiles(root), { chapters, claims: 0 })) {
       await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -18,23 +18,28 @@ declare global {
   }
 }
 
-/** A finger that scrolls through the story on a phone that is four times slower than this machine; then a fast flick. */
+/** Measures touch scrolling through the story on a phone whose CPU is four times slower than this machine's, then a fast flick. */
 export async function measureScroll(browser: Browser, home: string): Promise<Figure[]> {
-  const slow = await ride(browser, home, 4, async (session) => gesture(session, screensScrolled, 900));
-  const flick = await ride(browser, home, 4, async (session) => gesture(session, 120, 12_000));
+  const slow = await recordScroll(browser, home, 4, async (session) => gesture(session, screensScrolled, 900));
+  const flick = await recordScroll(browser, home, 4, async (session) => gesture(session, 120, 12_000));
   return [
     ...figures("touch scroll, CPU 4x slower", slow, { late: 1.5, veryLate: 0, long: 0, shift: 0, cpu: 200 }),
     ...figures("flick through all, CPU 4x slower", flick, {}),
   ];
 }
 
-interface Ride extends Record {
-  /** Milliseconds that the page's thread worked for each screen scrolled, as on a machine that is not slowed. */
+interface ScrollRecord extends Record {
+  /** Milliseconds of the page's thread for each screen scrolled, without the slowdown. */
   readonly cpu: number;
   readonly script: number;
 }
 
-async function ride(browser: Browser, home: string, slower: number, scroll: (session: CDPSession) => Promise<number>) {
+async function recordScroll(
+  browser: Browser,
+  home: string,
+  slower: number,
+  scroll: (session: CDPSession) => Promise<number>,
+) {
   const page = await browser.newPage(phone);
   await page.goto(`${home}?view=story#signed-orders`, { waitUntil: "networkidle" });
   await page.waitForSelector('html[data-view="story"]');
@@ -49,7 +54,7 @@ async function ride(browser: Browser, home: string, slower: number, scroll: (ses
   await page.close();
   if (record === undefined) throw new Error("nothing was recorded");
   const per = (name: "task" | "script") => ((after[name] - before[name]) * 1000) / screens;
-  return { ...record, cpu: per("task"), script: per("script") } satisfies Ride;
+  return { ...record, cpu: per("task"), script: per("script") } satisfies ScrollRecord;
 }
 
 async function gesture(session: CDPSession, screens: number, speed: number): Promise<number> {
@@ -99,7 +104,7 @@ interface Aims {
   readonly cpu?: number;
 }
 
-function figures(of: string, { frames, longTasks, shift, cpu, script }: Ride, aims: Aims): Figure[] {
+function figures(of: string, { frames, longTasks, shift, cpu, script }: ScrollRecord, aims: Aims): Figure[] {
   const late = frames.filter((frame) => frame > 1000 / 60 + tolerance).length;
   const figure = (what: string, value: number, unit: string, aim?: number): Figure => ({ of, what, value, unit, aim });
   return [

@@ -2,8 +2,8 @@ import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
 import { findBinary, isRoot } from "./find-binary.ts";
 
-/** Without these, the browser itself looks up hosts that no page asked for. */
-const quiet = [
+/** Without these, the browser itself sends requests that no page made. */
+const noOwnTraffic = [
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
@@ -12,31 +12,31 @@ const quiet = [
   "--disable-sync",
 ];
 
-/** The path of a Chromium on this machine; installs one where that is possible, and shows what it does. */
+/** Returns the path of a Chromium on this machine; installs one where it is missing and that is possible. */
 export async function findBrowser(): Promise<string> {
   return findBinary({
     name: "Chromium",
     variable: "CHROMIUM_PATH",
     commands: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge", "msedge"],
-    places: [
+    paths: [
       "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
       "/Applications/Chromium.app/Contents/MacOS/Chromium",
       "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
       "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
       chromium.executablePath(),
     ],
-    ways: [["playwright-core", "install", "chromium"]],
+    installers: [["playwright-core", "install", "chromium"]],
     packages: ["chromium"],
   });
 }
 
-/** What Chromium is started with: no window, no traffic of its own. */
+/** The arguments for Chromium: no traffic of its own, and no sandbox for root. */
 export function browserArguments(): string[] {
-  // Chromium refuses its sandbox to the root user.
-  return isRoot() ? [...quiet, "--no-sandbox"] : quiet;
+  // Chromium does not start with its sandbox as root.
+  return isRoot() ? [...noOwnTraffic, "--no-sandbox"] : noOwnTraffic;
 }
 
-/** Starts a browser without a window, with a profile of its own. */
+/** Starts a headless browser with a profile of its own. */
 export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await findBrowser(), args: browserArguments() });
 }

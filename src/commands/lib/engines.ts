@@ -1,55 +1,55 @@
 import { readdirSync } from "node:fs";
 import { findBinary } from "./find-binary.ts";
 
-/** The path of a Firefox on this machine; installs one where that is possible, and shows what it does. */
+/** Returns the path of a Firefox on this machine; installs one where it is missing and that is possible. */
 export async function findFirefox(): Promise<string> {
   return findBinary({
     name: "Firefox",
     variable: "FIREFOX_PATH",
     commands: ["firefox-esr", "firefox"],
-    places: ["/Applications/Firefox.app/Contents/MacOS/firefox", "C:\\Program Files\\Mozilla Firefox\\firefox.exe"],
-    ways: [],
+    paths: ["/Applications/Firefox.app/Contents/MacOS/firefox", "C:\\Program Files\\Mozilla Firefox\\firefox.exe"],
+    installers: [],
     packages: ["firefox-esr"],
   });
 }
 
-/** What WebKitGTK needs to be driven: the driver, its browser, and a screen that nobody sees. */
+/** The programs that drive WebKitGTK: the driver, its browser, and a virtual display. */
 export interface WebKit {
   readonly driver: string;
   readonly browser: string;
-  readonly screen: string;
+  readonly xvfb: string;
 }
 
-/** WebKitGTK's programs on this machine; installs them where that is possible, and shows what it does. */
+/** Returns the paths of WebKitGTK's programs; installs them where they are missing and that is possible. */
 export async function findWebKit(): Promise<WebKit> {
   const driver = await findBinary({
     name: "WebKitGTK's driver",
     variable: "WEBKIT_DRIVER_PATH",
     commands: ["WebKitWebDriver"],
-    places: [],
-    ways: [],
+    paths: [],
+    installers: [],
     packages: ["webkit2gtk-driver"],
   });
-  const screen = await findBinary({
+  const xvfb = await findBinary({
     name: "Xvfb",
     variable: "XVFB_PATH",
     commands: ["Xvfb"],
-    places: [],
-    ways: [],
+    paths: [],
+    installers: [],
     packages: ["xvfb"],
   });
   const browser = await findBinary({
     name: "WebKitGTK's MiniBrowser",
     variable: "MINIBROWSER_PATH",
     commands: [],
-    places: miniBrowsers(),
-    ways: [],
+    paths: miniBrowsers(),
+    installers: [],
     packages: ["webkit2gtk-driver"],
   });
-  return { driver, browser, screen };
+  return { driver, browser, xvfb };
 }
 
-/** Where Linux distributions put the browser that belongs to the driver. */
+/** The paths at which Linux distributions install the driver's browser. */
 function miniBrowsers(): string[] {
   return ["/usr/lib", "/usr/libexec", "/usr/lib64"]
     .flatMap((folder) => foldersIn(folder, 2))

@@ -2,42 +2,44 @@ import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { run } from "./project.ts";
 
-/** A program that the tests need and the project does not bring. */
+/** A program that the tests need and that is not an npm package. */
 export interface Binary {
-  /** "Chromium", for people. */
+  /** Its name in messages: "Chromium". */
   readonly name: string;
-  /** Environment variable that may name the program's file. */
+  /** The environment variable that may hold its path. */
   readonly variable: string;
-  /** Commands that may start it, and files where it usually is. */
+  /** Its names on PATH. */
   readonly commands: readonly string[];
-  readonly places: readonly string[];
-  /** Commands that install it anywhere, then packages that bring it on Debian and its kin. */
-  readonly ways: readonly (readonly [string, ...string[]])[];
+  /** Paths where it usually is. */
+  readonly paths: readonly string[];
+  /** Commands that install it on any system. */
+  readonly installers: readonly (readonly [string, ...string[]])[];
+  /** The packages that install it on Debian and its derivatives. */
   readonly packages: readonly string[];
 }
 
-/** The path of a program on this machine; installs it where that is possible, and shows what it does. */
-export async function findBinary(wanted: Binary): Promise<string> {
-  return installed(wanted) ?? (await install(wanted));
+/** Returns the path of a program on this machine; installs it first where it is missing and that is possible. */
+export async function findBinary(binary: Binary): Promise<string> {
+  return findInstalled(binary) ?? (await install(binary));
 }
 
-/** Whether the user is root, to whom some programs behave otherwise. */
+/** Whether the user is root, for whom some programs need other arguments. */
 export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-/** Whether this user may install Debian's packages on this machine. */
+/** Whether this user can install Debian packages on this machine. */
 export function canInstall(): boolean {
   return isRoot() && isDebian();
 }
 
-function installed({ name, variable, commands, places }: Binary): string | undefined {
-  const told = process.env[variable];
-  if (told !== undefined && told !== "") {
-    if (existsSync(told)) return told;
-    throw new Error(`${variable} should name ${name}: it says ${told}, but no such file exists`);
+function findInstalled({ name, variable, commands, paths }: Binary): string | undefined {
+  const configured = process.env[variable];
+  if (configured !== undefined && configured !== "") {
+    if (existsSync(configured)) return configured;
+    throw new Error(`${variable} must be the path of ${name}, but there is no file ${configured}`);
   }
-  return [...onPath(commands), ...places].find(runs);
+  return [...onPath(commands), ...paths].find(isExecutable);
 }
 
 function onPath(commands: readonly string[]): string[] {
@@ -46,7 +48,7 @@ function onPath(commands: readonly string[]): string[] {
   return commands.flatMap((command) => folders.map((folder) => join(folder, command + ending)));
 }
 
-function runs(file: string): boolean {
+function isExecutable(file: string): boolean {
   try {
     accessSync(file, constants.X_OK);
     return true;
@@ -55,24 +57,24 @@ function runs(file: string): boolean {
   }
 }
 
-async function install(wanted: Binary): Promise<string> {
-  const { name, variable, packages } = wanted;
+async function install(binary: Binary): Promise<string> {
+  const { name, variable, packages } = binary;
   console.log(`No ${name} was found on this machine; installing it for the browser tests.`);
-  for (const [command, ...args] of [...wanted.ways, ...debianWays(packages)]) {
+  for (const [command, ...args] of [...binary.installers, ...debianInstallers(packages)]) {
     console.log(`> ${command} ${args.join(" ")}`);
     if ((await run(command, args, { DEBIAN_FRONTEND: "noninteractive" })) !== 0) continue;
-    const found = installed(wanted);
+    const found = findInstalled(binary);
     if (found !== undefined) return found;
   }
   throw new Error(
-    `No ${name} was found: install it (on Debian: ${packages.join(" ")}), or set ${variable} to the program, and run this again`,
+    `No ${name} was found: install it (on Debian: ${packages.join(" ")}), or set ${variable} to its path, and run this again`,
   );
 }
 
-function debianWays(packages: readonly string[]): [string, ...string[]][] {
+function debianInstallers(packages: readonly string[]): [string, ...string[]][] {
   if (!canInstall()) return [];
   const get: [string, ...string[]] = ["apt-get", "install", "-y", "--no-install-recommends", ...packages];
-  // The list of packages may be old or missing; a failed update still leaves the install worth trying.
+  // The package list may be old or missing; the install is worth trying after a failed update too.
   return [get, ["apt-get", "update"], get];
 }
 

@@ -9,7 +9,7 @@ import sirv from "sirv";
 import { dist, root } from "./project.ts";
 import { siteUrl } from "#integrations/site-url.ts";
 
-/** A running server: its address has no final slash, `home` is the story's own address. */
+/** A running server: `address` has no final slash, `home` is the address of the story. */
 export interface Serving {
   readonly address: string;
   readonly home: string;
@@ -22,15 +22,15 @@ export interface ServeOptions {
   readonly base?: string;
   /** The first port to try; 0 takes any free one. */
   readonly port?: number;
-  /** Files have their .gz and .br beside them, and stay as they are. */
+  /** Sends the .gz and .br files that `npm run compress` writes. */
   readonly precompressed?: boolean;
-  /** Speaks HTTP/2 over TLS with this key and certificate (PEM). */
+  /** Serves HTTP/2 over TLS with this key and certificate (PEM). */
   readonly secure?: { readonly key: Buffer; readonly cert: Buffer } | null;
 }
 
-const portsTried = 50;
+const maxPortsTried = 50;
 
-/** Serves a built site on this machine only, under its base path; takes the next free port where one is busy. */
+/** Serves a built site on this machine only, under its base path; takes the next free port where the first is busy. */
 export async function serve({
   folder = dist,
   base = siteUrl(root).base,
@@ -39,10 +39,10 @@ export async function serve({
   secure = null,
 }: ServeOptions = {}) {
   if (!existsSync(folder)) throw new Error(`There is no ${folder}: run "npm run build" first`);
-  const lost = await readFile(join(folder, "404.html")).catch(() => null);
+  const notFoundPage = await readFile(join(folder, "404.html")).catch(() => null);
   const files = sirv(folder, precompressed ? { gzip: true, brotli: true } : { dev: true });
-  const answer = under(base, files, lost);
-  // The compatibility layer of HTTP/2 gives requests and responses that serve as HTTP/1's do; its types do not say so.
+  const answer = serveUnder(base, files, notFoundPage);
+  // HTTP/2's compatibility layer gives requests and responses that work as HTTP/1's do; its types do not say so.
   const server: Server =
     secure === null ? createServer(answer) : createSecureServer({ ...secure, allowHTTP1: true }, answer as never);
   const open = new Set<Socket>();
@@ -50,49 +50,49 @@ export async function serve({
     open.add(socket);
     socket.on("close", () => open.delete(socket));
   });
-  const taken = await listen(server, port);
-  const address = `${secure === null ? "http" : "https"}://127.0.0.1:${taken}`;
+  const actualPort = await listen(server, port);
+  const address = `${secure === null ? "http" : "https"}://127.0.0.1:${actualPort}`;
   const close = () =>
     new Promise<void>((resolve) => {
       server.close(() => resolve());
       for (const socket of open) socket.destroy();
     });
-  const serving: Serving = { address, home: `${address}${base}`, port: taken, close };
+  const serving: Serving = { address, home: `${address}${base}`, port: actualPort, close };
   return serving;
 }
 
-/** `lost` is the page for addresses that there are not, as on any static host. */
-function under(base: string, files: ReturnType<typeof sirv>, lost: Buffer | null): RequestListener {
+/** Answers under a base path; any other address gets the 404 page, as on any static host. */
+function serveUnder(base: string, files: ReturnType<typeof sirv>, notFoundPage: Buffer | null): RequestListener {
   return (request, response) => {
     const url = request.url ?? "/";
     if (url === "/" && base !== "/") {
       response.writeHead(302, { location: base }).end();
       return;
     }
-    const missing = () => {
-      const type = lost === null ? "text/plain" : "text/html";
-      response.writeHead(404, { "content-type": `${type}; charset=utf-8` }).end(lost ?? "Not found\n");
+    const notFound = () => {
+      const type = notFoundPage === null ? "text/plain" : "text/html";
+      response.writeHead(404, { "content-type": `${type}; charset=utf-8` }).end(notFoundPage ?? "Not found\n");
     };
     if (!url.startsWith(base)) {
-      missing();
+      notFound();
       return;
     }
     request.url = url.slice(base.length - 1);
-    files(request, response, missing);
+    files(request, response, notFound);
   };
 }
 
 async function listen(server: Server, first: number): Promise<number> {
-  for (let port = first; port < first + portsTried; port += 1) {
-    if (await listens(server, port)) {
+  for (let port = first; port < first + maxPortsTried; port += 1) {
+    if (await tryListen(server, port)) {
       const address = server.address();
       return typeof address === "object" && address !== null ? address.port : port;
     }
   }
-  throw new Error(`No free port from ${first} to ${first + portsTried - 1}`);
+  throw new Error(`No free port from ${first} to ${first + maxPortsTried - 1}`);
 }
 
-function listens(server: Server, port: number): Promise<boolean> {
+function tryListen(server: Server, port: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const busy = (error: NodeJS.ErrnoException) => {
       if (error.code === "EADDRINUSE") resolve(false);

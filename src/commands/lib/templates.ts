@@ -3,18 +3,18 @@ import type { TextFile } from "#ledger/read-ledger.ts";
 import type { Content } from "#story/read-content.ts";
 import { namesOf } from "#story/steps.ts";
 
-/** A file as it is to be written, and what its editor does next. */
+/** A file's new text, and what its editor does next. */
 export interface Draft {
   readonly file: string;
   readonly text: string;
-  /** Line at which the new part begins. */
+  /** The line at which the new part begins. */
   readonly line: number;
   readonly next: readonly string[];
 }
 
 const files = { story: "content/story/", claims: "content/ledger/claims/" };
 
-/** A new chapter after the last one, with a title, an opening and one step. */
+/** Drafts a chapter after the last one, with a title, an opening and one step. */
 export function newChapter({ story }: Content, title: string): Draft {
   const slug = slugOf(title);
   if (slug === "") throw new Error('a chapter needs a title: npm run new -- chapter "The next loop"');
@@ -32,10 +32,10 @@ export function newChapter({ story }: Content, title: string): Draft {
     ...stepLines({ id: freeName(slug, story), show: lastShown(story), title: "What this step shows" }),
     "",
   ].join("\n");
-  return { file, text, line: 1, next: [`Write its text, and put a picture in show="…". ${seeStep}`, mending] };
+  return { file, text, line: 1, next: [`Write its text, and put a picture in show="…". ${seeStep}`, findProblems] };
 }
 
-/** A new step at the end of a chapter, before what closes it. */
+/** Drafts a step at the end of a chapter, before its closing text. */
 export function newStep(
   content: Content,
   texts: readonly TextFile[],
@@ -55,16 +55,16 @@ export function newStep(
   const shown = found.steps.at(-1)?.show;
   const show = shown === undefined ? lastShown(story) : `${shown.diagram}/${shown.state}`;
   const old = texts.find(({ path }) => path === found.file)?.text ?? "";
-  const { text, line } = inserted(old, stepLines({ id, show, title }));
+  const { text, line } = insert(old, stepLines({ id, show, title }));
   return {
     file: found.file,
     text,
     line,
-    next: [`Write its text, and put its own picture in show="…". ${seeStep}`, mending],
+    next: [`Write its text, and put its own picture in show="…". ${seeStep}`, findProblems],
   };
 }
 
-/** A new claim at the end of a file of claims, without a value and saying so. */
+/** Drafts a claim at the end of a file of claims, with `missing` in place of a value. */
 export function newClaim(
   { ledger }: Content,
   texts: readonly TextFile[],
@@ -82,19 +82,19 @@ export function newClaim(
     throw new Error(`the subject "${name}" must be one lower-case word, such as microsoft`);
   const file = `${files.claims}${name}.yaml`;
   const old = texts.find(({ path }) => path === file)?.text ?? `${schemaLine("claims", "../../..")}\n`;
-  const { text, line } = appended(old, claimLines(id, ledger.site.asOf));
+  const { text, line } = append(old, claimLines(id, ledger.site.asOf));
   const next = [
     "Put in its value, unit, kind, date, status and sources; its lines say how.",
     `Write :num[${id}] in a chapter, or name it in content/ledger/spare.yaml with the reason why it is kept.`,
-    mending,
+    findProblems,
   ];
   return { file, text, line, next };
 }
 
-const mending = "npm run check tells what is wrong; npm run dev shows it.";
+const findProblems = "npm run check tells what is wrong; npm run dev shows it.";
 const seeStep = "All pictures stand at /diagrams/.";
 
-/** The line by which editors' programs find the schema of a YAML file; `up` leads from its folder to the project's root. */
+/** The comment by which code editors find the schema of a YAML file; `up` leads from its folder to the project's root. */
 export function schemaLine(name: string, up: string): string {
   return `# yaml-language-server: $schema=${up}/.vscode/schemas/${name}.json`;
 }
@@ -144,17 +144,17 @@ function lastShown({ chapters }: Content["story"]): string {
   return show === undefined ? "loop/invest" : `${show.diagram}/${show.state}`;
 }
 
-/** The lines after the last block of a chapter, so that what closes it still does. */
-function inserted(old: string, lines: readonly string[]): { text: string; line: number } {
+/** Inserts lines after the last block of a chapter, before its closing text. */
+function insert(old: string, lines: readonly string[]): { text: string; line: number } {
   const end = endOfLine(old);
   const all = old.split(/\r\n?|\n/);
   const last = all.findLastIndex((line) => /^\s*:::\s*$/.test(line));
-  if (last < 0) return appended(old, lines);
+  if (last < 0) return append(old, lines);
   const text = [...all.slice(0, last + 1), "", ...lines, ...all.slice(last + 1)].join(end);
   return { text, line: last + 3 };
 }
 
-function appended(old: string, lines: readonly string[]): { text: string; line: number } {
+function append(old: string, lines: readonly string[]): { text: string; line: number } {
   const end = endOfLine(old);
   const bare = old.replace(/\s+$/, "");
   const before = bare === "" ? [] : [...bare.split(/\r\n?|\n/), ""];

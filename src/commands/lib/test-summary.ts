@@ -1,25 +1,25 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 
-/** How many tests ended how. */
+/** The number of tests by outcome. */
 export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
 
-/** A stage that is one test by itself. */
+/** The counts of a stage that is a single test. */
 export function singleTest(passed: boolean): TestCounts {
   return passed ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 }
 
-/** The sum of several stages. */
-export function addCounts(tallies: readonly TestCounts[]): TestCounts {
-  const sum = (key: keyof TestCounts) => tallies.reduce((total, tally) => total + tally[key], 0);
+/** Adds up the counts of several stages. */
+export function addCounts(stages: readonly TestCounts[]): TestCounts {
+  const sum = (key: keyof TestCounts) => stages.reduce((total, counts) => total + counts[key], 0);
   return { passed: sum("passed"), failed: sum("failed"), skipped: sum("skipped") };
 }
 
-/** "12 passed, 0 failed", and how many were skipped where some were. */
+/** Formats counts: "12 passed, 0 failed", and the number of skipped tests where there are some. */
 export function summary({ passed, failed, skipped }: TestCounts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
@@ -30,17 +30,17 @@ const vitestReport = z.object({
   ),
 });
 
-/** Counts a JSON report of Vitest. A run that failed without a failed test, or left no report, counts as one failure. */
+/** Counts the tests in a JSON report of Vitest. A run that failed without a failed test, or wrote no report, counts as one failure. */
 export async function countsOfReport(file: string, exitStatus: number): Promise<TestCounts> {
   const text = await readFile(file, "utf8").catch(() => null);
   if (text === null) return singleTest(false);
-  const tally = countReport(vitestReport.parse(JSON.parse(text)));
-  return exitStatus !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally;
+  const counts = countReport(vitestReport.parse(JSON.parse(text)));
+  return exitStatus !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }
 
 function countReport({ testResults }: z.infer<typeof vitestReport>): TestCounts {
   const statuses = testResults.flatMap(({ status, assertionResults }) =>
-    // A file that breaks before its tests run has none to report.
+    // A file that fails before its tests run reports none of them.
     status === "failed" && assertionResults.every((test) => test.status !== "failed")
       ? [...assertionResults.map((test) => test.status), "failed"]
       : assertionResults.map((test) => test.status),

@@ -5,14 +5,14 @@ import subsetFont from "subset-font";
 
 const weights = { regular: 400, bold: 700 };
 
-/** The characters whose widths are known: Latin letters with their accents, and the signs of prose. */
+/** The characters that are measured: Latin letters with and without accents, and punctuation. */
 function characters(): string {
   const range = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join("");
   return `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”…€−·`;
 }
 
-/** Widths of each character in thousandths of the type size, by weight, read from the font itself. */
+/** Reads from the font the width of each character by weight, in thousandths of the font size. */
 export async function measureWidths(): Promise<Record<string, Record<string, number> | number>> {
   const file = fileURLToPath(
     import.meta.resolve("@fontsource-variable/libre-franklin/files/libre-franklin-latin-wght-normal.woff2"),

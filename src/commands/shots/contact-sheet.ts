@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import type { Browser } from "playwright-core";
 
-/** One picture of a sheet: its file, and the words below it. */
+/** One picture of a sheet: its file and its caption. */
 export interface Shot {
   readonly file: string;
   readonly caption: string;
@@ -12,15 +12,15 @@ export interface Sheet {
   readonly browser: Browser;
   readonly shots: readonly Shot[];
   readonly scheme: "light" | "dark";
-  /** Width of one picture on the sheet. */
+  /** The width of one picture on the sheet. */
   readonly shown: number;
-  /** The PNG to write; the sheet's own page is kept beside it. */
+  /** The PNG to write; the HTML of the sheet stays beside it. */
   readonly target: string;
 }
 
 const sheetWidth = 2000;
 
-/** Lays pictures out with their captions, and photographs the whole. */
+/** Lays pictures out with their captions in a page, and takes a screenshot of it. */
 export async function contactSheet({ browser, shots, scheme, shown, target }: Sheet): Promise<void> {
   const file = target.replace(/\.png$/, ".html");
   await writeFile(file, sheetHtml(shots, scheme, shown));

@@ -6,7 +6,7 @@ import { dist } from "../lib/project.ts";
 import { schemes } from "./steps.ts";
 import type { Shoot } from "./steps.ts";
 
-/** Puts every static picture of the diagrams on one sheet, by day and by night; returns how many there are. */
+/** Puts every static picture of the diagrams on a contact sheet, light and dark; returns the number of pictures. */
 export async function shootDiagrams({ browser, folder, filter }: Shoot): Promise<number> {
   const pictures = await staticPictures(filter);
   if (pictures.length === 0) return 0;

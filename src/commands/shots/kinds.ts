@@ -5,8 +5,8 @@ import { colours, markCss } from "#scene/mark-styles.ts";
 import { moneys } from "#scene/scene.ts";
 import type { Shoot } from "./steps.ts";
 
-/** How eyes differ, as colour matrices (Machado, Oliveira and Fernandes 2009, full severity) on linear light. */
-const eyes: readonly (readonly [name: string, matrix: readonly number[] | null])[] = [
+/** Colour vision deficiencies as matrices on linear light (Machado, Oliveira and Fernandes 2009, full severity). */
+const visions: readonly (readonly [name: string, matrix: readonly number[] | null])[] = [
   ["as drawn", null],
   ["in greys", [0.2126, 0.7152, 0.0722, 0.2126, 0.7152, 0.0722, 0.2126, 0.7152, 0.0722]],
   ["protanopia", [0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998]],
@@ -16,7 +16,7 @@ const eyes: readonly (readonly [name: string, matrix: readonly number[] | null])
 const cell = { width: 150, height: 96 };
 const left = 130;
 
-/** Photographs the kinds of money as each eye sees them, by day and by night; returns how many sheets there are. */
+/** Takes screenshots of the kinds of money as each colour vision sees them, light and dark; returns the number of sheets. */
 export async function shootKinds({
   browser,
   folder,
@@ -24,7 +24,7 @@ export async function shootKinds({
 }: Pick<Shoot, "browser" | "folder" | "filter">): Promise<number> {
   if (!"kinds".includes(filter)) return 0;
   await mkdir(folder, { recursive: true });
-  const page = await browser.newPage({ viewport: { width: left + eyes.length * cell.width + 20, height: 640 } });
+  const page = await browser.newPage({ viewport: { width: left + visions.length * cell.width + 20, height: 640 } });
   for (const palette of ["day", "night"] as const) {
     await page.setContent(sheet(palette));
     await page.screenshot({ path: join(folder, `kinds-${palette}.png`) });
@@ -34,8 +34,8 @@ export async function shootKinds({
 }
 
 function sheet(palette: "day" | "night"): string {
-  const filters = eyes.map(([name, matrix]) => (matrix === null ? "" : filterOf(name, matrix))).join("");
-  const columns = eyes.map(([name], column) => columnOf(name, left + column * cell.width)).join("");
+  const filters = visions.map(([name, matrix]) => (matrix === null ? "" : filterOf(name, matrix))).join("");
+  const columns = visions.map(([name], column) => columnOf(name, left + column * cell.width)).join("");
   const names = moneys.map(
     (money, row) =>
       `<text class="label bold" x="20" y="${String(86 + row * cell.height)}" font-size="16">${money}</text>`,
@@ -49,7 +49,7 @@ function filterOf(name: string, matrix: readonly number[]): string {
   return `<filter id="${idOf(name)}"><feColorMatrix values="${rows.join(" ")} 0 0 0 1 0"/></filter>`;
 }
 
-/** Each kind as a tile, a note and a line, on the ground that it stands on. */
+/** Each kind as a tile, a note and a line, on the background of the page. */
 function columnOf(name: string, x: number): string {
   const rows = moneys.map((money, row) => {
     const y = 50 + row * cell.height;

@@ -8,11 +8,11 @@ export interface Shoot {
   readonly browser: Browser;
   readonly home: string;
   readonly folder: string;
-  /** Only what has this in its name. */
+  /** Takes only what includes this text in its name. */
   readonly filter: string;
 }
 
-/** Sizes of a phone, a tablet and a desktop; `shown` is the width of one picture on the contact sheet. */
+/** Viewports of a phone, a tablet and a desktop; `shown` is the width of one picture on the contact sheet. */
 const sizes = [
   { width: 390, height: 844, shown: 260 },
   { width: 768, height: 1024, shown: 380 },
@@ -22,9 +22,9 @@ const sizes = [
 export const schemes = ["light", "dark"] as const;
 export type Scheme = (typeof schemes)[number];
 
-const patience = 3000;
+const timeout = 3000;
 
-/** Photographs each step at each size, by day and by night, with a contact sheet for each; returns how many. */
+/** Takes screenshots of each step in each viewport, light and dark, with a contact sheet for each; returns their number. */
 export async function shootSteps(shoot: Shoot): Promise<number> {
   let count = 0;
   for (const size of sizes) {
@@ -41,7 +41,7 @@ export async function shootSteps(shoot: Shoot): Promise<number> {
 async function shootSize(shoot: Shoot, { width, height }: (typeof sizes)[number], scheme: Scheme): Promise<Shot[]> {
   const folder = join(shoot.folder, "steps", `${width}-${scheme}`);
   await mkdir(folder, { recursive: true });
-  // Without motion each step shows its picture at once, and what would loop stands still.
+  // With reduced motion each step shows its picture at once, and loops stand still.
   const page = await shoot.browser.newPage({
     viewport: { width, height },
     colorScheme: scheme,
@@ -62,21 +62,21 @@ async function shootSize(shoot: Shoot, { width, height }: (typeof sizes)[number]
   return shots;
 }
 
-/** Brings a step to the reading line and waits until the stage stands still; says whether it became the active one. */
+/** Scrolls a step to the reading line and waits until the stage stands still; returns whether it became the active step. */
 async function showStep(page: Page, id: string): Promise<boolean> {
   await page.evaluate(scrollToStep, id);
   const active = page.locator(`section.step[id="${id}"][aria-current="step"]`);
-  const reached = await active.waitFor({ state: "attached", timeout: patience }).then(
+  const reached = await active.waitFor({ state: "attached", timeout }).then(
     () => true,
     () => false,
   );
   const moving = page.locator("figure.stage[data-moving]");
-  await moving.waitFor({ state: "detached", timeout: patience }).catch(() => undefined);
+  await moving.waitFor({ state: "detached", timeout }).catch(() => undefined);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
   return reached;
 }
 
-/** Runs in the page: puts the middle of a step on the middle of what the stage leaves free. */
+/** Runs in the page: scrolls the middle of a step to the middle of the area that the stage leaves free. */
 function scrollToStep(id: string): void {
   const step = document.getElementById(id)?.getBoundingClientRect();
   const stage = document.querySelector("figure.stage")?.getBoundingClientRect();
