@@ -1,42 +1,36 @@
-/** A share as a reader wrote it, in percent; `note` says how it was understood where that is not plain. */
-export interface Share {
+/** A percentage as somebody wrote it; it may lie outside 0 to 100. */
+export interface WrittenPercent {
   readonly percent: number;
-  readonly note: string | null;
+  /** Whether it was written as a number of percent, so that nobody can understand it otherwise. */
+  readonly isPlain: boolean;
 }
 
-/** What a reader is told who wrote something else. */
-export interface Refusal {
-  readonly refused: string;
-}
-
-const advice = "Please write a share from 0 to 100%, such as 50, 50%, 0.5 or “half”.";
-
+const hedges = /^(?:about|around|roughly|nearly|almost|maybe|perhaps|approx(?:imately|\.)?|c\.|ca\.?|[~≈])\s*/;
 const counts = "nought one two three four five six seven eight nine ten".split(" ");
-const parts = "whole half third quarter fifth sixth seventh eighth ninth tenth".split(" ");
+const fractions = "whole half third quarter fifth sixth seventh eighth ninth tenth".split(" ");
 const nothing = "nothing none zero nil no".split(" ");
 const everything = "all everything whole full".split(" ");
 
-/** The share that a text means, from 0 to 100 percent, or a polite word on why it means none. */
-export function readShare(text: string): Share | Refusal {
-  const plain = tidied(text);
-  if (plain === "") return { refused: advice };
-  const percent = numeral(plain) ?? inWords(plain);
-  if (percent === null) return { refused: `“${shortened(text)}” is not understood. ${advice}` };
-  return bounded(percent, /^\d+(?:[.,]\d+)?%?$/.test(plain) && !isPartOfOne(plain));
+/** Reads a percentage as people write it: "50", "50 %", "0,5", "half", "one in seven"; null for anything else. */
+export function readPercent(text: string): WrittenPercent | null {
+  const plain = normalize(text);
+  const percent = readNumber(plain) ?? readRatio(plain) ?? readWords(plain);
+  if (percent === null) return null;
+  return { percent, isPlain: /^\d+(?:[.,]\d+)?%?$/.test(plain) && !isPartOfOne(plain) };
 }
 
-/** Whether what was read is a share. */
-export function isShare(read: Share | Refusal): read is Share {
-  return "percent" in read;
+/** Whether a text says nothing, apart from a hedge such as "about" or punctuation. */
+export function isBlank(text: string): boolean {
+  return normalize(text) === "";
 }
 
-/** A share as a reader writes it: "50%", "12.5%". */
-export function writeShare(percent: number): string {
-  return `${String(Math.round(percent * 10) / 10)}%`;
+/** A percentage with at most one digit after the point: "50%", "12.5%". */
+export function writePercent(percent: number): string {
+  return `${String(Math.round(percent * 10) / 10).replace("-", "−")}%`;
 }
 
-/** Lower case, plain digits and signs, one way to say percent, no words of doubt before it. */
-function tidied(text: string): string {
+/** Lower case, plain digits and signs, one way to write percent, no hedge before it and no punctuation after it. */
+function normalize(text: string): string {
   return text
     .normalize("NFKC")
     .toLowerCase()
@@ -45,66 +39,58 @@ function tidied(text: string): string {
     .replace(/per\s?cent|pct\.?/g, "%")
     .replace(/[\s_]+/g, " ")
     .trim()
-    .replace(/^(?:about|around|roughly|nearly|almost|approx(?:imately|\.)?|c\.|ca\.?|[~≈])\s*/, "")
-    .replace(/[.!?]+$/, "")
+    .replace(hedges, "")
+    .replace(/[.,!?]+$/, "")
     .replace(/ (?=%|\/)|(?<=\/) /g, "");
 }
 
-/** "50", "50%", "0,5", "-3", "1/2"; null for anything else. */
-function numeral(text: string): number | null {
-  const fraction = /^(\d+)\/(\d+)$/.exec(text);
-  if (fraction !== null) return ratio(Number(fraction[1]), Number(fraction[2]));
-  const number = /^([+-]?)(\d{1,9}(?:[.,]\d{1,9})?|[.,]\d{1,9})(%?)$/.exec(text);
-  if (number === null) return null;
-  const [, sign, digits = "", unit] = number;
-  const size = Number(digits.replace(",", ".")) * (sign === "-" ? -1 : 1);
-  return unit === "" && isPartOfOne(text) ? size * 100 : size;
+/** "50", "50%", "0,5", "-3". */
+function readNumber(text: string): number | null {
+  const match = /^([+-]?)(\d{1,9}(?:[.,]\d{1,9})?|[.,]\d{1,9})(%?)$/.exec(text);
+  if (match === null) return null;
+  const [, sign, digits = "", unit] = match;
+  const size = Number(digits.replace(",", ".")) * (unit === "" && isPartOfOne(text) ? 100 : 1);
+  // Subtracted, since a negated zero is not the zero that it equals.
+  return sign === "-" ? 0 - size : size;
 }
 
 /** Below one and without a percent sign: "0.5" and "0,5" are a half. A bare 1 is one percent. */
 function isPartOfOne(text: string): boolean {
-  return /^[+-]?0?[.,]\d*[1-9]\d*$/.test(text);
+  return /^[+-]?0*[.,]\d*[1-9]\d*$/.test(text);
 }
 
-/** "half", "two thirds", "a quarter", "one in seven", "all"; null for anything else. */
-function inWords(text: string): number | null {
+/** "1/7", "1 in 7", "one out of seven". */
+function readRatio(text: string): number | null {
+  const [, part, whole] = /^(\w+) ?(?:\/|in|out of|of) ?(\w+)$/.exec(text.replaceAll("-", " ")) ?? [];
+  return ratio(readCount(part), readCount(whole));
+}
+
+/** "half", "two thirds", "three-quarters", "all". */
+function readWords(text: string): number | null {
   const words = text.replace(/^(?:an? |the )|(?: of (?:it|them|all|everything))$/g, "").replaceAll("-", " ");
-  const inAll = /^(\w+) (?:in|out of|of) (\w+)$/.exec(words);
-  if (inAll !== null) return ratio(counted(inAll[1]), counted(inAll[2]));
   if (nothing.includes(words)) return 0;
   if (everything.includes(words)) return 100;
   const [first = "", second, ...more] = words.split(" ");
   if (more.length > 0) return null;
-  return second === undefined ? ratio(1, nthPart(first)) : ratio(counted(first), nthPart(second));
+  return second === undefined ? ratio(1, readFraction(first)) : ratio(readCount(first), readFraction(second));
 }
 
-function counted(word = ""): number | undefined {
-  return /^\d{1,9}$/.test(word) ? Number(word) : placeIn(counts, word);
+function readCount(word = ""): number | undefined {
+  if (/^\d{1,9}$/.test(word)) return Number(word);
+  return /^an?$/.test(word) ? 1 : indexIn(counts, word);
 }
 
 /** 2 for "half" and "halves", 3 for "third" and "thirds". */
-function nthPart(word: string): number | undefined {
-  const place = placeIn(parts, word.replace(/ves$/, "f").replace(/s$/, ""));
-  return place === undefined ? undefined : place + 1;
+function readFraction(word: string): number | undefined {
+  const index = indexIn(fractions, word.replace(/ves$/, "f").replace(/s$/, ""));
+  return index === undefined ? undefined : index + 1;
 }
 
-function placeIn(words: readonly string[], word: string): number | undefined {
-  const place = words.indexOf(word);
-  return place === -1 ? undefined : place;
+function indexIn(words: readonly string[], word: string): number | undefined {
+  const index = words.indexOf(word);
+  return index === -1 ? undefined : index;
 }
 
-function ratio(part: number | undefined, of: number | undefined): number | null {
-  return part === undefined || of === undefined || of === 0 ? null : (part / of) * 100;
-}
-
-function bounded(percent: number, isPlain: boolean): Share {
-  if (percent > 100) return { percent: 100, note: "A share cannot be more than all of it, so 100% is taken." };
-  if (percent < 0) return { percent: 0, note: "A share cannot be less than nothing, so 0% is taken." };
-  const exact = Number(percent.toPrecision(12));
-  return { percent: exact, note: isPlain ? null : `Read as ${writeShare(exact)}.` };
-}
-
-function shortened(text: string): string {
-  const trimmed = text.trim();
-  return trimmed.length > 24 ? `${trimmed.slice(0, 24)}…` : trimmed;
+function ratio(part: number | undefined, whole: number | undefined): number | null {
+  return part === undefined || whole === undefined || whole === 0 ? null : (part / whole) * 100;
 }

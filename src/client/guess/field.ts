@@ -1,10 +1,6 @@
+import { writePercent } from "#text/read-percent.ts";
 import { createButton, createElement } from "../ui/create-element.ts";
-import { percent, readShare } from "./share.ts";
-
-interface Range {
-  readonly min: number;
-  readonly max: number;
-}
+import { readGuess, type Range } from "./read-guess.ts";
 
 /** A slider and a text field for one number; `onGuess` gets the guess, or null where the reader skips it. */
 export function createGuessForm(range: Range, onGuess: (guess: number | null) => void): HTMLFormElement {
@@ -12,14 +8,17 @@ export function createGuessForm(range: Range, onGuess: (guess: number | null) =>
   const { slider, text } = createInputs(range);
   /** The guess in the text field, shown by both inputs; null where it is none, and then an error says why. */
   const read = (): number | null => {
-    const guess = readShare(text.value, range);
-    if ("share" in guess) slider.value = String(guess.share);
-    if ("share" in guess) showSlider();
-    else showError(guess.refusal);
-    return "share" in guess ? guess.share : null;
+    const guess = readGuess(text.value, range);
+    if ("refusal" in guess) {
+      showError(guess.refusal);
+      return null;
+    }
+    slider.value = String(guess.percent);
+    showSlider();
+    return guess.percent;
   };
   const showSlider = () => {
-    text.value = percent(slider.valueAsNumber);
+    text.value = writePercent(slider.valueAsNumber);
     slider.setAttribute("aria-valuetext", text.value);
     text.removeAttribute("aria-invalid");
     error.textContent = "";

@@ -1,7 +1,7 @@
+import { writePercent } from "#text/read-percent.ts";
 import { createElement } from "../ui/create-element.ts";
 import { createGuessForm } from "./field.ts";
 import { drawNumberLine } from "./line.ts";
-import { percent } from "./share.ts";
 
 /** Lets the reader guess a number before the fact is shown; nothing is stored or sent. */
 export function startGuess(block: HTMLElement): void {
@@ -14,7 +14,7 @@ export function startGuess(block: HTMLElement): void {
   // Empty at first: screen readers announce what comes into a status later.
   const answer = createElement("div", { class: "answer", role: "status" });
   const show = (guess: number | null) => {
-    const own = guess === null ? [] : [createElement("p", {}, `You guessed ${percent(guess)}.`)];
+    const own = guess === null ? [] : [createElement("p", {}, `You guessed ${writePercent(guess)}.`)];
     const words = [...fact.children].map((child) => child.cloneNode(true));
     answer.replaceChildren(...own, ...words, drawNumberLine(guess, known));
     answer.scrollIntoView({ block: "nearest", behavior: "instant" });

@@ -1,5 +1,5 @@
+import { writePercent } from "#text/read-percent.ts";
 import { createSvgElement } from "../ui/create-element.ts";
-import { percent } from "./share.ts";
 
 /** A known percentage, and its words as the story has them. */
 export interface KnownShare {
@@ -21,7 +21,7 @@ export function drawNumberLine(guess: number | null, known: KnownShare): SVGSVGE
     chart.append(createSvgElement("line", { class: "end", x1: x, x2: x, y1: String(line - 5), y2: String(line + 5) }));
   }
   if (guess !== null) {
-    chart.append(circle("ring", guess, dot), label(`your guess: ${percent(guess)}`, guess, style.guess));
+    chart.append(circle("ring", guess, dot), label(`your guess: ${writePercent(guess)}`, guess, style.guess));
   }
   chart.append(circle("dot", known.value, dot), label(known.words, known.value, style.fact));
   return chart;

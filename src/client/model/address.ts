@@ -1,7 +1,7 @@
 import type { StressData } from "#diagrams/stress/data.ts";
 import type { Inputs, Round } from "#diagrams/stress/model.ts";
 import { inputsOf, isPreset, presetOf } from "#diagrams/stress/presets.ts";
-import { isShare, readShare } from "#text/read-percent.ts";
+import { readShare } from "./read-share.ts";
 
 /** What an address asks for, and what had to be read otherwise than it was written. */
 export interface Assumptions {
@@ -81,7 +81,8 @@ function presetIn(query: URLSearchParams, data: StressData, notes: string[]): In
 function shareOf(text: string | null, otherwise: number): { share: number; note: string | null } {
   if (text === null) return { share: otherwise, note: null };
   const read = readShare(text);
-  return isShare(read) ? { share: tenths(read.percent), note: read.note } : { share: otherwise, note: read.refused };
+  if ("refusal" in read) return { share: otherwise, note: read.refusal };
+  return { share: tenths(read.percent), note: read.note };
 }
 
 function roundOf(word: string | null, otherwise: Round, notes: string[]): Round {

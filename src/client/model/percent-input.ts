@@ -1,6 +1,7 @@
-import { isShare, readShare, writeShare } from "#text/read-percent.ts";
+import { writePercent } from "#text/read-percent.ts";
 import { createElement } from "../ui/create-element.ts";
 import { tenths } from "./address.ts";
+import { readShare } from "./read-share.ts";
 
 /** A slider and a text field for one percentage. */
 export interface PercentInput {
@@ -27,8 +28,8 @@ export function createPercentInput(
   const text = createElement("input", { id, type: "text", autocomplete: "off", "aria-describedby": described });
   const show = (percent: number) => {
     range.value = String(Math.round(percent));
-    range.setAttribute("aria-valuetext", writeShare(percent));
-    text.value = writeShare(percent);
+    range.setAttribute("aria-valuetext", writePercent(percent));
+    text.value = writePercent(percent);
     text.removeAttribute("aria-invalid");
     message.textContent = "";
   };
@@ -40,9 +41,9 @@ export function createPercentInput(
   range.addEventListener("change", () => slide(true));
   text.addEventListener("change", () => {
     const read = readShare(text.value);
-    if (!isShare(read)) {
+    if ("refusal" in read) {
       text.setAttribute("aria-invalid", "true");
-      message.textContent = read.refused;
+      message.textContent = read.refusal;
       return;
     }
     show(tenths(read.percent));
