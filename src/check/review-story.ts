@@ -1,11 +1,11 @@
 import type { Ledger } from "#ledger/claim.ts";
 import type { Warning } from "#ledger/warning.ts";
 import type { ReadChapter } from "#story/parse-chapter.ts";
-import { stretchesOf } from "#story/prose.ts";
+import { passagesOf } from "#story/passages.ts";
 import { gradeOf } from "#text/reading-grade.ts";
 import { reviewTerms } from "./review-terms.ts";
 import { reviewVerbs } from "./review-verbs.ts";
-import { textOf } from "#story/text-of.ts";
+import { plainText } from "#story/markdown/plain-text.ts";
 
 /** A step that is longer pushes its picture out of mind. */
 const mostWords = 90;
@@ -26,28 +26,28 @@ export function reviewStory(chapters: readonly ReadChapter[], ledger: Ledger): W
 }
 
 function isOverruled({ file, check, line, column }: Warning, chapters: readonly ReadChapter[]): boolean {
-  const page = chapters.find(({ chapter }) => chapter.file === file)?.page;
-  const offset = (page?.startOfLine(line) ?? 0) + column - 1;
-  return page?.overrules.some((one) => one.check === check && one.from <= offset && offset <= one.to) === true;
+  const source = chapters.find(({ chapter }) => chapter.file === file)?.source;
+  const offset = (source?.startOfLine(line) ?? 0) + column - 1;
+  return source?.overrules.some((one) => one.check === check && one.from <= offset && offset <= one.to) === true;
 }
 
-function reviewLength({ chapter, page }: ReadChapter, ledger: Ledger): Warning[] {
+function reviewLength({ chapter, source }: ReadChapter, ledger: Ledger): Warning[] {
   return chapter.steps.flatMap(({ id, body, line }) => {
-    const count = wordCount(textOf(body, ledger));
+    const count = wordCount(plainText(body, ledger));
     if (count <= mostWords) return [];
     const message = `the step "${id}" has ${String(count)} words; ${String(mostWords)} are the most that are easily read beside a picture`;
-    return [{ ...page.problemAt(page.startOfLine(line), message), check: "long" as const }];
+    return [{ ...source.problemAt(source.startOfLine(line), message), check: "long" as const }];
   });
 }
 
-function reviewGrade({ chapter, page }: ReadChapter, ledger: Ledger): Warning[] {
-  const text = stretchesOf(chapter)
-    .map(({ blocks }) => textOf(blocks, ledger))
+function reviewGrade({ chapter, source }: ReadChapter, ledger: Ledger): Warning[] {
+  const text = passagesOf(chapter)
+    .map(({ nodes }) => plainText(nodes, ledger))
     .join("\n\n");
   const grade = gradeOf(text);
   if (grade <= highestGrade) return [];
   const message = `this chapter reads at grade ${grade.toFixed(1)}, far above 9; shorter sentences and plainer words bring it down`;
-  return [{ ...page.problemAt(0, message), check: "grade" as const }];
+  return [{ ...source.problemAt(0, message), check: "grade" as const }];
 }
 
 function wordCount(text: string): number {

@@ -1,19 +1,19 @@
 import type { Ledger, Term } from "#ledger/claim.ts";
 import type { Warning } from "#ledger/warning.ts";
 import type { ReadChapter } from "#story/parse-chapter.ts";
-import { type Paragraph, paragraphsOf, type Stretch, stretchesOf } from "#story/prose.ts";
+import { type Paragraph, paragraphsOf, type Passage, passagesOf } from "#story/passages.ts";
 
 interface Spot {
   readonly read: ReadChapter;
-  readonly stretch: Stretch;
+  readonly passage: Passage;
   readonly paragraph: Paragraph;
 }
 
 /** Warns of each term that a reader meets before the place where it is explained, or that is explained nowhere. */
 export function reviewTerms(chapters: readonly ReadChapter[], ledger: Ledger): Warning[] {
   const spots = chapters.flatMap((read) =>
-    stretchesOf(read.chapter).flatMap((stretch) =>
-      paragraphsOf(stretch.blocks, ledger).map((paragraph) => ({ read, stretch, paragraph })),
+    passagesOf(read.chapter).flatMap((passage) =>
+      paragraphsOf(passage.nodes, ledger).map((paragraph) => ({ read, passage, paragraph })),
     ),
   );
   return [...ledger.terms.values()].flatMap((term) => reviewTerm(term, spots));
@@ -31,7 +31,7 @@ function reviewTerm(term: Term, spots: readonly Spot[]): Warning[] {
   const later = spots[explained];
   const where = later === undefined ? "nowhere" : `only later, in ${later.read.chapter.file}`;
   const message = `"${use.words}" stands here before it is explained (${where}); write :term[${use.words}] here`;
-  return [{ ...spot.read.page.problemAt(offsetOf(spot, use.words), message), check: "term" }];
+  return [{ ...spot.read.source.problemAt(offsetOf(spot, use.words), message), check: "term" }];
 }
 
 function linkOf({ id }: Term, { mentions }: Paragraph): number | undefined {
@@ -61,10 +61,10 @@ function formPattern(form: string): RegExp {
 }
 
 /** Where the words stand in the file: in the step, or in what opens or ends the chapter. */
-function offsetOf({ read: { page }, stretch: { step } }: Spot, words: string): number {
-  const start = step === null ? 0 : page.startOfLine(step.line);
+function offsetOf({ read: { source }, passage: { step } }: Spot, words: string): number {
+  const start = step === null ? 0 : source.startOfLine(step.line);
   const found = new RegExp(String.raw`(?<![\p{L}\p{N}#=-]|:term\[|:num\[)${words}(?![\p{L}\p{N}\]-])`, "u").exec(
-    page.text.slice(start),
+    source.text.slice(start),
   );
   return start + (found?.index ?? 0);
 }

@@ -1,7 +1,7 @@
 import type { Claim, Ledger } from "#ledger/claim.ts";
 import type { Warning } from "#ledger/warning.ts";
 import type { ReadChapter } from "#story/parse-chapter.ts";
-import { type Mention, type Paragraph, paragraphsOf, stretchesOf } from "#story/prose.ts";
+import { type Mention, type Paragraph, paragraphsOf, passagesOf } from "#story/passages.ts";
 
 /** Verbs that say money has moved or work is done. */
 const done =
@@ -11,13 +11,13 @@ const open =
   /\b(promis\w*|order\w*|sign\w*|commit\w*|agree\w*|pledg\w*|plan\w*|expect\w*|forecast\w*|predict\w*|aim\w*|target\w*|named?|owe[sd]?|due|estimat\w*|intent|valued?|worth|gain\w*|will|would|could|may|might|should|if|yet|not|never|to be|orders|plan)\b/gi;
 
 /** Warns of a verb that says more of a number than its kind bears out: a promise is not paid, a forecast not earned. */
-export function reviewVerbs({ chapter, page }: ReadChapter, ledger: Ledger): Warning[] {
-  return stretchesOf(chapter).flatMap(({ blocks }) =>
-    paragraphsOf(blocks, ledger).flatMap((paragraph) =>
+export function reviewVerbs({ chapter, source }: ReadChapter, ledger: Ledger): Warning[] {
+  return passagesOf(chapter).flatMap(({ nodes }) =>
+    paragraphsOf(nodes, ledger).flatMap((paragraph) =>
       paragraph.mentions.flatMap((mention) => {
         const message = maybeMisfit(paragraph, mention, ledger);
-        const offset = page.places.get(mention.node) ?? 0;
-        return message === null ? [] : [{ ...page.problemAt(offset, message), check: "verb" as const }];
+        const offset = source.nodeOffsets.get(mention.node) ?? 0;
+        return message === null ? [] : [{ ...source.problemAt(offset, message), check: "verb" as const }];
       }),
     ),
   );

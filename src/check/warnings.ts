@@ -7,7 +7,7 @@ import { reviewEntries } from "./review-ledger.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
 import { formatWarning, type Warning } from "#ledger/warning.ts";
 import type { Content } from "#story/read-content.ts";
-import { blocksOf } from "#story/read-method.ts";
+import { methodNodes } from "#story/read-method.ts";
 import { claimsIn, mentionedIn } from "#story/read-story.ts";
 import { reviewStory } from "./review-story.ts";
 import type { Checked } from "./problems.ts";
@@ -32,11 +32,11 @@ export async function contentWarnings(checked: Checked): Promise<string[]> {
 
 /** The claims of every text: chapters, repeated numbers, method, corrections. */
 function claimsToldIn({ story, factChecks, method, corrections }: Content): string[] {
-  const blocks = [...factChecks, ...corrections].flatMap(({ text }) => text).concat(blocksOf(method));
+  const nodes = [...factChecks, ...corrections].flatMap(({ text }) => text).concat(methodNodes(method));
   return [
     ...claimsIn(story),
     ...factChecks.flatMap(({ claims }) => claims),
-    ...blocks.flatMap((block) => mentionedIn(block, "claim")),
+    ...nodes.flatMap((node) => mentionedIn(node, "claim")),
   ];
 }
 

@@ -6,13 +6,14 @@ import { inReadingOrder } from "#ledger/problem.ts";
 import type { Problem } from "#ledger/problem.ts";
 import type { LocateEntry } from "#ledger/locate-entry.ts";
 import { type LedgerLists, readLedger, type LedgerReading, type TextFile } from "#ledger/read-ledger.ts";
-import { decode, findNotUtf8 } from "./decode.ts";
+import { decode, encodingProblems } from "./decode.ts";
 import type { ReadChapter } from "./parse-chapter.ts";
 import { readCorrections, type Correction } from "./read-corrections.ts";
 import { readFactChecks, type FactCheckText } from "./read-fact-checks.ts";
 import { readMethod, type Method } from "./read-method.ts";
 import { readStory } from "./read-story.ts";
-import type { Diagrams, Story } from "./types.ts";
+import type { Diagrams } from "./context.ts";
+import type { Story } from "./story.ts";
 
 /** All that an editor wrote, and all that is wrong with it. */
 export interface Content {
@@ -46,14 +47,14 @@ export function readContentFiles(files: readonly TextFile[], diagrams: Diagrams)
   const yaml = files.filter(({ path }) => /\.ya?ml$/.test(path));
   const prose = files.filter((file) => !yaml.includes(file));
   const reading = readLedgerOnce(yaml);
-  const known = { ledger: reading.ledger, diagrams };
+  const context = { ledger: reading.ledger, diagrams };
   const told = readStory(
     prose.filter(({ path }) => isChapter(path)),
-    known,
+    context,
   );
   const repeated = readFactChecks(reading, { story: told.story, diagrams });
-  const method = readMethod(find(prose, textPaths.method), known);
-  const corrected = readCorrections(find(prose, textPaths.corrections), known);
+  const method = readMethod(findFile(prose, textPaths.method), context);
+  const corrected = readCorrections(findFile(prose, textPaths.corrections), context);
   const read = [reading, told, repeated, method, corrected];
   return {
     ledger: reading.ledger,
@@ -62,8 +63,8 @@ export function readContentFiles(files: readonly TextFile[], diagrams: Diagrams)
     corrections: corrected.corrections,
     method: method.method,
     problems: inReadingOrder([
-      ...files.filter(({ path }) => !isChapter(path)).flatMap(findNotUtf8),
-      ...findStrays(prose),
+      ...files.filter(({ path }) => !isChapter(path)).flatMap(encodingProblems),
+      ...strayProblems(prose),
       ...read.flatMap(({ problems }) => problems),
     ]),
     chapters: told.read,
@@ -77,12 +78,12 @@ function isChapter(path: string): boolean {
 }
 
 /** The file of that path; one that is not there is an empty text. */
-function find(files: readonly TextFile[], path: string): TextFile {
+function findFile(files: readonly TextFile[], path: string): TextFile {
   return files.find((file) => file.path === path) ?? { path, text: "" };
 }
 
 /** Markdown that nobody would read, because it lies in no place that has a meaning. */
-function findStrays(files: readonly TextFile[]): Problem[] {
+function strayProblems(files: readonly TextFile[]): Problem[] {
   const places: string[] = [textPaths.method, textPaths.corrections];
   const strays = files.filter(({ path }) => !isChapter(path) && !places.includes(path));
   return strays.map(({ path, text }) => {

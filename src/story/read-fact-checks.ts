@@ -3,14 +3,16 @@ import type { FactCheck } from "#ledger/claim.ts";
 import type { Problem } from "#ledger/problem.ts";
 import { entryProblem } from "#ledger/read-entries.ts";
 import type { LedgerReading } from "#ledger/read-ledger.ts";
-import { openPage } from "./page.ts";
+import { openSource } from "./source-text.ts";
 import { readProse } from "./read-prose.ts";
-import { namesOf } from "./steps.ts";
-import type { Block, Diagrams, Story } from "./types.ts";
+import { stepNames } from "./story.ts";
+import type { MarkdownNode } from "./markdown/nodes.ts";
+import type { Diagrams } from "./context.ts";
+import type { Story } from "./story.ts";
 
 /** A number that is repeated elsewhere, with what the sources show as text to lay out. */
 export interface FactCheckText extends FactCheck {
-  readonly text: readonly Block[];
+  readonly text: readonly MarkdownNode[];
 }
 
 /** Reads the prose of heard.yaml, and checks what only the story can show. */
@@ -18,19 +20,19 @@ export function readFactChecks(
   { ledger, lists }: LedgerReading,
   { story, diagrams }: { story: Story; diagrams: Diagrams },
 ): { factChecks: readonly FactCheckText[]; problems: Problem[] } {
-  const steps = new Set(story.chapters.flatMap(({ steps }) => steps.flatMap(namesOf)).filter((name) => name !== ""));
+  const steps = new Set(story.chapters.flatMap(({ steps }) => steps.flatMap(stepNames)).filter((name) => name !== ""));
   // Without any step the story itself is missing, which is told already.
   const lost = [{ path: ["step"], noun: "step", ids: steps }];
   const problems = steps.size === 0 ? [] : checkReferences(lists.factChecks.entries, lost);
-  const texts = new Map<string, readonly Block[]>();
+  const texts = new Map<string, readonly MarkdownNode[]>();
   for (const entry of lists.factChecks.entries) {
-    const page = openPage("", entry.fields.shows ?? "");
+    const source = openSource("", entry.fields.shows ?? "");
     texts.set(
       entry.id ?? "",
-      readProse(page, { ledger, diagrams }).map(({ block }) => block),
+      readProse(source, { ledger, diagrams }).map(({ node }) => node),
     );
-    for (const { line, column, message } of page.problems) {
-      const offset = page.startOfLine(line) + column - 1;
+    for (const { line, column, message } of source.problems) {
+      const offset = source.startOfLine(line) + column - 1;
       problems.push(entryProblem(entry, { path: ["shows"], offset, message }));
     }
   }

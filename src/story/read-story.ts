@@ -1,33 +1,43 @@
-import { inReadingOrder } from "#ledger/problem.ts";
-import type { Problem } from "#ledger/problem.ts";
+import { inReadingOrder, type Problem } from "#ledger/problem.ts";
 import type { TextFile } from "#ledger/read-ledger.ts";
+import type { AttachedBlock } from "./blocks/block-kind.ts";
 import { parseChapter, type ReadChapter } from "./parse-chapter.ts";
-import { namesOf } from "./steps.ts";
-import type { Block, Chapter, Known, Story } from "./types.ts";
+import { stepNames } from "./story.ts";
+import type { MarkdownNode } from "./markdown/nodes.ts";
+import type { Chapter, Story } from "./story.ts";
+import type { StoryContext } from "./context.ts";
 
 /** Reads all chapters in the order of their file names, and checks what only the whole can show. */
 export function readStory(
   files: readonly TextFile[],
-  known: Known,
+  context: StoryContext,
 ): { story: Story; problems: Problem[]; read: readonly ReadChapter[] } {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const read = sorted.map((file) => parseOnce(file, known));
+  const read = sorted.map((file) => parseOnce(file, context));
   const chapters = read.map(({ chapter }) => chapter);
-  const problems = [...read.flatMap((one) => one.problems), ...findTwice(chapters, sorted), ...findSameFile(chapters)];
+  const problems = [
+    ...read.flatMap((one) => one.problems),
+    ...duplicateNames(chapters, sorted),
+    ...duplicateFiles(chapters),
+  ];
   if (files.length === 0)
     problems.push(problem("content/story", 1, "there is no chapter; write one, such as 01-promise.md"));
   return { story: { chapters }, problems: inReadingOrder(problems), read };
 }
 
-const lastParsed = new Map<string, { readonly text: string; readonly known: Known; readonly read: ReadChapter }>();
+const lastParsed = new Map<
+  string,
+  { readonly text: string; readonly context: StoryContext; readonly read: ReadChapter }
+>();
 
 /** A chapter parsed; the last reading of it where neither its text nor what it may speak of has changed. */
-function parseOnce({ path, text }: TextFile, known: Known): ReadChapter {
+function parseOnce({ path, text }: TextFile, context: StoryContext): ReadChapter {
   const last = lastParsed.get(path);
-  const isSame = last?.text === text && last.known.ledger === known.ledger && last.known.diagrams === known.diagrams;
+  const isSame =
+    last?.text === text && last.context.ledger === context.ledger && last.context.diagrams === context.diagrams;
   if (last !== undefined && isSame) return last.read;
-  const read = parseChapter({ file: path, text }, known);
-  lastParsed.set(path, { text, known, read });
+  const read = parseChapter({ file: path, text }, context);
+  lastParsed.set(path, { text, context, read });
   return read;
 }
 
@@ -42,31 +52,32 @@ export function termsIn(story: Story): string[] {
 }
 
 function namesIn({ chapters }: Story, type: "claim" | "term"): string[] {
-  const blocks = chapters.flatMap(({ opening, steps, closing }) => [
+  const nodes = chapters.flatMap(({ opening, steps, closing }) => [
     ...opening,
-    ...steps.flatMap(({ body, readings, guesses }) => [
-      ...body,
-      ...guesses.flatMap((guess) => [...guess.body, { type: "claim", id: guess.claim, as: null } as const]),
-      ...readings.flatMap((reading) => reading.body),
-    ]),
+    ...steps.flatMap(({ body, attached }) => [...body, ...attached.flatMap(nodesOf)]),
     ...closing,
   ]);
-  return [...new Set(blocks.flatMap((block) => mentionedIn(block, type)))];
+  return [...new Set(nodes.flatMap((node) => mentionedIn(node, type)))];
+}
+
+/** The text of a block, then the claims that it names outside its text. */
+function nodesOf({ body, mentions }: AttachedBlock): MarkdownNode[] {
+  return [...body, ...mentions.map(({ claim }) => ({ type: "claim", id: claim, as: null }) as const)];
 }
 
 /** The claims, or the terms, that a text names, each as often as it does. */
-export function mentionedIn(node: Block, type: "claim" | "term"): string[] {
+export function mentionedIn(node: MarkdownNode, type: "claim" | "term"): string[] {
   if (node.type === "claim" || node.type === "term") return node.type === type ? [node.id] : [];
-  return "children" in node ? node.children.flatMap((child: Block) => mentionedIn(child, type)) : [];
+  return "children" in node ? node.children.flatMap((child: MarkdownNode) => mentionedIn(child, type)) : [];
 }
 
 /** A name that steps of two chapters have: the later one must change. */
-function findTwice(chapters: readonly Chapter[], files: readonly TextFile[]): Problem[] {
+function duplicateNames(chapters: readonly Chapter[], files: readonly TextFile[]): Problem[] {
   const first = new Map<string, { file: string; line: number }>();
   const problems: Problem[] = [];
   for (const { file, steps } of chapters) {
     const lines = files.find(({ path }) => path === file)?.text.split(/\r\n?|\n/) ?? [];
-    for (const { step, name } of steps.flatMap((step) => namesOf(step).map((name) => ({ step, name })))) {
+    for (const { step, name } of steps.flatMap((step) => stepNames(step).map((name) => ({ step, name })))) {
       const before = first.get(name);
       if (!before) first.set(name, { file, line: step.line });
       else if (before.file !== file && name !== "") {
@@ -80,7 +91,7 @@ function findTwice(chapters: readonly Chapter[], files: readonly TextFile[]): Pr
 }
 
 /** Two chapters whose file names give them one number or one name. */
-function findSameFile(chapters: readonly Chapter[]): Problem[] {
+function duplicateFiles(chapters: readonly Chapter[]): Problem[] {
   const named = chapters.filter(({ file }) => /\/\d{2,4}-[^/]+$/.test(file));
   return named.flatMap(({ file, number, slug }, index) => {
     const before = named.slice(0, index);

@@ -2,7 +2,7 @@ import type { Diagram } from "#diagrams/diagram.ts";
 import type { Figures } from "#ledger/figures.ts";
 import { loadDiagram, registry } from "#diagrams/index.ts";
 import { layouts, type Layout, type Scene } from "#scene/scene.ts";
-import type { Story } from "#story/types.ts";
+import type { Story } from "#story/story.ts";
 
 /** One state of one diagram in one layout. */
 export interface Drawn {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { typedNumbers } from "#story/digits.ts";
-import { wordsFit } from "#story/check-paraphrase.ts";
+import { typedNumbers } from "#story/markdown/typed-numbers.ts";
+import { paraphraseFits } from "#story/markdown/check-paraphrase.ts";
 import { parseChapter } from "#story/parse-chapter.ts";
-import { renderBlocks } from "#story/render.ts";
+import { renderMarkdown } from "#story/markdown/render.ts";
 import { chapter, claim, file, known, ledger, parse, step, told } from "./helpers.ts";
 
 const whole = [
@@ -45,11 +45,14 @@ describe("a chapter", () => {
     const [credits, revenue] = steps;
     expect(credits).toMatchObject({ id: "credits", show: { diagram: "loop", state: "credits" }, line: 7 });
     expect(credits).toMatchObject({ title: "Credits, not cash", aliases: ["gift", "cards"] });
-    expect(renderBlocks(credits?.body ?? [], { ledger })).toBe(
+    expect(renderMarkdown(credits?.body ?? [], { ledger })).toBe(
       '<p>A <a class="term" href="/loop/glossary/#backlog">backlog</a>.</p>\n<h4>Smaller</h4>',
     );
-    expect(credits?.readings.map(({ of, side }) => `${of} ${side}`)).toEqual(["credits defender", "credits critic"]);
-    expect(revenue).toMatchObject({ id: "revenue", title: null, aliases: [], readings: [], line: 21 });
+    expect(credits?.attached).toMatchObject([
+      { kind: "reading", of: "credits", side: "defender", passage: "defender’s reading" },
+      { kind: "reading", of: "credits", side: "critic", passage: "critic’s reading" },
+    ]);
+    expect(revenue).toMatchObject({ id: "revenue", title: null, aliases: [], attached: [], line: 21 });
   });
 
   it("can be read again and again and be the same", () => {
@@ -91,7 +94,7 @@ describe("a chapter", () => {
 
   it("keeps lists of neighbouring steps apart", () => {
     const { steps } = parse(chapter(...step("one", "- a", "- b"), ...step("two", "- c"))).chapter;
-    expect(steps.map(({ body }) => renderBlocks(body, { ledger }))).toEqual([
+    expect(steps.map(({ body }) => renderMarkdown(body, { ledger }))).toEqual([
       "<ul>\n<li>a</li>\n<li>b</li>\n</ul>",
       "<ul>\n<li>c</li>\n</ul>",
     ]);
@@ -185,7 +188,7 @@ describe("an editor's words for a number must fit it", () => {
     ["twice to three times", claim("c", { low: 2, high: 3, unit: "times" })],
     ["six and a half years", claim("c", { value: 6.5, unit: "years" })],
   ])("%s fits", (words, one) => {
-    expect(wordsFit(words, one)).toBe(true);
+    expect(paraphraseFits(words, one)).toBe(true);
   });
 
   it.each([
@@ -214,6 +217,6 @@ describe("an editor's words for a number must fit it", () => {
     ["three dollars", claim("c", { value: 2, unit: "usd" })],
     ["more than a billion people", claim("c", { value: 900, unit: "people-million" })],
   ])("%s does not fit", (words, one) => {
-    expect(wordsFit(words, one)).toBe(false);
+    expect(paraphraseFits(words, one)).toBe(false);
   });
 });

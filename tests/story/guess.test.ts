@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { claimsIn } from "#story/read-story.ts";
-import { textOf } from "#story/text-of.ts";
+import { plainText } from "#story/markdown/plain-text.ts";
 import { chapter, ledger, parse, step, told } from "./helpers.ts";
 
 const asked = (setting: string, ...lines: string[]) =>
@@ -11,14 +11,14 @@ describe("a guess", () => {
     const setting = 'of=credits claim=openai-share min=5 max=95 unit-words="of the backlog"';
     const { chapter: read, problems } = parse(asked(setting, "How *much*?"));
     expect(problems).toEqual([]);
-    const [guess] = read.steps[0]?.guesses ?? [];
+    const [guess] = read.steps[0]?.attached ?? [];
     expect(guess).toMatchObject({ of: "credits", claim: "openai-share", min: 5, max: 95, unitWords: "of the backlog" });
-    expect(textOf(guess?.body ?? [], ledger)).toBe("How much?");
+    expect(plainText(guess?.body ?? [], ledger)).toBe("How much?");
   });
 
   it("runs from nothing to all where no more is said, and its fact has a note", () => {
     const { chapter: read } = parse(asked("of=credits claim=openai-share"));
-    expect(read.steps[0]?.guesses).toMatchObject([{ min: 0, max: 100, unitWords: "" }]);
+    expect(read.steps[0]?.attached).toMatchObject([{ kind: "guess", min: 0, max: 100, unitWords: "" }]);
     expect(claimsIn({ chapters: [read] })).toEqual(["openai-share"]);
   });
 });

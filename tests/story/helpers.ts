@@ -1,35 +1,15 @@
+import { placeholder } from "#ledger/build-claim.ts";
 import type { Claim, Ledger, Term } from "#ledger/claim.ts";
 import { formatProblem, type Problem } from "#ledger/problem.ts";
 import { parseChapter } from "#story/parse-chapter.ts";
-import { renderBlocks } from "#story/render.ts";
-import type { Chapter, Diagrams, Known } from "#story/types.ts";
+import { renderMarkdown } from "#story/markdown/render.ts";
+import type { Chapter } from "#story/story.ts";
+import type { Diagrams, StoryContext } from "#story/context.ts";
 
 /** A claim of which only what matters to a test is said. */
 export function claim(id: string, parts: Partial<Claim> = {}): Claim {
-  return {
-    id,
-    says: "",
-    value: null,
-    low: null,
-    high: null,
-    date: null,
-    missing: null,
-    unit: "usd-billion",
-    kind: "cash",
-    precision: "exact",
-    decimals: null,
-    who: [],
-    asOf: null,
-    period: null,
-    recheckBy: null,
-    status: "filed",
-    origin: "stated",
-    formula: null,
-    parts: [],
-    sources: [],
-    note: null,
-    ...parts,
-  };
+  const plain = { says: "", missing: null, unit: "usd-billion", kind: "cash", status: "filed" } as const;
+  return { ...placeholder(id), ...plain, ...parts };
 }
 
 const claims = [
@@ -74,7 +54,7 @@ export const diagrams: Diagrams = new Map([
   ["backlog", ["total", "clouds"]],
 ]);
 
-export const known: Known = { ledger, diagrams };
+export const known: StoryContext = { ledger, diagrams };
 
 export const file = "content/story/02-loop.md";
 
@@ -101,5 +81,5 @@ export function told(text: string): string[] {
 
 /** The HTML of the prose that opens a chapter. */
 export function html(...lines: string[]): string {
-  return renderBlocks(parse(chapter(...lines)).chapter.opening, { ledger });
+  return renderMarkdown(parse(chapter(...lines)).chapter.opening, { ledger });
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { renderBlocks } from "#story/render.ts";
-import type { Chapter } from "#story/types.ts";
+import { renderMarkdown } from "#story/markdown/render.ts";
+import type { Chapter } from "#story/story.ts";
 import { chapter, ledger, parse } from "./helpers.ts";
 
 /** Random whole numbers below a limit, the same for the same seed. */
@@ -72,10 +72,10 @@ function scribble(next: (limit: number) => number): { text: string; used: string
 function published({ opening, steps, closing }: Chapter): string {
   const blocks = [
     ...opening,
-    ...steps.flatMap(({ body, readings }) => [...body, ...readings.flatMap((one) => one.body)]),
+    ...steps.flatMap(({ body, attached }) => [...body, ...attached.flatMap((one) => one.body)]),
   ];
   const titles = steps.map(({ title }) => title ?? "").join(" ");
-  return `${titles} ${renderBlocks([...blocks, ...closing], { ledger })}`;
+  return `${titles} ${renderMarkdown([...blocks, ...closing], { ledger })}`;
 }
 
 it("publishes every word of a chapter in which it finds no problem, whatever signs stand around it", () => {

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { formatProblem, type Problem } from "#ledger/problem.ts";
 import { readLedger } from "#ledger/read-ledger.ts";
-import { stretchesOf } from "#story/prose.ts";
-import { renderBlocks } from "#story/render.ts";
-import type { Chapter } from "#story/types.ts";
+import { passagesOf } from "#story/passages.ts";
+import { renderMarkdown } from "#story/markdown/render.ts";
+import type { Chapter } from "#story/story.ts";
 import { claimText, filesOf } from "../ledger/files.ts";
 import { ledger, parse } from "./helpers.ts";
 
@@ -86,7 +86,7 @@ const chapterText = fc.tuple(front, body).map((parts) => parts.join(""));
 /** All that a page shows of a chapter, without marks. */
 function published(chapter: Chapter): string {
   const titles = chapter.steps.map(({ title }) => title ?? "");
-  const blocks = stretchesOf(chapter).map((stretch) => renderBlocks(stretch.blocks, { ledger }));
+  const blocks = passagesOf(chapter).map((stretch) => renderMarkdown(stretch.nodes, { ledger }));
   return [chapter.title, ...titles, ...blocks].join(" ");
 }
 

@@ -3,7 +3,7 @@ import { formatProblem, type Problem } from "#ledger/problem.ts";
 import { readContentFiles } from "#story/read-content.ts";
 import { readCorrections } from "#story/read-corrections.ts";
 import { readMethod, slots } from "#story/read-method.ts";
-import { textOf } from "#story/text-of.ts";
+import { plainText } from "#story/markdown/plain-text.ts";
 import { filesOf } from "../ledger/files.ts";
 import { diagrams, known, ledger } from "./helpers.ts";
 
@@ -17,7 +17,7 @@ describe("corrections.md", () => {
   it("tells day by day what was mended, with numbers from the ledger", () => {
     const read = corrections("## 2026-07-20\n\nIt is :num[openai-share], not more.\n\n## 2026-07-01\n\nA name.\n");
     expect(read.problems).toEqual([]);
-    expect(read.corrections.map(({ date, text }) => [date, textOf(text, ledger)])).toEqual([
+    expect(read.corrections.map(({ date, text }) => [date, plainText(text, ledger)])).toEqual([
       ["2026-07-20", "It is about 45%, not more."],
       ["2026-07-01", "A name."],
     ]);
@@ -65,7 +65,7 @@ describe("method.md", () => {
     expect(read.problems).toEqual([]);
     const [section] = read.method.sections;
     expect(section).toMatchObject({ id: "what-is-known", title: "What is known" });
-    const words = section?.pieces.map((piece) => ("block" in piece ? textOf([piece.block], ledger) : piece.slot));
+    const words = section?.pieces.map((piece) => ("node" in piece ? plainText([piece.node], ledger) : piece.slot));
     expect(words).toEqual(["Of 5 numbers, 0 are worked out.", ...slots]);
     expect(read.method.opening).toHaveLength(1);
   });

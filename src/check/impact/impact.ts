@@ -4,10 +4,10 @@ import { loadDiagram } from "#diagrams/index.ts";
 import type { Claim, Ledger } from "#ledger/claim.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
 import { statusLabel, timeLabel } from "#ledger/labels.ts";
-import { paragraphsOf, stretchesOf } from "#story/prose.ts";
+import { paragraphsOf, passagesOf } from "#story/passages.ts";
 import { textPaths } from "#story/read-content.ts";
-import { blocksOf as methodBlocks } from "#story/read-method.ts";
-import type { Block, Step } from "#story/types.ts";
+import { methodNodes } from "#story/read-method.ts";
+import type { MarkdownNode } from "#story/markdown/nodes.ts";
 import type { Checked } from "../problems.ts";
 
 /** A sentence as a reader reads it, and the numbers in it. */
@@ -63,30 +63,30 @@ export function claimWords(claim: Claim | undefined): string {
 function placesOf({ content }: Checked): Place[] {
   const { ledger, story, factChecks, method, corrections } = content;
   const inStory = story.chapters.flatMap((chapter) =>
-    stretchesOf(chapter).map(({ step, side, blocks }) => ({
+    passagesOf(chapter).map(({ step, name, nodes, mentions }) => ({
       file: chapter.file,
       line: step?.line ?? 1,
-      name: step === null ? "opening or end" : `${side === null ? "step" : `${side}’s reading of`} ${step.id}`,
-      sentences: [...sentencesOf(blocks, ledger), ...(side === null ? askedOf(step) : [])],
+      name,
+      sentences: [...sentencesOf(nodes, ledger), ...mentions.map(({ claim, words }) => ({ words, claims: [claim] }))],
     })),
   );
   const elsewhere = [
-    ...factChecks.map(({ id, text }) => ({ file: textPaths.heard, name: `repeated number ${id}`, blocks: text })),
-    { file: textPaths.method, name: "method", blocks: methodBlocks(method) },
+    ...factChecks.map(({ id, text }) => ({ file: textPaths.heard, name: `repeated number ${id}`, nodes: text })),
+    { file: textPaths.method, name: "method", nodes: methodNodes(method) },
     ...corrections.map(({ date, text }) => ({
       file: textPaths.corrections,
       name: `correction of ${date}`,
-      blocks: text,
+      nodes: text,
     })),
   ];
   return [
     ...inStory,
-    ...elsewhere.map(({ blocks, ...place }) => ({ ...place, line: 1, sentences: sentencesOf(blocks, ledger) })),
+    ...elsewhere.map(({ nodes, ...place }) => ({ ...place, line: 1, sentences: sentencesOf(nodes, ledger) })),
   ];
 }
 
-function sentencesOf(blocks: readonly Block[], ledger: Ledger): Sentence[] {
-  return paragraphsOf(blocks, ledger).flatMap(({ words, mentions }) =>
+function sentencesOf(nodes: readonly MarkdownNode[], ledger: Ledger): Sentence[] {
+  return paragraphsOf(nodes, ledger).flatMap(({ words, mentions }) =>
     pieces(words).map(({ from, text }) => ({
       words: text.trim(),
       claims: mentions
@@ -94,11 +94,6 @@ function sentencesOf(blocks: readonly Block[], ledger: Ledger): Sentence[] {
         .map(({ node }) => node.id),
     })),
   );
-}
-
-/** What a step asks its reader to guess. */
-function askedOf(step: Step | null): Sentence[] {
-  return (step?.guesses ?? []).map(({ claim }) => ({ words: `(asks for a guess at ${claim})`, claims: [claim] }));
 }
 
 /** A paragraph's sentences, each with where it begins. */

@@ -1,6 +1,6 @@
 import type { TextFile } from "#ledger/read-ledger.ts";
 import { readFiles } from "#story/read-content.ts";
-import { namesOf } from "#story/steps.ts";
+import { stepNames } from "#story/story.ts";
 import { checkContent } from "#check/problems.ts";
 import { contentWarnings } from "#check/warnings.ts";
 import { root } from "../lib/project.ts";
@@ -66,7 +66,7 @@ export async function makeContent(files: readonly TextFile[], { chapters, claims
     const chapter = real[index % real.length];
     const text = files.find(({ path }) => path === chapter?.file)?.text ?? "";
     const mark = letters(index);
-    const names = chapter?.steps.flatMap(namesOf) ?? [];
+    const names = chapter?.steps.flatMap(stepNames) ?? [];
     const number = String(index + 1).padStart(2, "0");
     return { path: `content/story/${number}-made-${mark}.md`, text: renamed(text, names, mark) };
   });

@@ -1,7 +1,7 @@
 import { nearest } from "#text/nearest.ts";
 import type { TextFile } from "#ledger/read-ledger.ts";
 import type { Content } from "#story/read-content.ts";
-import { namesOf } from "#story/steps.ts";
+import { stepNames } from "#story/story.ts";
 
 /** A file's new text, and what its editor does next. */
 export interface Draft {
@@ -131,7 +131,7 @@ function slugOf(title: string): string {
 }
 
 function freeName(wanted: string, story: Content["story"]): string {
-  const taken = new Set(story.chapters.flatMap(({ steps }) => steps.flatMap(namesOf)));
+  const taken = new Set(story.chapters.flatMap(({ steps }) => steps.flatMap(stepNames)));
   const tries = [wanted, `${wanted}-again`, `${wanted}-once-more`, `${wanted}-new`];
   const free = tries.find((name) => !taken.has(name));
   if (free === undefined)

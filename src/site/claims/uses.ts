@@ -1,7 +1,7 @@
 import type { ClaimRecord } from "#ledger/claim-schema.ts";
 import type { Ledger } from "#ledger/claim.ts";
 import { claimsIn } from "#story/read-story.ts";
-import type { Story } from "#story/types.ts";
+import type { Story } from "#story/story.ts";
 import { once, siteContent } from "../content.ts";
 import { claimsByPicture } from "../pictures/record.ts";
 import { storyOfStep, stepsWithChapters, stepTitle } from "../steps/story-steps.ts";

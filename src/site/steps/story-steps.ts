@@ -1,4 +1,4 @@
-import type { Chapter, Step, Story } from "#story/types.ts";
+import type { Chapter, Step, Story } from "#story/story.ts";
 import { siteContent } from "../content.ts";
 
 /** A step with the chapter it stands in. */

@@ -2,24 +2,24 @@ import type { RootContent } from "mdast";
 import type { Ledger } from "#ledger/claim.ts";
 import { findClaim } from "#ledger/find-claim.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
-import type { Block, ClaimNode } from "./types.ts";
+import type { MarkdownNode, ClaimNode } from "./nodes.ts";
 
 const breaks = new Set(["paragraph", "heading", "list", "listItem", "blockquote", "code", "thematicBreak"]);
 
 /** Whether a node stands for itself, as a paragraph does, and is no part of a line. */
-export function breaksRun({ type }: RootContent): boolean {
+export function isBlockLevel({ type }: RootContent): boolean {
   return breaks.has(type);
 }
 
 /** What a claim says in prose: the editor's own words, or its amount. */
-export function wordsOfClaim({ id, as }: ClaimNode, ledger: Ledger): string {
+export function claimText({ id, as }: ClaimNode, ledger: Ledger): string {
   const claim = findClaim(ledger, id);
   return as ?? formatAmount(claim);
 }
 
 /** The words of a text without any marks, a blank line between paragraphs; without a ledger a claim is its name. */
-export function textOf(blocks: readonly Block[], ledger: Ledger | null): string {
-  return paragraphs(blocks, ledger)
+export function plainText(nodes: readonly MarkdownNode[], ledger: Ledger | null): string {
+  return paragraphs(nodes, ledger)
     .map((words) => words.replace(/\s+/g, " ").trim())
     .filter((words) => words !== "")
     .join("\n\n");
@@ -27,22 +27,22 @@ export function textOf(blocks: readonly Block[], ledger: Ledger | null): string 
 
 /** The words of each innermost block: a paragraph, a heading, a code block. */
 function paragraphs(nodes: readonly RootContent[], ledger: Ledger | null): string[] {
-  const isRun = nodes.every((node) => !breaksRun(node));
-  if (isRun) return [nodes.map((node) => wordsOf(node, ledger)).join("")];
-  return nodes.flatMap((node) => ("children" in node ? paragraphs(node.children, ledger) : [wordsOf(node, ledger)]));
+  const isRun = nodes.every((node) => !isBlockLevel(node));
+  if (isRun) return [nodes.map((node) => nodeText(node, ledger)).join("")];
+  return nodes.flatMap((node) => ("children" in node ? paragraphs(node.children, ledger) : [nodeText(node, ledger)]));
 }
 
 /** The words of one node without any marks. */
-export function wordsOf(node: RootContent, ledger: Ledger | null): string {
+export function nodeText(node: RootContent, ledger: Ledger | null): string {
   switch (node.type) {
     case "claim":
-      return ledger ? wordsOfClaim(node, ledger) : (node.as ?? node.id);
+      return ledger ? claimText(node, ledger) : (node.as ?? node.id);
     case "term":
       return node.words;
     case "break":
       return " ";
     default:
-      if ("children" in node) return node.children.map((child: RootContent) => wordsOf(child, ledger)).join("");
+      if ("children" in node) return node.children.map((child: RootContent) => nodeText(child, ledger)).join("");
       return "value" in node ? node.value : "";
   }
 }

@@ -18,7 +18,7 @@ const shares: readonly { readonly words: RegExp; readonly isTrue: (share: Range)
 ];
 
 /** Whether an editor's words for a claim fit its value; words that hold no amount fit any value. */
-export function wordsFit(words: string, claim: Claim): boolean {
+export function paraphraseFits(words: string, claim: Claim): boolean {
   const range = amountRange(claim);
   if (range === null) return true;
   const spoken = words.toLowerCase();

@@ -3,7 +3,7 @@ import type { Problem } from "#ledger/problem.ts";
 import { type Overrule, readOverrules } from "#ledger/warning.ts";
 
 /** A warning overruled, and the part of the text that this holds for. */
-export interface PlacedOverrule extends Overrule {
+export interface OverruledRange extends Overrule {
   readonly from: number;
   readonly to: number;
   /** Where it is written. */
@@ -11,14 +11,14 @@ export interface PlacedOverrule extends Overrule {
 }
 
 /** A file's text as an editor sees it, and the list of what is wrong in it. */
-export interface Page {
+export interface SourceText {
   readonly file: string;
   readonly text: string;
   readonly lines: readonly string[];
   readonly problems: Problem[];
-  readonly overrules: PlacedOverrule[];
+  readonly overrules: OverruledRange[];
   /** Where the numbers and terms of the text stand. */
-  readonly places: Map<Node, number>;
+  readonly nodeOffsets: Map<Node, number>;
   /** Notes a problem that begins at this character of the text. */
   report(offset: number, message: string): void;
   /** The same as a record, noted nowhere. */
@@ -32,7 +32,7 @@ export interface Page {
 }
 
 /** Opens a file's text: a byte order mark and Windows line ends are no part of what an editor sees. */
-export function openPage(file: string, raw: string): Page {
+export function openSource(file: string, raw: string): SourceText {
   const text = raw.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   const lines = text.split("\n");
   const starts = [0];
@@ -47,14 +47,26 @@ export function openPage(file: string, raw: string): Page {
     return { file, line, column: offset - startOfLine(line) + 1, message, source: lines[line - 1] ?? "" };
   };
   const report = (offset: number, message: string): void => void problems.push(problemAt(offset, message));
-  const overrules: PlacedOverrule[] = [];
-  const overrule: Page["overrule"] = (words, part) => {
+  const overrules: OverruledRange[] = [];
+  const overrule: SourceText["overrule"] = (words, part) => {
     const read = readOverrules(words);
     for (const slip of read.slips) report(part.offset, slip);
     overrules.push(...read.overrules.map((one) => ({ ...one, ...part })));
   };
   const places = new Map<Node, number>();
-  return { file, text, lines, problems, overrules, places, report, problemAt, overrule, startOfLine, lineAt };
+  return {
+    file,
+    text,
+    lines,
+    problems,
+    overrules,
+    nodeOffsets: places,
+    report,
+    problemAt,
+    overrule,
+    startOfLine,
+    lineAt,
+  };
 }
 
 /** The last line that begins at or before an offset, from 1; halves the search at each step. */

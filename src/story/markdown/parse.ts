@@ -5,7 +5,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Processor } from "unified";
 import { nearest } from "#text/nearest.ts";
-import type { Page } from "./page.ts";
+import type { SourceText } from "../source-text.ts";
 
 /** The inline names that mean something in a chapter, each with how it is written. */
 export const inlineNames: ReadonlyMap<string, string> = new Map([
@@ -16,7 +16,7 @@ export const inlineNames: ReadonlyMap<string, string> = new Map([
 
 const parser = unified().use(remarkParse).use(remarkDirective).use(inlineOnly).freeze();
 
-/** Blocks are found by their lines (fences.ts), so `::name` and `:::name` must stay what ordinary Markdown makes of them. */
+/** Blocks are found by their lines (blocks/containers.ts), so `::name` and `:::name` must stay what ordinary Markdown makes of them. */
 function inlineOnly(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => ({ ...extension, flow: {} }));
@@ -29,7 +29,7 @@ const standIns = ["\uFE13", "\uFE55", "\uA789", "\uFE30", "\uFF1A"];
  * Parses Markdown in which only our own inline names are directives. The directive syntax would swallow `3:2`, `a:b` and
  * `:unknown[x]`; their colons are hidden from it, so that ordinary Markdown reads them as the text they are.
  */
-export function parseMarkdown(page: Page, text: string): Root {
+export function parseMarkdown(source: SourceText, text: string): Root {
   const standIn = standIns.find((character) => !text.includes(character)) ?? "\uFE13";
   let hidden = text;
   for (;;) {
@@ -38,7 +38,7 @@ export function parseMarkdown(page: Page, text: string): Root {
     if (strangers.length === 0) return bringBack(tree, standIn);
     for (const node of strangers) {
       const offset = startOf(node);
-      reportNear(page, node, text);
+      reportNear(source, node, text);
       hidden = hidden.slice(0, offset) + standIn + hidden.slice(offset + 1);
     }
   }
@@ -82,17 +82,17 @@ function isOurs(node: TextDirective, text: string): boolean {
 }
 
 /** A stranger stays text, but one that looks like a slip of the pen is told. */
-function reportNear(page: Page, node: TextDirective, text: string): void {
+function reportNear(source: SourceText, node: TextDirective, text: string): void {
   const offset = startOf(node);
   const form = inlineNames.get(node.name);
   if (form !== undefined) {
     const stuckToWord = /[\p{L}\p{N}]/u.test(text.charAt(offset - 1));
-    if (!stuckToWord) page.report(offset, `:${node.name} needs its square brackets directly after it; write ${form}`);
+    if (!stuckToWord) source.report(offset, `:${node.name} needs its square brackets directly after it; write ${form}`);
     return;
   }
   if (text.charAt(offset + node.name.length + 1) !== "[") return;
   const meant = nearest(node.name, [...inlineNames.keys()]);
-  if (meant !== undefined) page.report(offset, `unknown name ":${node.name}"; did you mean ":${meant}"?`);
+  if (meant !== undefined) source.report(offset, `unknown name ":${node.name}"; did you mean ":${meant}"?`);
 }
 
 function bringBack(tree: Root, standIn: string): Root {

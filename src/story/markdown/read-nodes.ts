@@ -1,12 +1,12 @@
 import type { Definition, Link, LinkReference, Parent, Root, RootContent } from "mdast";
-import { checkText, readDirective, reportTyped } from "./inline.ts";
-import type { Place, Walk } from "./inline.ts";
-import { startOf } from "./markdown.ts";
-import type { Block } from "./types.ts";
+import { checkText, readDirective, reportTyped } from "./directives.ts";
+import type { InlinePosition, ReadContext } from "./directives.ts";
+import { startOf } from "./parse.ts";
+import type { MarkdownNode } from "./nodes.ts";
 
 /** A piece of text and the character of the file at which it begins. */
-export interface Placed {
-  readonly block: Block;
+export interface LocatedNode {
+  readonly node: MarkdownNode;
   readonly offset: number;
 }
 
@@ -17,22 +17,22 @@ export function definitionsIn(root: Root): Map<string, Definition> {
 }
 
 /** Turns the pieces of a chapter's text into plain records, and reports what a reader would not see as it is written. */
-export function readBlocks(walk: Walk, root: Root): Placed[] {
+export function readNodes(context: ReadContext, root: Root): LocatedNode[] {
   const placed = root.children.flatMap((node) => {
     const offset = startOf(node);
-    return readNode(walk, node, {}).map((block) => ({ block, offset }));
+    return readNode(context, node, {}).map((read) => ({ node: read, offset }));
   });
-  reportUnused(walk, root);
+  reportUnused(context, root);
   return placed;
 }
 
 /** An address that no link uses would be lost: perhaps it was meant as a sentence such as "[Note]: …". */
-function reportUnused({ page, definitions }: Walk, root: Root): void {
+function reportUnused({ source, definitions }: ReadContext, root: Root): void {
   const nodes = nodesIn(root);
   const wanted = new Set(nodes.flatMap((node) => ("referenceType" in node ? [definitions.get(node.identifier)] : [])));
   for (const node of nodes) {
     if (node.type !== "definition" || wanted.has(node)) continue;
-    page.report(
+    source.report(
       startOf(node),
       `no link uses this line, so it would be lost; write [words][${node.label ?? ""}] where it belongs`,
     );
@@ -43,36 +43,36 @@ function nodesIn(node: Root | RootContent): RootContent[] {
   return "children" in node ? node.children.flatMap((child: RootContent) => [child, ...nodesIn(child)]) : [];
 }
 
-function readNode(walk: Walk, node: RootContent, place: Place): RootContent[] {
+function readNode(context: ReadContext, node: RootContent, position: InlinePosition): RootContent[] {
   const refusal = maybeRefuse(node);
   if (refusal !== null) {
-    walk.page.report(startOf(node), refusal);
+    context.source.report(startOf(node), refusal);
     return [];
   }
-  checkNode(walk, node, place);
+  checkNode(context, node, position);
   switch (node.type) {
     case "textDirective":
-      return readDirective(walk, node, { place, children: (inside) => readAll(walk, node.children, inside) });
+      return readDirective(context, node, { position, children: (inside) => readAll(context, node.children, inside) });
     case "link":
-      return [checkLink(walk, withChildren(walk, node, { ...place, inLink: true }), node)];
+      return [checkLink(context, withChildren(context, node, { ...position, inLink: true }), node)];
     case "linkReference":
-      return readReference(walk, node, place);
+      return readReference(context, node, position);
     case "definition":
       return [];
     case "heading":
-      return [withChildren(walk, node, { ...place, inHeading: true })];
+      return [withChildren(context, node, { ...position, inHeading: true })];
     default:
-      return ["children" in node ? withChildren(walk, node, place) : bare(node)];
+      return ["children" in node ? withChildren(context, node, position) : bare(node)];
   }
 }
 
 /** Reports what would come out otherwise than it is written. */
-function checkNode(walk: Walk, node: RootContent, place: Place): void {
-  const report = (message: string): void => walk.page.report(startOf(node), message);
-  if (node.type === "text") checkText(walk, node, place);
-  if ((node.type === "code" || node.type === "inlineCode") && !place.inPlain) reportTyped(walk, node.value, node);
+function checkNode(context: ReadContext, node: RootContent, position: InlinePosition): void {
+  const report = (message: string): void => context.source.report(startOf(node), message);
+  if (node.type === "text") checkText(context, node, position);
+  if ((node.type === "code" || node.type === "inlineCode") && !position.inPlain) reportTyped(context, node.value, node);
   if (node.type === "code" && node.meta) report(lostMeta);
-  if (node.type === "heading" && node.depth < (walk.largest ?? 3)) report(largeHeading(walk.largest ?? 3));
+  if (node.type === "heading" && node.depth < (context.largest ?? 3)) report(largeHeading(context.largest ?? 3));
   if (node.type === "list" && (node.start ?? 1) > 1) report(numberedList(`${node.start ?? ""}`));
 }
 
@@ -95,15 +95,19 @@ function maybeRefuse(node: RootContent): string | null {
   return isPicture ? 'a picture cannot stand in prose; a step shows one, with show="diagram/state"' : null;
 }
 
-function readAll(walk: Walk, nodes: readonly RootContent[], place: Place): RootContent[] {
-  return nodes.flatMap((node) => readNode(walk, node, place));
+function readAll(context: ReadContext, nodes: readonly RootContent[], position: InlinePosition): RootContent[] {
+  return nodes.flatMap((node) => readNode(context, node, position));
 }
 
-function withChildren<Node extends RootContent & Parent>(walk: Walk, node: Node, place: Place): Node {
-  return { ...bare(node), children: joined(readAll(walk, node.children, place)) };
+function withChildren<Node extends RootContent & Parent>(
+  context: ReadContext,
+  node: Node,
+  position: InlinePosition,
+): Node {
+  return { ...bare(node), children: joined(readAll(context, node.children, position)) };
 }
 
-/** The same node without its place in the file: what is laid out must not change when a line moves. */
+/** The same node without its position in the file: what is laid out must not change when a line moves. */
 function bare<Node extends RootContent>(node: Node): Node {
   const copy = { ...node };
   delete copy.position;
@@ -119,23 +123,23 @@ function joined(nodes: readonly RootContent[]): RootContent[] {
   }, []);
 }
 
-function readReference(walk: Walk, node: LinkReference, place: Place): RootContent[] {
-  const definition = walk.definitions.get(node.identifier);
-  if (!definition) return readAll(walk, node.children, place);
-  const children = joined(readAll(walk, node.children, { ...place, inLink: true }));
+function readReference(context: ReadContext, node: LinkReference, position: InlinePosition): RootContent[] {
+  const definition = context.definitions.get(node.identifier);
+  if (!definition) return readAll(context, node.children, position);
+  const children = joined(readAll(context, node.children, { ...position, inLink: true }));
   const link = { type: "link", url: definition.url, title: definition.title ?? null, children } as Link;
-  return [checkLink(walk, link, node)];
+  return [checkLink(context, link, node)];
 }
 
-function checkLink(walk: Walk, link: Link, node: Link | LinkReference): Link {
-  const report = (message: string): void => walk.page.report(startOf(node), message);
+function checkLink(context: ReadContext, link: Link, node: Link | LinkReference): Link {
+  const report = (message: string): void => context.source.report(startOf(node), message);
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(link.url)?.[1];
   if (scheme !== undefined && !["http", "https", "mailto"].includes(scheme.toLowerCase())) {
     report(`a link cannot lead to "${scheme}:"; write an address that begins with https://`);
   }
   if (link.url === "") report("this link leads nowhere; write its address in the round brackets");
   if (link.children.length === 0) report("this link has no words; write them in the square brackets");
-  if (node.type === "link" && link.title) reportTyped(walk, link.title, node);
+  if (node.type === "link" && link.title) reportTyped(context, link.title, node);
   return link;
 }
 

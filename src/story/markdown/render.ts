@@ -6,8 +6,8 @@ import type { State } from "mdast-util-to-hast";
 import type { Claim, Ledger } from "#ledger/claim.ts";
 import type { Status } from "#ledger/vocabulary.ts";
 import { findClaim } from "#ledger/find-claim.ts";
-import { wordsOfClaim } from "./text-of.ts";
-import type { Block, ClaimNode, TermNode } from "./types.ts";
+import { claimText } from "./plain-text.ts";
+import type { MarkdownNode, ClaimNode, TermNode } from "./nodes.ts";
 
 /** What a reader should be warned of already in the running text. */
 const unsure: readonly Status[] = ["single-source", "estimated", "forecast", "disputed"];
@@ -19,20 +19,20 @@ interface Rendering {
 }
 
 /** A text as HTML, its numbers filled in from the ledger, each inside the link to its sources. */
-export function renderBlocks(blocks: readonly Block[], { ledger, notes = "#note-" }: Rendering): string {
+export function renderMarkdown(nodes: readonly MarkdownNode[], { ledger, notes = "#note-" }: Rendering): string {
   const base = ledger.site.base.replace(/\/+$/, "");
   const handlers = {
     claim: (_: State, node: ClaimNode): Element => claimElement(node, ledger, notes),
     term: (_: State, node: TermNode): Element => termElement(node, base),
     link: (state: State, node: Link): Element => linkElement(state, node, base),
   };
-  return toHtml(toHast({ type: "root", children: [...blocks] }, { handlers }));
+  return toHtml(toHast({ type: "root", children: [...nodes] }, { handlers }));
 }
 
 function claimElement(node: ClaimNode, ledger: Ledger, notes: string): Element {
   const claim = findClaim(ledger, node.id);
   const properties = { className: ["claim"], value: machineValue(claim), dataClaim: claim.id };
-  const data = element("data", properties, [{ type: "text", value: wordsOfClaim(node, ledger) }]);
+  const data = element("data", properties, [{ type: "text", value: claimText(node, ledger) }]);
   const className = unsure.includes(claim.status) ? ["cite", `is-${claim.status}`] : ["cite"];
   return element("a", { className, href: `${notes}${claim.id}` }, [data]);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { chapter, html, ledger, parse, step, told } from "./helpers.ts";
-import { renderBlocks } from "#story/render.ts";
-import { textOf } from "#story/text-of.ts";
+import { renderMarkdown } from "#story/markdown/render.ts";
+import { plainText } from "#story/markdown/plain-text.ts";
 
 describe("text with colons is published as it was written", () => {
   const asWritten = [
@@ -60,7 +60,7 @@ describe("a number in prose", () => {
     const claims = new Map(ledger.claims);
     const before = claims.get("msft-openai-paid");
     if (before) claims.set(before.id, { ...before, value: 14 });
-    expect(renderBlocks(opening, { ledger: { ...ledger, claims } })).toContain('value="14"');
+    expect(renderMarkdown(opening, { ledger: { ...ledger, claims } })).toContain('value="14"');
     expect(JSON.stringify(opening)).not.toContain("13 billion");
   });
 
@@ -80,7 +80,7 @@ describe("a number in prose", () => {
   it("stops the build where the ledger has lost it", () => {
     const { opening } = parse(chapter(":num[msft-openai-paid]")).chapter;
     const claims = new Map([...ledger.claims].filter(([id]) => id !== "msft-openai-paid"));
-    expect(() => renderBlocks(opening, { ledger: { ...ledger, claims } })).toThrow('no claim "msft-openai-paid"');
+    expect(() => renderMarkdown(opening, { ledger: { ...ledger, claims } })).toThrow('no claim "msft-openai-paid"');
   });
 });
 
@@ -117,6 +117,6 @@ describe("plain text of a piece of prose", () => {
     const { opening } = parse(
       chapter("It *paid* :num[msft-openai-paid]", "of :term[backlog].", "", "- one", "- two"),
     ).chapter;
-    expect(textOf(opening, ledger)).toBe("It paid $13 billion of backlog.\n\none\n\ntwo");
+    expect(plainText(opening, ledger)).toBe("It paid $13 billion of backlog.\n\none\n\ntwo");
   });
 });

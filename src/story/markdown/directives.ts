@@ -1,0 +1,148 @@
+import type { Definition, RootContent, Text } from "mdast";
+import type { TextDirective } from "mdast-util-directive";
+import type { Claim, Term } from "#ledger/claim.ts";
+import { didYouMean } from "#text/nearest.ts";
+import { formatAmount } from "#ledger/format-amount.ts";
+import { paraphraseFits } from "./check-paraphrase.ts";
+import { adviseOn, typedNumbers } from "./typed-numbers.ts";
+import { attributesOf, endOf, inlineNames, startOf } from "./parse.ts";
+import type { SourceText } from "../source-text.ts";
+import type { ClaimNode, TermNode } from "./nodes.ts";
+import type { StoryContext } from "../context.ts";
+
+/** What a context through a chapter's text needs to know of it. */
+export interface ReadContext extends StoryContext {
+  readonly source: SourceText;
+  /** Names that may hold digits. */
+  readonly names: readonly string[];
+  /** Addresses that stand apart from their links, by name. */
+  readonly definitions: ReadonlyMap<string, Definition>;
+  /** The largest heading that may stand in the text; 3 in a chapter. */
+  readonly largest?: number;
+}
+
+/** Where in the text a context is. */
+export interface InlinePosition {
+  readonly inPlain?: boolean;
+  readonly inLink?: boolean;
+  readonly inHeading?: boolean;
+}
+
+/** The node, or nodes, that stand for one `:num`, `:term` or `:plain`; `children` are the words in its brackets. */
+export function readDirective(
+  context: ReadContext,
+  node: TextDirective,
+  { position, children }: { position: InlinePosition; children: (position: InlinePosition) => RootContent[] },
+): RootContent[] {
+  checkAttributes(context, node);
+  const label = labelOf(context.source, node);
+  if (label === "") {
+    context.source.report(startOf(node), `:${node.name} holds nothing; write ${inlineNames.get(node.name) ?? ""}`);
+    return [];
+  }
+  if (node.name === "plain") return children({ ...position, inPlain: true });
+  if (position.inLink) context.source.report(startOf(node), `:${node.name} cannot stand inside a link`);
+  if (position.inHeading) context.source.report(startOf(node), `:${node.name} cannot stand in a heading`);
+  const read = node.name === "num" ? readClaim(context, node, label) : readTerm(context, node, label);
+  context.source.nodeOffsets.set(read, startOf(node));
+  return [read];
+}
+
+/** Reports numbers typed by hand, and what was meant as ours but is written so that it stays text. */
+export function checkText(context: ReadContext, node: Text, position: InlinePosition): void {
+  checkStray(context, node);
+  if (!position.inPlain) reportTyped(context, node.value, node);
+}
+
+/** Reports each number typed by hand in a node's text, where it stands in the file. */
+export function reportTyped({ source, names, ledger }: ReadContext, text: string, node: RootContent): void {
+  const written = source.text.slice(startOf(node), endOf(node));
+  let from = 0;
+  for (const typed of typedNumbers(text, names)) {
+    // The written may hold more than the text (signs of a quotation, escapes), so the number is looked up again.
+    const found = Math.max(written.indexOf(typed.words, from), from);
+    source.report(startOf(node) + found, adviseOn(typed, text, ledger));
+    from = found + typed.words.length;
+  }
+}
+
+function checkStray({ source }: ReadContext, node: Text): void {
+  const written = source.text.slice(startOf(node), endOf(node));
+  for (const { index, 1: name = "" } of written.matchAll(/(?<![\\:])(?::{2,}|:\s)\s*(num|term|plain)\[/g)) {
+    const form = inlineNames.get(name) ?? "";
+    source.report(startOf(node) + index, `${name} is written with one colon and no space; write ${form}`);
+  }
+  for (const { index, 0: found } of written.matchAll(/(?:^|\n)[\s>]*(?=:{3,}\s*\p{L})/gu)) {
+    const message = "a block cannot stand in a quotation or a list; begin its line with :::";
+    source.report(startOf(node) + index + found.length, message);
+  }
+}
+
+function checkAttributes({ source }: ReadContext, node: TextDirective): void {
+  const known = { num: ["as", "overrule"], term: ["is", "overrule"] }[node.name] ?? [];
+  const written = source.text.slice(startOf(node), endOf(node));
+  for (const name of Object.keys(attributesOf(node))) {
+    if (known.includes(name)) continue;
+    source.report(attributeAt(source, node, name), `:${node.name} knows no "${name}"${didYouMean(name, known)}`);
+  }
+  const { overrule } = attributesOf(node);
+  if (overrule !== undefined && known.includes("overrule")) {
+    source.overrule(overrule, { from: startOf(node), to: endOf(node), offset: attributeAt(source, node, "overrule") });
+  }
+  const braces = /^\{|^\s+(?=\{\s*[\w#.]+=?)/.exec(source.text.slice(endOf(node)));
+  if (!written.endsWith("}") && braces) {
+    source.report(
+      endOf(node),
+      `what stands in braces cannot be read; write it directly after the bracket, as {${known[0] ?? "as"}="words"}`,
+    );
+  }
+}
+
+function attributeAt(source: SourceText, node: TextDirective, name: string): number {
+  const written = source.text.slice(startOf(node), endOf(node));
+  return startOf(node) + written.search(new RegExp(String.raw`[{\s]${name}(?=[=\s}])`)) + 1;
+}
+
+/** What stands between the brackets, as written. */
+function labelOf(source: SourceText, node: TextDirective): string {
+  const [first, last] = [node.children[0], node.children.at(-1)];
+  return first && last ? source.text.slice(startOf(first), endOf(last)).trim().replace(/\s+/g, " ") : "";
+}
+
+function readClaim({ source, ledger }: ReadContext, node: TextDirective, id: string): ClaimNode {
+  const claim = ledger.claims.get(id);
+  if (!claim) source.report(startOf(node), `unknown claim "${id}"${didYouMean(id, ledger.claims.keys())}`);
+  const { as } = attributesOf(node);
+  if (as === undefined) return { type: "claim", id, as: null };
+
+  const at = attributeAt(source, node, "as");
+  const slip = maybeSlip(as, claim);
+  if (slip !== null) source.report(at, slip);
+  return { type: "claim", id, as: as.trim() === "" ? null : as };
+}
+
+function maybeSlip(as: string, claim: Claim | undefined): string | null {
+  if (as.trim() === "") return 'as= is empty; write the words, such as {as="about half"}, or leave it out';
+  if (typedNumbers(as, []).length > 0) return `as= says a number in words; "${as}" has digits`;
+  if (!claim || paraphraseFits(as, claim)) return null;
+  return `"${as}" does not fit the claim "${claim.id}", which is ${formatAmount(claim)}`;
+}
+
+function readTerm(context: ReadContext, node: TextDirective, words: string): TermNode {
+  const { source, ledger } = context;
+  const { is } = attributesOf(node);
+  reportTyped(context, words, node);
+  if (node.children.some(({ type }) => type !== "text")) {
+    source.report(startOf(node), "the words of a :term must be plain, without marks or other names inside");
+    return { type: "term", id: is ?? words, words };
+  }
+  const written = is ?? words;
+  const terms = [...ledger.terms.values()];
+  const term = terms.find(({ id }) => id === written) ?? terms.find((one) => isCalled(one, written));
+  if (!term) source.report(startOf(node), `unknown term "${written}"${didYouMean(written, ledger.terms.keys())}`);
+  return { type: "term", id: term?.id ?? written, words };
+}
+
+function isCalled({ id, name, also }: Term, written: string): boolean {
+  return [id, name, ...also].some((known) => known.toLowerCase() === written.toLowerCase());
+}
