@@ -1,5 +1,5 @@
-/** Does it with the next picture that the browser paints, however often it is asked for until then. */
-export function onceAFrame(act: () => void): () => void {
+/** Calls `act` once before the next paint, however often the result is called until then. */
+export function oncePerFrame(act: () => void): () => void {
   let waits = false;
   return () => {
     if (waits) return;

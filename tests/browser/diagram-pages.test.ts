@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "#commands/lib/browser.ts";
-import type { Choice, Exhibit } from "#embed/snippets/embed-meta.ts";
-import { systems } from "#embed/snippets/cms-targets.ts";
+import type { SnippetOptions, EmbedMeta } from "#embed/snippets/embed-meta.ts";
+import { cmsTargets } from "#embed/snippets/cms-targets.ts";
 import { builtFiles, fileBehind, read } from "./built.ts";
 import { open, screens } from "./reader.ts";
 
@@ -33,8 +33,8 @@ const given = (page: Page) =>
   page.evaluate(
     () =>
       JSON.parse(document.querySelector(".use script[type='application/json']")?.textContent ?? "{}") as {
-        exhibit: Exhibit;
-        start: Choice;
+        exhibit: EmbedMeta;
+        start: SnippetOptions;
       },
   );
 
@@ -71,7 +71,7 @@ describe("without script", () => {
     }
     expect(await page.locator(".numbers tbody tr").count()).toBeGreaterThan(0);
     expect(await page.locator("button:visible, .choices:visible, .stepper:visible").count()).toBe(0);
-    for (const { id, name } of systems) {
+    for (const { id, name } of cmsTargets) {
       await page.getByRole("radio", { name, exact: true }).check({ force: true });
       expect(await page.locator("textarea:visible").count(), name).toBe(1);
       expect(await page.locator(`[data-system="${id}"] textarea`).inputValue(), name).not.toBe("");
@@ -137,11 +137,11 @@ describe("the pictures of a diagram are one picture that moves", () => {
 describe("the panel", () => {
   test("writes the snippet of what is chosen", async () => {
     const page = await openDiagram("diagrams/loop/");
-    const { exhibit, start } = await given(page);
-    const says = async (choice: Partial<Choice>) => {
-      for (const { id, write } of systems)
+    const { exhibit: meta, start } = await given(page);
+    const says = async (choice: Partial<SnippetOptions>) => {
+      for (const { id, write } of cmsTargets)
         expect(await page.locator(`[data-system="${id}"] textarea`).inputValue(), id).toBe(
-          write(exhibit, { ...start, ...choice }),
+          write(meta, { ...start, ...choice }),
         );
     };
     await says({});

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { launchBrowser } from "#commands/lib/browser.ts";
-import type { Choice, Exhibit } from "#embed/snippets/embed-meta.ts";
+import type { SnippetOptions, EmbedMeta } from "#embed/snippets/embed-meta.ts";
 import { snippet } from "#embed/snippets/snippet.ts";
 import { hostile } from "../embed/snippets/embed-meta.ts";
 import { builtFiles, read } from "./built.ts";
@@ -24,20 +24,20 @@ afterAll(async () => {
 });
 
 /** A diagram as its page hands it over, at the address where the site is served now. */
-async function exhibitOf(diagram: string): Promise<Exhibit> {
+async function embedMetaOf(diagram: string): Promise<EmbedMeta> {
   const html = await read(`diagrams/${diagram}/index.html`);
   const [, json = "{}"] =
     /<section class="use"[^>]*>\s*<script type="application\/json">([^]*?)<\/script>/.exec(html) ?? [];
-  const { exhibit } = JSON.parse(json) as { exhibit: Exhibit };
+  const { exhibit: meta } = JSON.parse(json) as { exhibit: EmbedMeta };
   const home = inject("siteAddress");
-  const { script } = exhibit;
-  return { ...exhibit, home, script: script && { ...script, src: script.src.replace(exhibit.home, home) } };
+  const { script } = meta;
+  return { ...meta, home, script: script && { ...script, src: script.src.replace(meta.home, home) } };
 }
 
 const diagrams = (await builtFiles()).flatMap((file) => /^diagrams\/([a-z-]+)\/index\.html$/.exec(file)?.[1] ?? []);
 /** As long as a busy machine may take. */
 const patient = { timeout: 15_000 };
-const usual: Choice = { state: "", all: true, form: "frame", theme: "auto", width: null };
+const usual: SnippetOptions = { state: "", all: true, form: "frame", theme: "auto", width: null };
 
 interface Host {
   readonly page: Page;
@@ -62,8 +62,8 @@ async function paste(snippets: readonly string[], options: BrowserContextOptions
 
 describe("on another site's page", () => {
   test.each(["auto", "light", "dark"] as const)("a still picture is shown, %s, with its caption", async (theme) => {
-    const exhibit = await exhibitOf("loop");
-    const { page, complaints } = await paste([snippet(exhibit, { ...usual, all: false, form: "picture", theme })], {
+    const meta = await embedMetaOf("loop");
+    const { page, complaints } = await paste([snippet(meta, { ...usual, all: false, form: "picture", theme })], {
       colorScheme: "dark",
     });
     const image = page.locator("img");
@@ -76,8 +76,8 @@ describe("on another site's page", () => {
   });
 
   test("on a phone the picture is the one for phones", async () => {
-    const exhibit = await exhibitOf("loop");
-    const { page } = await paste([snippet(exhibit, { ...usual, form: "picture" })], {
+    const meta = await embedMetaOf("loop");
+    const { page } = await paste([snippet(meta, { ...usual, form: "picture" })], {
       viewport: { width: 390, height: 800 },
     });
     const image = page.locator("img").first();
@@ -87,7 +87,7 @@ describe("on another site's page", () => {
   });
 
   test("the frame covers the picture, and holds every diagram at every width without a script", async () => {
-    const all = diagrams.map(async (one) => snippet(await exhibitOf(one), { ...usual, form: "frame" }));
+    const all = diagrams.map(async (one) => snippet(await embedMetaOf(one), { ...usual, form: "frame" }));
     // Eager, and on a very high screen, since a browser tells a frame out of view its width late.
     const eager = (await Promise.all(all)).map((one) => one.replace(' loading="lazy"></iframe>', "></iframe>"));
     const { page, complaints } = await paste([`<div id="column">`, ...eager], {
@@ -121,8 +121,8 @@ describe("on another site's page", () => {
   });
 
   test("the frozen script comes with its fingerprint, and fits the frame to its content", async () => {
-    const exhibit = await exhibitOf("bill");
-    const { page, complaints } = await paste([snippet(exhibit, { ...usual, form: "script" })]);
+    const meta = await embedMetaOf("bill");
+    const { page, complaints } = await paste([snippet(meta, { ...usual, form: "script" })]);
     const [, frame] = page.frames();
     const needs = () =>
       frame?.locator(".frame").evaluate((wrapper) => Math.ceil(wrapper.getBoundingClientRect().height));
@@ -137,7 +137,7 @@ describe("on another site's page", () => {
   });
 
   test("where styles are refused, picture and frame stand one below the other, and nothing is lost", async () => {
-    const bare = snippet(await exhibitOf("swap"), { ...usual, form: "frame" }).replaceAll(/ style="[^"]*"/g, "");
+    const bare = snippet(await embedMetaOf("swap"), { ...usual, form: "frame" }).replaceAll(/ style="[^"]*"/g, "");
     const { page } = await paste([bare]);
     for (const part of ["img", "iframe", "figcaption"]) expect(await page.locator(part).isVisible(), part).toBe(true);
     await page.close();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
-import { heights, message, readCommand, readReport } from "#embed/messages.ts";
+import { heightLimits, message, readCommand, readReport } from "#embed/messages.ts";
 
 describe("readReport(data) believes nobody", () => {
   it("reads what a frame says", () => {
@@ -16,8 +16,11 @@ describe("readReport(data) believes nobody", () => {
   );
 
   it("keeps heights within bounds", () => {
-    expect(readReport({ loop: 1, type: "height", height: 3 })).toEqual({ type: "height", height: heights.least });
-    expect(readReport({ loop: 1, type: "height", height: 1e300 })).toEqual({ type: "height", height: heights.most });
+    expect(readReport({ loop: 1, type: "height", height: 3 })).toEqual({ type: "height", height: heightLimits.least });
+    expect(readReport({ loop: 1, type: "height", height: 1e300 })).toEqual({
+      type: "height",
+      height: heightLimits.most,
+    });
   });
 
   it.each([
@@ -66,8 +69,8 @@ test("whatever is sent, no reader of messages throws, and heights stay finite an
       readCommand(data);
       const report = readReport(data);
       if (report?.type !== "height") return;
-      expect(report.height).toBeGreaterThanOrEqual(heights.least);
-      expect(report.height).toBeLessThanOrEqual(heights.most);
+      expect(report.height).toBeGreaterThanOrEqual(heightLimits.least);
+      expect(report.height).toBeLessThanOrEqual(heightLimits.most);
     }),
   );
 });

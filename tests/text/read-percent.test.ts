@@ -132,6 +132,10 @@ test.each(["0", "no", "lots", "about half"])("isBlank(text) is false where somet
   expect(isBlank(text)).toBe(false);
 });
 
+test("readPercent(text) reads minus zero as zero", () => {
+  expect(readPercent("-0")?.percent).toBe(0);
+});
+
 test("writePercent(percent) keeps one digit after the point and writes a real minus sign", () => {
   expect([50, 12.5, 100 / 3, -3].map(writePercent)).toEqual(["50%", "12.5%", "33.3%", "−3%"]);
 });

@@ -1,8 +1,8 @@
 import { activeIndex, readingLine } from "#client/reader/geometry.ts";
 import type { Root } from "./find-frames.ts";
-import { onceAFrame } from "../once-a-frame.ts";
+import { oncePerFrame } from "../once-a-frame.ts";
 
-interface Parts {
+interface DriverOptions {
   readonly roots: Iterable<Root>;
   /** Our frames, in the order in which they were found. */
   readonly frames: () => readonly HTMLIFrameElement[];
@@ -10,16 +10,16 @@ interface Parts {
 }
 
 export interface Driver {
-  /** Looks where the reader is, with the next picture that the browser paints. */
+  /** Finds the reader's position again, before the next paint. */
   readonly look: () => void;
-  /** Sends the state again that a frame should show: it has started anew. */
+  /** Sends a frame its state again, after it has loaded again. */
   readonly repeat: (frame: HTMLIFrameElement) => void;
 }
 
-/** Moves frames to the states that the host's own paragraphs name, as the reader scrolls. */
-export function createDriver({ roots, frames, show }: Parts): Driver {
+/** Shows in each frame the state that the host's own paragraph at the reading line names. */
+export function createDriver({ roots, frames, show }: DriverOptions): Driver {
   const shown = new WeakMap<HTMLIFrameElement, string>();
-  const look = onceAFrame(() => {
+  const look = oncePerFrame(() => {
     for (const [frame, paragraphs] of drivenBy(roots, frames())) {
       const state = stateAt(frame, paragraphs);
       if (state === undefined || state === shown.get(frame)) continue;
@@ -36,7 +36,7 @@ export function createDriver({ roots, frames, show }: Parts): Driver {
   };
 }
 
-/** Each frame with the paragraphs that drive it. */
+/** Each frame with the paragraphs that control it. */
 function drivenBy(roots: Iterable<Root>, frames: readonly HTMLIFrameElement[]): Map<HTMLIFrameElement, HTMLElement[]> {
   const driven = new Map<HTMLIFrameElement, HTMLElement[]>();
   for (const root of roots) {

@@ -1,17 +1,17 @@
-/** A place that frames may stand in. */
+/** A tree that may contain frames. */
 export type Root = Document | ShadowRoot;
 
-interface Parts {
+interface FinderOptions {
   readonly isOurs: (frame: HTMLIFrameElement) => boolean;
   readonly found: (frame: HTMLIFrameElement) => void;
-  /** Something that this script reads has changed: frames, or what drives them. */
+  /** Frames, or the paragraphs that control them, have changed. */
   readonly changed: () => void;
-  /** A root is looked after; it may have been before. */
+  /** A root is observed; it may have been before. */
   readonly entered: (root: Root) => void;
 }
 
 export interface Finder {
-  /** Looks after a root: the frames in it and those that are added later, in its open shadow roots too. */
+  /** Observes a root: the frames in it and those that are added later, in its open shadow roots too. */
   readonly watch: (root: Root) => void;
 }
 
@@ -21,8 +21,8 @@ const watched: MutationObserverInit = {
   attributeFilter: ["src", "data-loop-embed", "data-loop-state", "data-loop-for"],
 };
 
-/** Finds our frames wherever they stand and whenever they come. */
-export function createFinder({ isOurs, found, changed, entered }: Parts): Finder {
+/** Finds our frames in any root and whenever they are added. */
+export function createFinder({ isOurs, found, changed, entered }: FinderOptions): Finder {
   const look = (node: ParentNode | Element) => {
     if (node instanceof Element) meet(node);
     node.querySelectorAll("*").forEach(meet);

@@ -1,23 +1,23 @@
 import { listen } from "#client/ui/listen.ts";
-import { onceAFrame } from "../once-a-frame.ts";
+import { oncePerFrame } from "../once-a-frame.ts";
 
-/** What stands between a frame and its height; a host's own rules may say otherwise, however strongly. */
+/** Properties that decide a frame's height; a host's own rules may set them, with any priority. */
 const names = ["height", "min-height", "max-height"] as const;
 
-type Written = readonly (readonly [name: string, value: string, priority: string])[];
+type StyleEntries = readonly (readonly [name: string, value: string, priority: string])[];
 
-/** Boxes of frames that follow their content. */
+/** Sets the heights of frames. */
 export interface Fitter {
-  /** Gives a frame's content this height, with the next picture that the browser paints; the latest call wins. */
+  /** Gives a frame's content this height before the next paint; the latest call wins. */
   readonly fit: (frame: HTMLIFrameElement, height: number) => void;
   readonly forget: (frame: HTMLIFrameElement) => void;
 }
 
-/** Fits frames to heights, none more often than the browser paints. */
+/** Fits frames to heights, each at most once per paint. */
 export function createFitter(): Fitter {
   const wanted = new Map<HTMLIFrameElement, number>();
-  const fitted = new Map<HTMLIFrameElement, { readonly height: number; readonly before: Written }>();
-  const apply = onceAFrame(() => {
+  const fitted = new Map<HTMLIFrameElement, { readonly height: number; readonly before: StyleEntries }>();
+  const apply = oncePerFrame(() => {
     for (const [frame, height] of wanted) {
       const before = fitted.get(frame)?.before ?? writtenOn(frame);
       fitted.set(frame, { height, before });
@@ -25,7 +25,7 @@ export function createFitter(): Fitter {
     }
     wanted.clear();
   });
-  // Paper has another width: there what the host itself had written holds the frame.
+  // Paper has another width, so that in print the host's own height applies.
   listen(window, {
     beforeprint: () => fitted.forEach(({ before }, frame) => write(frame, before)),
     afterprint: () => fitted.forEach(({ height }, frame) => setHeight(frame, height)),
@@ -42,11 +42,11 @@ export function createFitter(): Fitter {
   };
 }
 
-function writtenOn({ style }: HTMLElement): Written {
+function writtenOn({ style }: HTMLElement): StyleEntries {
   return names.map((name) => [name, style.getPropertyValue(name), style.getPropertyPriority(name)]);
 }
 
-function write({ style }: HTMLElement, written: Written): void {
+function write({ style }: HTMLElement, written: StyleEntries): void {
   for (const [name, value, priority] of written) style.setProperty(name, value, priority);
 }
 
@@ -59,7 +59,7 @@ function setHeight(frame: HTMLIFrameElement, height: number): void {
   ]);
 }
 
-/** What a border and padding take from the height, where the host counts them in. */
+/** Pixels of border and padding, where the box's height includes them. */
 function edges(style: CSSStyleDeclaration): number {
   if (style.boxSizing !== "border-box") return 0;
   const { paddingTop, paddingBottom, borderTopWidth, borderBottomWidth } = style;

@@ -3,7 +3,7 @@ import { createFinder, type Root } from "./find-frames.ts";
 import { listen } from "#client/ui/listen.ts";
 import { createFitter, type Fitter } from "./fit.ts";
 import { message, readReport, type Command, type Report } from "../messages.ts";
-import { onceAFrame } from "../once-a-frame.ts";
+import { oncePerFrame } from "../once-a-frame.ts";
 import { version } from "../snippets/version.ts";
 
 const send = (frame: HTMLIFrameElement, command: Command) => frame.contentWindow?.postMessage(message(command), "*");
@@ -11,11 +11,11 @@ const send = (frame: HTMLIFrameElement, command: Command) => frame.contentWindow
 interface Frames {
   readonly all: () => readonly HTMLIFrameElement[];
   readonly add: (frame: HTMLIFrameElement) => void;
-  /** Forgets the frames that have left the page. */
+  /** Forgets the frames that were removed from the page. */
   readonly tidy: () => void;
 }
 
-/** The frames that are looked after; `greet` is called for each that comes, and whenever one has loaded anew. */
+/** The frames that the script controls; `greet` is called for each new one, and whenever one has loaded again. */
 function createFrames(greet: (frame: HTMLIFrameElement) => void, gone: (frame: HTMLIFrameElement) => void): Frames {
   const frames = new Set<HTMLIFrameElement>();
   const loaded = ({ currentTarget }: Event) => {
@@ -40,7 +40,7 @@ function createFrames(greet: (frame: HTMLIFrameElement) => void, gone: (frame: H
   };
 }
 
-/** Looks after every frame of ours on a host's page: those whose address begins with a known home, or that say so. */
+/** Controls every frame of ours on a host's page: those whose address begins with a known home, or that are marked as ours. */
 export function startHost(): LoopEmbed {
   const homes = new Set<string>();
   const roots = new Set<Root>();
@@ -56,7 +56,7 @@ export function startHost(): LoopEmbed {
     found: frames.add,
     changed() {
       frames.tidy();
-      leaveLost(roots);
+      forgetRemovedRoots(roots);
       driver.look();
     },
     entered(root) {
@@ -65,12 +65,12 @@ export function startHost(): LoopEmbed {
     },
   });
   listen(window, { resize: driver.look, load: driver.look });
-  // A frame that nobody has seen may stand in a shadow root that came after it.
-  const search = onceAFrame(() => watch(document));
-  hear(({ source, report }) => {
+  // An unknown frame may be in a shadow root that was attached later.
+  const search = oncePerFrame(() => watch(document));
+  onMessage(({ source, report }) => {
     const frame = frames.all().find(({ contentWindow }) => contentWindow === source);
     if (frame === undefined) search();
-    else if (isFrom(frame, homes)) heed(frame, report, fitter);
+    else if (isFrom(frame, homes)) handle(frame, report, fitter);
   });
   return {
     version,
@@ -83,30 +83,30 @@ export function startHost(): LoopEmbed {
   };
 }
 
-interface Heard {
+interface HostMessage {
   readonly source: MessageEventSource;
   readonly report: Report;
 }
 
-/** Hears the reports that any window sends. */
-function hear(act: (heard: Heard) => void): void {
+/** Listens to the reports that any window sends. */
+function onMessage(act: (heard: HostMessage) => void): void {
   addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
     const report = readReport(data);
     if (source !== null && report !== undefined) act({ source, report });
   });
 }
 
-/** Whether a frame shows a page of one of these sites, or says that it does. */
+/** Whether a frame shows a page of one of these sites, or is marked as ours. */
 function isFrom({ src, dataset }: HTMLIFrameElement, homes: ReadonlySet<string>): boolean {
   return dataset["loopEmbed"] !== undefined || [...homes].some((home) => src.startsWith(`${home}embed/`));
 }
 
-/** Forgets the shadow roots that have left the page. */
-function leaveLost(roots: Set<Root>): void {
+/** Forgets the shadow roots that were removed from the page. */
+function forgetRemovedRoots(roots: Set<Root>): void {
   for (const root of roots) if (root instanceof ShadowRoot && !root.host.isConnected) roots.delete(root);
 }
 
-function heed(frame: HTMLIFrameElement, report: Report, fitter: Fitter): void {
+function handle(frame: HTMLIFrameElement, report: Report, fitter: Fitter): void {
   if (report.type === "height") fitter.fit(frame, report.height);
   if (report.type !== "state") return;
   const { diagram, state, states } = report;

@@ -1,17 +1,17 @@
 import { copyText } from "./copy.ts";
-import { forms, stateOf, themes, type Choice, type Exhibit } from "../snippets/embed-meta.ts";
-import { showPreview } from "./preview.ts";
-import { systems } from "../snippets/cms-targets.ts";
+import { forms, stateOf, themes, type SnippetOptions, type EmbedMeta } from "../snippets/embed-meta.ts";
+import { createPreview } from "./preview.ts";
+import { cmsTargets } from "../snippets/cms-targets.ts";
 
-/** What the page hands over: the diagram, and the choice that its snippets were written for. */
-interface Given {
-  readonly exhibit: Exhibit;
-  readonly start: Choice;
+/** The page's JSON: the diagram, and the options that its snippets were written for. */
+interface PanelData {
+  readonly exhibit: EmbedMeta;
+  readonly start: SnippetOptions;
 }
 
 /**
  * Lets an author choose and copy. `panel` holds form, preview and the texts to paste; `states` is where the reader
- * steps through the pictures: what is shown there is chosen here, until the author chooses another.
+ * steps through the pictures: the state shown there is selected here, until the author selects another.
  */
 export function startPanel(panel: HTMLElement, states: HTMLElement): void {
   const form = panel.querySelector<HTMLFormElement>("form.choices");
@@ -19,15 +19,15 @@ export function startPanel(panel: HTMLElement, states: HTMLElement): void {
   const given = panel.querySelector("script[type='application/json']")?.textContent;
   if (form === null || preview === null || given === undefined)
     throw new Error("the page has no panel for its snippets");
-  const { exhibit, start } = JSON.parse(given) as Given;
+  const { exhibit: meta, start } = JSON.parse(given) as PanelData;
   form.hidden = false;
   preview.hidden = false;
   const home = new URL(panel.dataset["home"] ?? "/", location.href).href;
-  const here = showPreview(preview, { ...exhibit, home });
+  const view = createPreview(preview, { ...meta, home });
   const update = () => {
-    const choice = choiceOf(new FormData(form), exhibit, start);
-    write(panel, exhibit, choice);
-    here.show(choice);
+    const options = readForm(new FormData(form), meta, start);
+    writeSnippets(panel, meta, options);
+    view.show(options);
   };
   const select = form.querySelector("select");
   const follow = () => {
@@ -38,20 +38,20 @@ export function startPanel(panel: HTMLElement, states: HTMLElement): void {
   form.addEventListener("change", update);
   form.addEventListener("submit", (event) => event.preventDefault());
   states.addEventListener("arrive", follow);
-  offerCopies(panel);
-  offerFilter(() => filterNumbers(states.dataset["now"] ?? ""));
+  addCopyButtons(panel);
+  addFilter(() => filterNumbers(states.dataset["now"] ?? ""));
   follow();
 }
 
-/** What the form says; anything it should not say is as it was at the start. */
-export function choiceOf(form: FormData, exhibit: Exhibit, start: Choice): Choice {
+/** The form's options; an invalid value is replaced by that of the start. */
+export function readForm(form: FormData, meta: EmbedMeta, start: SnippetOptions): SnippetOptions {
   const said = (name: string) => {
     const value = form.get(name);
     return typeof value === "string" ? value : "";
   };
   const width = Number(said("width"));
   return {
-    state: stateOf(exhibit, said("state")).state,
+    state: stateOf(meta, said("state")).state,
     all: form.has("all") ? said("all") === "yes" : start.all,
     form: forms.find((one) => one === said("form")) ?? start.form,
     theme: themes.find((one) => one === said("theme")) ?? start.theme,
@@ -59,14 +59,14 @@ export function choiceOf(form: FormData, exhibit: Exhibit, start: Choice): Choic
   };
 }
 
-function write(panel: HTMLElement, exhibit: Exhibit, choice: Choice): void {
-  for (const system of systems) {
+function writeSnippets(panel: HTMLElement, meta: EmbedMeta, options: SnippetOptions): void {
+  for (const system of cmsTargets) {
     const text = panel.querySelector<HTMLTextAreaElement>(`[data-system="${system.id}"] textarea`);
-    if (text !== null) text.value = system.write(exhibit, choice);
+    if (text !== null) text.value = system.write(meta, options);
   }
 }
 
-function offerCopies(panel: HTMLElement): void {
+function addCopyButtons(panel: HTMLElement): void {
   const done = panel.querySelector(".done");
   const say = (words: string) => {
     if (done !== null) done.textContent = words;
@@ -81,14 +81,14 @@ function offerCopies(panel: HTMLElement): void {
   }
 }
 
-/** The table's rows of the picture at hand, where the reader asks for these alone. */
+/** Shows only the table's rows of one picture, where the reader asks for that. */
 function filterNumbers(state: string): void {
   const only = document.querySelector<HTMLInputElement>(".filter input")?.checked === true;
   for (const row of document.querySelectorAll<HTMLElement>(".numbers [data-states]"))
     row.hidden = only && !(row.dataset["states"] ?? "").split(" ").includes(state);
 }
 
-function offerFilter(filter: () => void): void {
+function addFilter(filter: () => void): void {
   const label = document.querySelector<HTMLElement>(".filter");
   if (label === null) return;
   label.hidden = false;

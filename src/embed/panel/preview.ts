@@ -1,21 +1,21 @@
-import type { Choice, Exhibit, Theme } from "../snippets/embed-meta.ts";
+import type { SnippetOptions, EmbedMeta, Theme } from "../snippets/embed-meta.ts";
 import { snippet } from "../snippets/snippet.ts";
 
 export interface Preview {
-  show: (choice: Choice) => void;
+  show: (options: SnippetOptions) => void;
 }
 
-/** Pixels of room below which the narrowest column is shown first. */
+/** Pixels of width below which the narrowest column is selected first. */
 const enough = 480;
 const grounds = { auto: "light dark", light: "light", dark: "dark" } as const;
 
-/** The snippet in a bare page of the chosen width, made smaller where the column has no room for it. */
-export function showPreview(preview: HTMLElement, exhibit: Exhibit): Preview {
+/** Shows the snippet in an empty page of the chosen width, scaled down where the column is narrower. */
+export function createPreview(preview: HTMLElement, meta: EmbedMeta): Preview {
   const window = preview.querySelector<HTMLElement>(".window");
   if (window === null) throw new Error("the preview has no window");
   const frame = window.appendChild(preview.ownerDocument.createElement("iframe"));
   frame.title = "The snippet in a page of another site";
-  let choice: Choice | undefined;
+  let options: SnippetOptions | undefined;
   const width = () => Number(new FormData(formOf(preview)).get("preview") ?? 600);
   const fit = () => {
     const scale = Math.min(1, window.clientWidth / width());
@@ -31,7 +31,7 @@ export function showPreview(preview: HTMLElement, exhibit: Exhibit): Preview {
     grown.disconnect();
     grown.observe(window);
     if (frame.contentDocument !== null) {
-      dress(frame.contentDocument, choice?.theme ?? "auto");
+      applyStyles(frame.contentDocument, options?.theme ?? "auto");
       grown.observe(frame.contentDocument.body);
     }
     fit();
@@ -41,23 +41,23 @@ export function showPreview(preview: HTMLElement, exhibit: Exhibit): Preview {
   preview.addEventListener("change", fit);
   return {
     show(next) {
-      if (JSON.stringify(next) === JSON.stringify(choice)) return;
-      choice = next;
-      frame.srcdoc = page(exhibit, next);
+      if (JSON.stringify(next) === JSON.stringify(options)) return;
+      options = next;
+      frame.srcdoc = previewPage(meta, next);
     },
   };
 }
 
 /**
  * The snippet as another site's page shows it: without the script, which would fit a frame that fits already. This
- * page's policy holds in the preview too, and refuses styles that are written; `dress` sets them instead.
+ * page's policy holds in the preview too, and refuses styles that are written; `applyStyles` sets them instead.
  */
-function page(exhibit: Exhibit, choice: Choice): string {
-  const written = snippet({ ...exhibit, script: null }, choice).replaceAll(' style="', ' data-style="');
+function previewPage(meta: EmbedMeta, options: SnippetOptions): string {
+  const written = snippet({ ...meta, script: null }, options).replaceAll(' style="', ' data-style="');
   return `<!doctype html><html lang="en"><title>Preview</title><body>${written}`;
 }
 
-function dress({ documentElement, body }: Document, theme: Theme): void {
+function applyStyles({ documentElement, body }: Document, theme: Theme): void {
   documentElement.style.cssText = `color-scheme:${grounds[theme]};background:Canvas;color:CanvasText`;
   body.style.cssText = "margin:0;padding:1px 8px;font:16px/1.5 system-ui,sans-serif";
   for (const element of body.querySelectorAll<HTMLElement>("[data-style]"))

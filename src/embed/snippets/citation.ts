@@ -1,16 +1,16 @@
-import { pageOf, readOn, stateOf, type Choice, type Exhibit } from "./embed-meta.ts";
+import { pageUrl, readOnUrl, stateOf, type SnippetOptions, type EmbedMeta } from "./embed-meta.ts";
 
 /** What is cited: one picture, or the whole diagram. */
-function cited(exhibit: Exhibit, { state: name, all }: Choice) {
-  const state = stateOf(exhibit, name);
-  const title = all ? exhibit.title : `${exhibit.title}: ${state.headline}`;
-  return { title, address: all ? pageOf(exhibit, state, true) : readOn(exhibit, state), state };
+function cited(meta: EmbedMeta, { state: name, all }: SnippetOptions) {
+  const state = stateOf(meta, name);
+  const title = all ? meta.title : `${meta.title}: ${state.headline}`;
+  return { title, address: all ? pageUrl(meta, state, true) : readOnUrl(meta, state), state };
 }
 
 /** A citation in plain text. */
-export function plainCitation(exhibit: Exhibit, choice: Choice): string {
-  const { title, address } = cited(exhibit, choice);
-  const { credit, licence, asOfWords } = exhibit;
+export function plainCitation(meta: EmbedMeta, options: SnippetOptions): string {
+  const { title, address } = cited(meta, options);
+  const { credit, licence, asOfWords } = meta;
   return `“${title}”. ${credit}. Numbers as of ${asOfWords}. ${licence}. ${address}`;
 }
 
@@ -31,17 +31,17 @@ const commands: Readonly<Record<string, string>> = {
 const tex = (text: string) => text.replace(/[\\{}$&#%_~^]/g, (sign) => commands[sign] ?? sign).replace(/\s+/g, " ");
 
 /** A citation for BibTeX and BibLaTeX. */
-export function bibtex(exhibit: Exhibit, choice: Choice): string {
-  const { title, address, state } = cited(exhibit, choice);
-  const year = exhibit.asOf.slice(0, 4);
+export function bibtex(meta: EmbedMeta, options: SnippetOptions): string {
+  const { title, address, state } = cited(meta, options);
+  const year = meta.asOf.slice(0, 4);
   const fields = {
     title: `{${tex(title)}}`,
-    author: `{${tex(exhibit.credit)}}`,
+    author: `{${tex(meta.credit)}}`,
     year,
     // A brace in an address would end the field.
     howpublished: `\\url{${address.replace(/[{}\\\s]/g, encodeURIComponent)}}`,
-    note: `${tex(exhibit.licence)}, numbers as of ${tex(exhibit.asOfWords)}`,
+    note: `${tex(meta.licence)}, numbers as of ${tex(meta.asOfWords)}`,
   };
-  const name = [exhibit.diagram, ...(choice.all ? [] : [state.state]), year].join("-");
+  const name = [meta.diagram, ...(options.all ? [] : [state.state]), year].join("-");
   return [`@misc{${name},`, ...Object.entries(fields).map(([key, value]) => `  ${key} = {${value}},`), "}"].join("\n");
 }

@@ -1,18 +1,26 @@
 import { bibtex, plainCitation } from "./citation.ts";
-import { pageOf, pictureOf, readOn, stateOf, type Choice, type Exhibit, type ExhibitState } from "./embed-meta.ts";
-import { frameAddress, snippet } from "./snippet.ts";
+import {
+  pageUrl,
+  pictureUrl,
+  readOnUrl,
+  stateOf,
+  type SnippetOptions,
+  type EmbedMeta,
+  type EmbedState,
+} from "./embed-meta.ts";
+import { frameUrl, snippet } from "./snippet.ts";
 
 /** A place that a picture can be put into. */
-export interface System {
+export interface CmsTarget {
   readonly id: string;
   readonly name: string;
   /** What it allows, and how to put it in, in one sentence. */
   readonly allows: string;
-  readonly write: (exhibit: Exhibit, choice: Choice) => string;
+  readonly write: (meta: EmbedMeta, options: SnippetOptions) => string;
 }
 
 /** Everything that an author can copy, in the order of the panel. */
-export const systems: readonly System[] = [
+export const cmsTargets: readonly CmsTarget[] = [
   {
     id: "html",
     name: "Plain HTML",
@@ -25,7 +33,7 @@ export const systems: readonly System[] = [
     name: "WordPress",
     allows:
       "Paste the address on a line of its own, and WordPress puts the embed into a sandboxed frame; a still picture goes into a Custom HTML block, which keeps frames and scripts only for administrators and editors.",
-    write: (exhibit, choice) => (choice.form === "picture" ? snippet(exhibit, choice) : page(exhibit, choice)),
+    write: (meta, options) => (options.form === "picture" ? snippet(meta, options) : pasteUrl(meta, options)),
   },
   {
     id: "ghost",
@@ -39,30 +47,30 @@ export const systems: readonly System[] = [
     name: "Substack",
     allows:
       "Takes neither HTML nor frames of other sites: upload the PNG, and use these lines as its caption and alternative text.",
-    write: byHand,
+    write: manualParts,
   },
   {
     id: "medium",
     name: "Medium",
     allows:
       "Takes no HTML: an address on a line of its own becomes a card with picture and link; for the whole picture, upload the PNG and use the caption of “Substack”.",
-    write: page,
+    write: pasteUrl,
   },
   {
     id: "notion",
     name: "Notion",
     allows:
       "Type /embed and paste the address to get the frame; pasted as a bookmark it becomes a card with picture and link.",
-    write: frameAddress,
+    write: frameUrl,
   },
   {
     id: "markdown",
     name: "Markdown",
     allows:
       "Takes a linked picture with a caption; most systems that read Markdown, GitHub among them, strip frames and scripts.",
-    write: (exhibit, choice) =>
-      shown(exhibit, choice)
-        .map((state) => markdown(exhibit, state))
+    write: (meta, options) =>
+      shown(meta, options)
+        .map((state) => markdown(meta, state))
         .join("\n\n"),
   },
   {
@@ -86,50 +94,50 @@ export const systems: readonly System[] = [
   },
 ];
 
-function shown(exhibit: Exhibit, { state, all }: Choice): readonly ExhibitState[] {
-  return all ? exhibit.states : [stateOf(exhibit, state)];
+function shown(meta: EmbedMeta, { state, all }: SnippetOptions): readonly EmbedState[] {
+  return all ? meta.states : [stateOf(meta, state)];
 }
 
-function page(exhibit: Exhibit, { state, all }: Choice): string {
-  return pageOf(exhibit, stateOf(exhibit, state), all);
+function pasteUrl(meta: EmbedMeta, { state, all }: SnippetOptions): string {
+  return pageUrl(meta, stateOf(meta, state), all);
 }
 
-function credit({ credit: name, licence, asOfWords }: Exhibit): string {
+function creditLine({ credit: name, licence, asOfWords }: EmbedMeta): string {
   return `${name}, ${licence}, numbers as of ${asOfWords}`;
 }
 
 /** What an author puts in by hand, part by part. */
-function byHand(exhibit: Exhibit, choice: Choice): string {
-  return shown(exhibit, choice)
+function manualParts(meta: EmbedMeta, options: SnippetOptions): string {
+  return shown(meta, options)
     .map((state) =>
       [
-        `Picture: ${pictureOf(exhibit, state)}.png`,
-        `Caption: ${state.message} Picture: ${credit(exhibit)}.`,
-        `Link: ${readOn(exhibit, state)}`,
+        `Picture: ${pictureUrl(meta, state)}.png`,
+        `Caption: ${state.message} Picture: ${creditLine(meta)}.`,
+        `Link: ${readOnUrl(meta, state)}`,
         `Alternative text: ${state.description}`,
       ].join("\n"),
     )
     .join("\n\n");
 }
 
-function slides(exhibit: Exhibit, choice: Choice): string {
-  return shown(exhibit, choice)
-    .map((state) => `${state.headline}. Picture: ${credit(exhibit)}, ${readOn(exhibit, state)}`)
+function slides(meta: EmbedMeta, options: SnippetOptions): string {
+  return shown(meta, options)
+    .map((state) => `${state.headline}. Picture: ${creditLine(meta)}, ${readOnUrl(meta, state)}`)
     .join("\n");
 }
 
 /** Text in which Markdown finds nothing to obey. */
-const plain = (text: string) => text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>#|~!&$]/g, "\\$&");
+const escapeMarkdown = (text: string) => text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>#|~!&$]/g, "\\$&");
 /** An address that cannot end the brackets it stands in. */
-const within = (address: string) =>
+const escapeUrl = (address: string) =>
   address.replace(/[()<>\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
 
-function markdown(exhibit: Exhibit, state: ExhibitState): string {
-  const { credit: name, licence, licenceUrl, asOfWords } = exhibit;
-  const link = within(readOn(exhibit, state));
+function markdown(meta: EmbedMeta, state: EmbedState): string {
+  const { credit: name, licence, licenceUrl, asOfWords } = meta;
+  const link = escapeUrl(readOnUrl(meta, state));
   return [
-    `[![${plain(state.description)}](${within(pictureOf(exhibit, state))}.png)](${link})`,
+    `[![${escapeMarkdown(state.description)}](${escapeUrl(pictureUrl(meta, state))}.png)](${link})`,
     "",
-    `${plain(state.message)} Picture: [${plain(name)}](${link}), [${plain(licence)}](${within(licenceUrl)}), numbers as of ${plain(asOfWords)}.`,
+    `${escapeMarkdown(state.message)} Picture: [${escapeMarkdown(name)}](${link}), [${escapeMarkdown(licence)}](${escapeUrl(licenceUrl)}), numbers as of ${escapeMarkdown(asOfWords)}.`,
   ].join("\n");
 }

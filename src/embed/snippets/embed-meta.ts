@@ -1,5 +1,5 @@
 /** One diagram as other sites may show it: plain data, so that a page and its script write the same snippet. */
-export interface Exhibit {
+export interface EmbedMeta {
   readonly diagram: string;
   readonly title: string;
   /** Absolute address of the site, with its base path and a final slash. */
@@ -11,14 +11,14 @@ export interface Exhibit {
   /** ISO date of the numbers, and the same for a reader. */
   readonly asOf: string;
   readonly asOfWords: string;
-  readonly states: readonly ExhibitState[];
+  readonly states: readonly EmbedState[];
   /** Height that holds the frame at every width: so many pixels, and a share of the width. */
   readonly room: { readonly pixels: number; readonly share: number };
   /** The script for host pages, frozen; null where the site has none. */
   readonly script: { readonly src: string; readonly integrity: string } | null;
 }
 
-export interface ExhibitState {
+export interface EmbedState {
   readonly state: string;
   readonly headline: string;
   readonly message: string;
@@ -33,7 +33,7 @@ export const themes = ["auto", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
 /** What an author wants to show. */
-export interface Choice {
+export interface SnippetOptions {
   readonly state: string;
   /** Every state rather than this one alone. */
   readonly all: boolean;
@@ -44,24 +44,24 @@ export interface Choice {
 }
 
 /** The state of that name; the first where there is none. */
-export function stateOf({ states, diagram }: Exhibit, name: string): ExhibitState {
+export function stateOf({ states, diagram }: EmbedMeta, name: string): EmbedState {
   const state = states.find((one) => one.state === name) ?? states[0];
   if (state === undefined) throw new Error(`diagram "${diagram}" has no states`);
   return state;
 }
 
 /** Where a reader of another site goes on: the story at this state, else the diagram's own page. */
-export function readOn({ home, diagram }: Exhibit, { state, step }: ExhibitState): string {
+export function readOnUrl({ home, diagram }: EmbedMeta, { state, step }: EmbedState): string {
   return step === null ? `${home}diagrams/${diagram}/#${state}` : `${home}#${step}`;
 }
 
 /** The page that other systems look up when its address is pasted: that of the step, or of the diagram. */
-export function pageOf({ home, diagram }: Exhibit, { step }: ExhibitState, all: boolean): string {
+export function pageUrl({ home, diagram }: EmbedMeta, { step }: EmbedState, all: boolean): string {
   return all || step === null ? `${home}diagrams/${diagram}/` : `${home}step/${step}/`;
 }
 
 /** The address of a picture's file without its ending. */
-export function pictureOf({ home, diagram }: Exhibit, { state }: ExhibitState): string {
+export function pictureUrl({ home, diagram }: EmbedMeta, { state }: EmbedState): string {
   return `${home}diagrams/${diagram}/${state}`;
 }
 

@@ -1,7 +1,7 @@
 import { canvases } from "#scene/scene.ts";
 import { escaped } from "#scene/escaped.ts";
-import { pageOf, pictureOf, readOn, stateOf, type Exhibit } from "./embed-meta.ts";
-import { frameAddress, frameHeight, frameTitle, sandbox } from "./snippet.ts";
+import { pageUrl, pictureUrl, readOnUrl, stateOf, type EmbedMeta } from "./embed-meta.ts";
+import { frameUrl, frameHeight, frameTitle, sandbox } from "./snippet.ts";
 
 /** An answer of version 1.0 of oEmbed, of the type "rich" (https://oembed.com). */
 export interface OEmbed {
@@ -31,37 +31,37 @@ export function oEmbedPath(diagram: string, state: string | null): string {
 }
 
 /** What systems show that look up the page of a diagram (`name` is null), or of one of its states. */
-export function oEmbedOf(exhibit: Exhibit, name: string | null): OEmbed {
-  const state = stateOf(exhibit, name ?? "");
+export function oEmbedOf(meta: EmbedMeta, name: string | null): OEmbed {
+  const state = stateOf(meta, name ?? "");
   const { width: canvasWidth, height: canvasHeight } = canvases.wide;
   return {
     version: "1.0",
     type: "rich",
-    title: name === null ? exhibit.title : `${exhibit.title}: ${state.headline}`,
-    author_name: exhibit.credit,
-    author_url: exhibit.home,
-    provider_name: exhibit.site,
-    provider_url: exhibit.home,
+    title: name === null ? meta.title : `${meta.title}: ${state.headline}`,
+    author_name: meta.credit,
+    author_url: meta.home,
+    provider_name: meta.site,
+    provider_url: meta.home,
     cache_age: day,
-    thumbnail_url: `${pictureOf(exhibit, state)}.png`,
+    thumbnail_url: `${pictureUrl(meta, state)}.png`,
     thumbnail_width: canvasWidth * 2,
     thumbnail_height: canvasHeight * 2,
-    html: html(exhibit, name),
+    html: oEmbedHtml(meta, name),
     width,
-    height: frameHeight(exhibit, width),
+    height: frameHeight(meta, width),
   };
 }
 
 /** A quotation for where the frame is taken away or stays hidden, and the frame; a single line, which WordPress's filter asks for. */
-function html(exhibit: Exhibit, name: string | null): string {
-  const state = stateOf(exhibit, name ?? "");
-  const choice = { state: state.state, all: true, form: "frame", theme: "auto", width: null } as const;
-  const go = name === null ? pageOf(exhibit, state, true) : readOn(exhibit, state);
-  const words = `<a href="${escaped(go)}">${escaped(state.message)}</a> Picture: ${escaped(exhibit.credit)}, ${escaped(exhibit.licence)}, numbers as of ${escaped(exhibit.asOfWords)}.`;
+function oEmbedHtml(meta: EmbedMeta, name: string | null): string {
+  const state = stateOf(meta, name ?? "");
+  const options = { state: state.state, all: true, form: "frame", theme: "auto", width: null } as const;
+  const go = name === null ? pageUrl(meta, state, true) : readOnUrl(meta, state);
+  const words = `<a href="${escaped(go)}">${escaped(state.message)}</a> Picture: ${escaped(meta.credit)}, ${escaped(meta.licence)}, numbers as of ${escaped(meta.asOfWords)}.`;
   const frame = [
-    `src="${escaped(frameAddress(exhibit, choice))}"`,
-    `title="${escaped(frameTitle(exhibit, choice))}"`,
-    `width="${width}" height="${frameHeight(exhibit, width)}"`,
+    `src="${escaped(frameUrl(meta, options))}"`,
+    `title="${escaped(frameTitle(meta, options))}"`,
+    `width="${width}" height="${frameHeight(meta, width)}"`,
     `frameborder="0" marginwidth="0" marginheight="0" scrolling="no"`,
     `sandbox="${sandbox}" loading="lazy"`,
   ].join(" ");

@@ -1,6 +1,14 @@
 import { canvases, type Layout } from "#scene/scene.ts";
 import { escaped } from "#scene/escaped.ts";
-import { pictureOf, readOn, stateOf, type Choice, type Exhibit, type ExhibitState, type Theme } from "./embed-meta.ts";
+import {
+  pictureUrl,
+  readOnUrl,
+  stateOf,
+  type SnippetOptions,
+  type EmbedMeta,
+  type EmbedState,
+  type Theme,
+} from "./embed-meta.ts";
 
 /** What a frame may do: run its script and open the story, in a window that is free of these bounds. */
 export const sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
@@ -10,73 +18,73 @@ const night = "(prefers-color-scheme: dark)";
 
 type Attributes = Readonly<Record<string, string | number | null>>;
 
-/** The snippet of a choice, to be pasted as HTML. Whatever a system strips from it, a finished figure remains. */
-export function snippet(exhibit: Exhibit, choice: Choice): string {
-  if (choice.form !== "picture") return framed(exhibit, choice);
-  const chosen = stateOf(exhibit, choice.state);
-  const shown = choice.all ? exhibit.states : [chosen];
-  return shown.map((state) => pictured(exhibit, state, choice)).join("\n");
+/** The snippet of a options, to be pasted as HTML. Whatever a system strips from it, a finished figure remains. */
+export function snippet(meta: EmbedMeta, options: SnippetOptions): string {
+  if (options.form !== "picture") return frameFigure(meta, options);
+  const chosen = stateOf(meta, options.state);
+  const shown = options.all ? meta.states : [chosen];
+  return shown.map((state) => pictureFigure(meta, state, options)).join("\n");
 }
 
 /** The address of the frame, with what was chosen as its query. */
-export function frameAddress(exhibit: Exhibit, { state, all, theme }: Choice): string {
+export function frameUrl(meta: EmbedMeta, { state, all, theme }: SnippetOptions): string {
   const query = [...(theme === "auto" ? [] : [`theme=${theme}`]), ...(all ? [] : ["controls=no"])].join("&");
-  const path = `${exhibit.home}embed/${exhibit.diagram}/${stateOf(exhibit, state).state}/`;
+  const path = `${meta.home}embed/${meta.diagram}/${stateOf(meta, state).state}/`;
   return query === "" ? path : `${path}?${query}`;
 }
 
 /** Pixels that hold the frame at a width, whatever its state. */
-export function frameHeight({ room }: Exhibit, width: number): number {
+export function frameHeight({ room }: EmbedMeta, width: number): number {
   return Math.ceil(room.pixels + room.share * width);
 }
 
 /** What a listener hears before entering the frame. */
-export function frameTitle(exhibit: Exhibit, { state, all }: Choice): string {
-  const { headline } = stateOf(exhibit, state);
-  return all && exhibit.states.length > 1
-    ? `${exhibit.title}: ${exhibit.states.length} pictures to step through`
-    : `${exhibit.title}: ${headline}`;
+export function frameTitle(meta: EmbedMeta, { state, all }: SnippetOptions): string {
+  const { headline } = stateOf(meta, state);
+  return all && meta.states.length > 1
+    ? `${meta.title}: ${meta.states.length} pictures to step through`
+    : `${meta.title}: ${headline}`;
 }
 
-function pictured(exhibit: Exhibit, state: ExhibitState, { theme, width }: Choice): string {
+function pictureFigure(meta: EmbedMeta, state: EmbedState, { theme, width }: SnippetOptions): string {
   const style = `margin:1.5em auto;${wide(width)}`;
   return [
     open("figure", { style }),
-    `  ${open("a", { href: readOn(exhibit, state) })}`,
-    ...picture(exhibit, state, { theme }).map((line) => `    ${line}`),
+    `  ${open("a", { href: readOnUrl(meta, state) })}`,
+    ...picture(meta, state, { theme }).map((line) => `    ${line}`),
     "  </a>",
-    caption(exhibit, state, state.message),
+    caption(meta, state, state.message),
     "</figure>",
   ].join("\n");
 }
 
 /** Picture and frame in one place: the frame covers the picture, which is there until it comes and where it never does. */
-function framed(exhibit: Exhibit, choice: Choice): string {
-  const state = stateOf(exhibit, choice.state);
-  const { pixels, share } = exhibit.room;
-  const style = `display:grid;grid-template-columns:minmax(0,1fr);container-type:inline-size;width:100%;margin:1.5em auto;${wide(choice.width)}`;
+function frameFigure(meta: EmbedMeta, options: SnippetOptions): string {
+  const state = stateOf(meta, options.state);
+  const { pixels, share } = meta.room;
+  const style = `display:grid;grid-template-columns:minmax(0,1fr);container-type:inline-size;width:100%;margin:1.5em auto;${wide(options.width)}`;
   const frame = {
     style: `grid-area:1/1;border:0;width:100%;height:calc(${pixels}px + ${Math.ceil(share * 100)}cqw)`,
-    src: frameAddress(exhibit, choice),
-    title: frameTitle(exhibit, choice),
+    src: frameUrl(meta, options),
+    title: frameTitle(meta, options),
     width: "100%",
-    height: frameHeight(exhibit, choice.width ?? 640),
+    height: frameHeight(meta, options.width ?? 640),
     sandbox,
     loading: "lazy",
   };
-  const { form } = choice;
+  const { form } = options;
   return [
     open("figure", { style }),
-    ...picture(exhibit, state, { theme: choice.theme, style: "grid-area:1/1" }).map((line) => `  ${line}`),
+    ...picture(meta, state, { theme: options.theme, style: "grid-area:1/1" }).map((line) => `  ${line}`),
     `  ${open("iframe", frame)}</iframe>`,
     // The frame says what its pictures say, and its reader steps on.
-    caption(exhibit, state, choice.all ? `${exhibit.title}.` : state.message),
+    caption(meta, state, options.all ? `${meta.title}.` : state.message),
     "</figure>",
-    ...(form === "script" && exhibit.script !== null ? [script(exhibit.script)] : []),
+    ...(form === "script" && meta.script !== null ? [script(meta.script)] : []),
   ].join("\n");
 }
 
-interface Look {
+interface PictureStyle {
   readonly theme: Theme;
   readonly style?: string;
 }
@@ -85,8 +93,8 @@ interface Look {
  * By day and by night in files of their own, since browsers differ in whether a picture inside a page knows its viewer's
  * scheme; the light PNG is what remains where sources are stripped.
  */
-function picture(exhibit: Exhibit, state: ExhibitState, { theme, style }: Look): string[] {
-  const file = pictureOf(exhibit, state);
+function picture(meta: EmbedMeta, state: EmbedState, { theme, style }: PictureStyle): string[] {
+  const file = pictureUrl(meta, state);
   const source = (layout: Layout, ending: string, media: readonly string[]) =>
     open("source", {
       media: media.length > 0 ? media.join(" and ") : null,
@@ -118,14 +126,14 @@ function picture(exhibit: Exhibit, state: ExhibitState, { theme, style }: Look):
   ];
 }
 
-function caption(exhibit: Exhibit, state: ExhibitState, words: string): string {
-  const { credit, licence, licenceUrl, asOfWords } = exhibit;
+function caption(meta: EmbedMeta, state: EmbedState, words: string): string {
+  const { credit, licence, licenceUrl, asOfWords } = meta;
   const link = (href: string, name: string) => `${open("a", { href })}${escaped(name)}</a>`;
-  const from = `Picture: ${link(readOn(exhibit, state), credit)}, ${link(licenceUrl, licence)}, numbers as of ${escaped(asOfWords)}.`;
+  const from = `Picture: ${link(readOnUrl(meta, state), credit)}, ${link(licenceUrl, licence)}, numbers as of ${escaped(asOfWords)}.`;
   return `  <figcaption>${escaped(words)} ${from}</figcaption>`;
 }
 
-function script({ src, integrity }: NonNullable<Exhibit["script"]>): string {
+function script({ src, integrity }: NonNullable<EmbedMeta["script"]>): string {
   return `${open("script", { async: "", src, integrity, crossorigin: "anonymous" })}</script>`;
 }
 

@@ -1,5 +1,5 @@
 import { loadDiagram } from "#diagrams/index.ts";
-import type { Exhibit, ExhibitState } from "#embed/snippets/embed-meta.ts";
+import type { EmbedMeta, EmbedState } from "#embed/snippets/embed-meta.ts";
 import { formatDate } from "#text/dates.ts";
 import { sitePath, siteContent } from "../content.ts";
 import { embedScript } from "../embed-script.ts";
@@ -7,7 +7,7 @@ import { frameReservedHeight } from "./frames.ts";
 import { drawPicture, headlineOf } from "../pictures/pictures.ts";
 
 /** A diagram as other sites may show it, from the site's own content. */
-export async function embedMeta(diagram: string): Promise<Exhibit> {
+export async function embedMeta(diagram: string): Promise<EmbedMeta> {
   const [{ title, states }, { ledger, story }, room, script] = await Promise.all([
     loadDiagram(diagram),
     siteContent(),
@@ -16,7 +16,7 @@ export async function embedMeta(diagram: string): Promise<Exhibit> {
   ]);
   const { name, credit, licence, licenceUrl, asOf } = ledger.site;
   const steps = story.chapters.flatMap((chapter) => chapter.steps).filter(({ show }) => show.diagram === diagram);
-  const shown = states.map(async (state): Promise<ExhibitState> => {
+  const shown = states.map(async (state): Promise<EmbedState> => {
     const scene = await drawPicture(diagram, state, "wide");
     const { message, description } = scene;
     const step = steps.find(({ show }) => show.state === state)?.id ?? null;

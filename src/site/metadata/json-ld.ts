@@ -1,12 +1,12 @@
 import { canvases } from "#scene/scene.ts";
-import { pictureOf, type Exhibit } from "#embed/snippets/embed-meta.ts";
+import { pictureUrl, type EmbedMeta } from "#embed/snippets/embed-meta.ts";
 import { datasetJsonLd } from "./dataset.ts";
 
 /** A diagram as search engines read it: a set of data, and a picture for each of its states. */
-export async function diagramJsonLd(exhibit: Exhibit): Promise<Readonly<Record<string, unknown>>> {
-  const { home, diagram, title, states, credit, licence, licenceUrl } = exhibit;
+export async function diagramJsonLd(meta: EmbedMeta): Promise<Readonly<Record<string, unknown>>> {
+  const { home, diagram, title, states, credit, licence, licenceUrl } = meta;
   const page = `${home}diagrams/${diagram}/`;
-  const publisher = { "@type": "Organization", name: exhibit.site, url: home };
+  const publisher = { "@type": "Organization", name: meta.site, url: home };
   const rights = {
     license: licenceUrl,
     creator: publisher,
@@ -18,10 +18,10 @@ export async function diagramJsonLd(exhibit: Exhibit): Promise<Readonly<Record<s
     name: state.headline,
     caption: state.message,
     description: state.description,
-    contentUrl: `${pictureOf(exhibit, state)}.png`,
+    contentUrl: `${pictureUrl(meta, state)}.png`,
     width: canvases.wide.width * 2,
     height: canvases.wide.height * 2,
-    copyrightNotice: exhibit.site,
+    copyrightNotice: meta.site,
     ...rights,
   }));
   const files = `diagrams/${diagram}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { choiceOf } from "#embed/panel/panel.ts";
+import { readForm } from "#embed/panel/panel.ts";
 import { calm, usual } from "../snippets/embed-meta.ts";
 
 function form(said: Readonly<Record<string, string>>): FormData {
@@ -8,10 +8,10 @@ function form(said: Readonly<Record<string, string>>): FormData {
   return data;
 }
 
-describe("choiceOf(form, exhibit, start)", () => {
+describe("readForm(form, meta, start)", () => {
   it("is what the form says", () => {
     const said = form({ state: "credits", all: "no", form: "picture", theme: "dark", width: "600" });
-    expect(choiceOf(said, calm, usual)).toEqual({
+    expect(readForm(said, calm, usual)).toEqual({
       state: "credits",
       all: false,
       form: "picture",
@@ -21,8 +21,8 @@ describe("choiceOf(form, exhibit, start)", () => {
   });
 
   it("is as it was at the start where the form says nothing, or what it should not", () => {
-    expect(choiceOf(form({}), calm, usual)).toEqual(usual);
+    expect(readForm(form({}), calm, usual)).toEqual(usual);
     const nonsense = form({ state: "x", all: "yes", form: "applet", theme: "pink", width: "-3.5e9" });
-    expect(choiceOf(nonsense, calm, usual)).toEqual(usual);
+    expect(readForm(nonsense, calm, usual)).toEqual(usual);
   });
 });

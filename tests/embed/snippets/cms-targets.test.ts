@@ -1,23 +1,23 @@
 import { describe, expect, it } from "vitest";
 import { bibtex, plainCitation } from "#embed/snippets/citation.ts";
-import { systems } from "#embed/snippets/cms-targets.ts";
+import { cmsTargets } from "#embed/snippets/cms-targets.ts";
 import { calm, hostile, usual } from "./embed-meta.ts";
 
 const one = { ...usual, all: false };
 
-function written(id: string, choice = usual, exhibit = calm): string {
-  const system = systems.find((known) => known.id === id);
+function written(id: string, options = usual, meta = calm): string {
+  const system = cmsTargets.find((known) => known.id === id);
   if (system === undefined) throw new Error(`no system "${id}"`);
-  return system.write(exhibit, choice);
+  return system.write(meta, options);
 }
 
-describe("systems", () => {
+describe("cmsTargets", () => {
   it("says of each in one sentence what it allows, and has something to copy", () => {
-    for (const { id, allows } of systems) {
+    for (const { id, allows } of cmsTargets) {
       expect(allows, id).toMatch(/^[A-Z][^]*[^.]\.$/);
       expect(written(id), id).toContain(id === "bibtex" ? "@misc" : calm.home.slice(0, 8));
     }
-    expect(new Set(systems.map(({ id }) => id)).size).toBe(systems.length);
+    expect(new Set(cmsTargets.map(({ id }) => id)).size).toBe(cmsTargets.length);
   });
 
   it("gives WordPress and Medium an address that they can look up: of the diagram, or of the state's step", () => {
@@ -62,7 +62,7 @@ describe("systems", () => {
   });
 });
 
-describe("plainCitation(exhibit, choice)", () => {
+describe("plainCitation(meta, options)", () => {
   it("names what is cited, by whom, as of when and where", () => {
     expect(plainCitation(calm, one)).toBe(
       "“The loop: A dollar goes in”. The money that comes back. Numbers as of 15 July 2026. CC BY 4.0. https://site.example/story/#dollar-out",
@@ -71,7 +71,7 @@ describe("plainCitation(exhibit, choice)", () => {
   });
 });
 
-describe("bibtex(exhibit, choice)", () => {
+describe("bibtex(meta, options)", () => {
   it("is one entry with a name of its own", () => {
     expect(bibtex(calm, one)).toBe(
       [

@@ -1,7 +1,7 @@
-import type { Choice, Exhibit } from "#embed/snippets/embed-meta.ts";
+import type { SnippetOptions, EmbedMeta } from "#embed/snippets/embed-meta.ts";
 
 /** A diagram as a calm editor writes it. */
-export const calm: Exhibit = {
+export const calm: EmbedMeta = {
   diagram: "loop",
   title: "The loop",
   home: "https://site.example/story/",
@@ -28,7 +28,7 @@ export const calm: Exhibit = {
 const evil = `</figcaption><script>alert("x")</script> & ' \` $1 \\ {x} ](http://evil) | *x*\n\n<!-- --> "`;
 
 /** The same with words that try to leave the place they stand in. */
-export const hostile: Exhibit = {
+export const hostile: EmbedMeta = {
   ...calm,
   title: `Title ${evil}`,
   site: `Site ${evil}`,
@@ -46,4 +46,4 @@ export const hostile: Exhibit = {
 };
 
 /** What the panel chooses at first. */
-export const usual: Choice = { state: "invest", all: true, form: "script", theme: "auto", width: null };
+export const usual: SnippetOptions = { state: "invest", all: true, form: "script", theme: "auto", width: null };

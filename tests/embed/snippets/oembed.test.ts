@@ -4,7 +4,7 @@ import { calm, hostile } from "./embed-meta.ts";
 import { oEmbedProblems } from "./oembed-rules.ts";
 import { wordpressFilter } from "./wordpress.ts";
 
-describe("oEmbedOf(exhibit, state)", () => {
+describe("oEmbedOf(meta, state)", () => {
   it.each([
     ["a diagram", null],
     ["a state", "credits"],

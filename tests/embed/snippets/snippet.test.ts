@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { HtmlValidate } from "html-validate";
 import { describe, expect, it } from "vitest";
-import { forms, themes, type Choice, type Exhibit } from "#embed/snippets/embed-meta.ts";
-import { frameAddress, frameHeight, snippet } from "#embed/snippets/snippet.ts";
+import { forms, themes, type SnippetOptions, type EmbedMeta } from "#embed/snippets/embed-meta.ts";
+import { frameUrl, frameHeight, snippet } from "#embed/snippets/snippet.ts";
 import { calm, hostile, usual } from "./embed-meta.ts";
 
 const validator = new HtmlValidate({
@@ -11,7 +11,7 @@ const validator = new HtmlValidate({
   rules: { "no-inline-style": "off", "require-sri": "off", "attribute-boolean-style": "off" },
 });
 
-const choices: readonly Choice[] = forms.flatMap((form) =>
+const choices: readonly SnippetOptions[] = forms.flatMap((form) =>
   themes.flatMap((theme) =>
     [true, false].flatMap((all) => [null, 320].map((width) => ({ state: "invest", all, form, theme, width }))),
   ),
@@ -25,10 +25,10 @@ function attribute(html: string, tag: string, name: string): string | undefined 
   return value?.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 }
 
-describe("snippet(exhibit, choice)", () => {
-  it.each(choices)("is valid HTML for $form, $theme, all: $all, width: $width", async (choice) => {
+describe("snippet(meta, options)", () => {
+  it.each(choices)("is valid HTML for $form, $theme, all: $all, width: $width", async (options) => {
     // Not by the book, but the one width that every browser and filter leaves fluid where styles are stripped.
-    const html = snippet(calm, choice).replace(' width="100%"', "");
+    const html = snippet(calm, options).replace(' width="100%"', "");
     const { results } = await validator.validateString(html);
     expect(results.flatMap(({ messages }) => messages.map(({ message, ruleId }) => `${ruleId}: ${message}`))).toEqual(
       [],
@@ -100,9 +100,9 @@ describe("snippet(exhibit, choice)", () => {
   });
 
   it("has files of their own for day and night, since not every browser tells a picture its viewer's scheme", () => {
-    const files = (choice: Partial<Choice>) =>
+    const files = (options: Partial<SnippetOptions>) =>
       [
-        ...snippet(calm, { ...usual, form: "picture", all: false, ...choice }).matchAll(
+        ...snippet(calm, { ...usual, form: "picture", all: false, ...options }).matchAll(
           /(?:src|srcset)="[^"]*\/(invest[^"]*)"/g,
         ),
       ].map(([, file]) => file);
@@ -117,20 +117,23 @@ describe("snippet(exhibit, choice)", () => {
     expect(files({ theme: "dark" })).toEqual(["invest-tall-dark.svg", "invest-dark.svg", "invest.png"]);
   });
 
-  it.each(choices)("keeps words as words, whatever they are, for $form, $theme, all: $all, width: $width", (choice) => {
-    const html = snippet(hostile, choice);
-    expect(tags(html)).toEqual(tags(snippet(calm, choice)));
-    expect(attribute(html, "img", "alt")).toBe(hostile.states[0]?.description);
-    expect(html).not.toMatch(/"\s*on\w+=/);
-  });
+  it.each(choices)(
+    "keeps words as words, whatever they are, for $form, $theme, all: $all, width: $width",
+    (options) => {
+      const html = snippet(hostile, options);
+      expect(tags(html)).toEqual(tags(snippet(calm, options)));
+      expect(attribute(html, "img", "alt")).toBe(hostile.states[0]?.description);
+      expect(html).not.toMatch(/"\s*on\w+=/);
+    },
+  );
 
   it("keeps any word at all as a word", () => {
     const word = fc.string({ unit: "binary" });
     fc.assert(
-      fc.property(word, word, fc.constantFrom(...choices), (message, title, choice) => {
+      fc.property(word, word, fc.constantFrom(...choices), (message, title, options) => {
         const states = calm.states.map((state) => ({ ...state, message, headline: title, description: message }));
-        const html = snippet({ ...calm, title, credit: title, states }, choice);
-        expect(tags(html)).toEqual(tags(snippet(calm, choice)));
+        const html = snippet({ ...calm, title, credit: title, states }, options);
+        expect(tags(html)).toEqual(tags(snippet(calm, options)));
         expect(attribute(html, "img", "alt")).toBe(message);
       }),
       { numRuns: 40 },
@@ -149,18 +152,18 @@ describe("snippet(exhibit, choice)", () => {
 
   it("takes the first state for one that does not exist", () => {
     expect(snippet(calm, { ...usual, state: "nonsense" })).toBe(snippet(calm, usual));
-    const none: Exhibit = { ...calm, states: [] };
+    const none: EmbedMeta = { ...calm, states: [] };
     expect(() => snippet(none, usual)).toThrow('diagram "loop" has no states');
   });
 
   it("has no empty line, which some systems take for the end of a block", () => {
-    for (const choice of choices) expect(snippet(hostile, choice)).not.toMatch(/\n\s*\n(?=\s*<)/);
+    for (const options of choices) expect(snippet(hostile, options)).not.toMatch(/\n\s*\n(?=\s*<)/);
   });
 });
 
-describe("frameAddress(exhibit, choice)", () => {
+describe("frameUrl(meta, options)", () => {
   it("asks for no more than what differs from the usual", () => {
-    const of = (choice: Partial<Choice>) => frameAddress(calm, { ...usual, ...choice });
+    const of = (options: Partial<SnippetOptions>) => frameUrl(calm, { ...usual, ...options });
     expect(of({})).toBe("https://site.example/story/embed/loop/invest/");
     expect(of({ theme: "dark", all: false })).toBe(
       "https://site.example/story/embed/loop/invest/?theme=dark&controls=no",
@@ -168,7 +171,7 @@ describe("frameAddress(exhibit, choice)", () => {
   });
 });
 
-describe("frameHeight(exhibit, width)", () => {
+describe("frameHeight(meta, width)", () => {
   it("grows with the width, in whole pixels", () => {
     expect([280, 601].map((width) => frameHeight(calm, width))).toEqual([540, 701]);
   });
