@@ -1,11 +1,11 @@
 import { figuresOf } from "#ledger/figures.ts";
 import { diagramNames, loadDiagram } from "#diagrams/index.ts";
 import { type Usage, usageOf } from "#diagrams/shared/usage.ts";
-import type { Ledger } from "#ledger/claim.ts";
 import { entryProblem } from "#ledger/read-entries.ts";
 import { formatProblem, inReadingOrder, type Problem } from "#ledger/problem.ts";
 import type { TextFile } from "#ledger/read-ledger.ts";
 import { type Content, readContentFiles, readFiles } from "#story/read-content.ts";
+import { memoizeLast } from "#text/memoize.ts";
 import { pictureProblems } from "./pictures/problems.ts";
 
 /** A content, what its pictures use of it, and all that is wrong with it. */
@@ -39,13 +39,10 @@ export async function checkContent(files: readonly TextFile[]): Promise<Checked>
   return { content, usage, problems: inReadingOrder([...content.problems, ...inPictures, ...illegible]) };
 }
 
-let last: { readonly ledger: Ledger; readonly problems: Promise<Problem[]> } | undefined;
-
 /** What the pictures cannot show of these numbers; found once for the same numbers, since every picture is drawn for it. */
-function pictureProblemsOnce(content: Content): Promise<Problem[]> {
-  if (last?.ledger !== content.ledger) last = { ledger: content.ledger, problems: pictureProblems(content) };
-  return last.problems;
-}
+const pictureProblemsOnce = memoizeLast((content: Content) => pictureProblems(content), {
+  isSame: ({ ledger }, last) => ledger === last.ledger,
+});
 
 /** What a diagram cannot have of the ledger; what follows from a mistake that is told already is left out. */
 function missingIn(diagram: string, { missing }: Usage, { lists, problems, ledger }: Content): Problem[] {

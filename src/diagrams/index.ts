@@ -1,3 +1,4 @@
+import { once } from "#text/once.ts";
 import type { Diagram, Drawing } from "./diagram.ts";
 
 /** Every diagram, by name. Each is loaded when it is asked for, so that a reader fetches only what comes near. */
@@ -27,13 +28,8 @@ export async function loadDiagram(name: string): Promise<Diagram> {
 /** The same for browsers, which have no more of it. */
 export const loadDrawing: (name: string) => Promise<Drawing> = loadDiagram;
 
-let names: Promise<ReadonlyMap<string, readonly string[]>> | undefined;
-
 /** Names of all diagrams with their states, for checks of the text. */
-export function diagramNames(): Promise<ReadonlyMap<string, readonly string[]>> {
-  names ??= readNames();
-  return names;
-}
+export const diagramNames = once(readNames);
 
 async function readNames(): Promise<ReadonlyMap<string, readonly string[]>> {
   const all = Object.keys(registry);

@@ -1,6 +1,7 @@
 import { formatDate } from "#text/dates.ts";
 import type { Claim } from "./claim.ts";
 import type { Precision, Unit } from "./vocabulary.ts";
+import { memoize } from "#text/memoize.ts";
 
 /** How tight the words must be: prose, a short label, or the bare number beside a unit that stands elsewhere. */
 export type AmountStyle = "prose" | "short" | "number";
@@ -26,23 +27,18 @@ const [trillions, billions, millions] = scales;
 
 const countedUnits: readonly Unit[] = ["years", "months", "days", "times", "points"];
 
-/** Formats by how many digits they show at most and at least; to make one takes longer than to use it a hundred times. */
-const formats = new Map<string, Intl.NumberFormat>();
+/** Formats by how many digits they show at most; to make one takes longer than to use it a hundred times. */
+const upTo = memoize((most: number) => numberFormat(most, 0));
+const exactly = memoize((count: number) => numberFormat(count, count));
 
-function formatOf(most: number, least: number): Intl.NumberFormat {
-  const key = `${String(most)}/${String(least)}`;
-  const options = { maximumFractionDigits: most, minimumFractionDigits: least };
-  const format = formats.get(key) ?? new Intl.NumberFormat("en-US", { ...options, signDisplay: "negative" });
-  formats.set(key, format);
-  return format;
+function numberFormat(maximumFractionDigits: number, minimumFractionDigits: number): Intl.NumberFormat {
+  return new Intl.NumberFormat("en-US", { maximumFractionDigits, minimumFractionDigits, signDisplay: "negative" });
 }
 
 /** Digits grouped by thousands; `fixed` keeps noughts at the end, otherwise they are dropped. */
 function digits(value: number, most: number, fixed = false): string {
   // A negative amount takes a true minus sign; what rounds to nought takes none.
-  return formatOf(most, fixed ? most : 0)
-    .format(value)
-    .replace("-", "−");
+  return (fixed ? exactly : upTo)(most).format(value).replace("-", "−");
 }
 
 /** Stated numbers keep the digits that were written, computed ones are rounded to one; `decimals` overrules both. */

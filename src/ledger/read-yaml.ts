@@ -12,6 +12,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
+import { memoizeLast } from "#text/memoize.ts";
 import type { Problem } from "./problem.ts";
 import { withRecursionGuard } from "./recursion-guard.ts";
 import { syntaxProblem, tooDeep, unnamedSlip } from "./yaml-messages.ts";
@@ -32,19 +33,13 @@ export interface YamlFile {
 
 type Part = "key" | "value";
 
-/** The last reading of each file: in development one file changes and the others need not be read again. */
-const lastRead = new Map<string, { readonly text: string; readonly read: YamlFile }>();
-
 /** Reads a YAML text; what cannot be read, or would be lost, is a problem. */
-export function readYaml({ path, text }: { readonly path: string; readonly text: string }): YamlFile {
-  const last = lastRead.get(path);
-  if (last?.text === text) return last.read;
-  const read = parseYaml(path, text);
-  lastRead.set(path, { text, read });
-  return read;
-}
+export const readYaml = memoizeLast(parseYaml, {
+  nameOf: ({ path }) => path,
+  isSame: ({ text }, last) => text === last.text,
+});
 
-function parseYaml(path: string, text: string): YamlFile {
+function parseYaml({ path, text }: { readonly path: string; readonly text: string }): YamlFile {
   return withRecursionGuard(
     () => parsed(path, text),
     () => {

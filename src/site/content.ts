@@ -2,17 +2,12 @@ import { figuresOf } from "#ledger/figures.ts";
 import { diagramNames, loadDiagram } from "#diagrams/index.ts";
 import { formatProblem } from "#ledger/problem.ts";
 import { readContent, type Content } from "#story/read-content.ts";
+import { once } from "#text/once.ts";
 
 /**
- * What takes time to find out, found once. In development that lasts until the content changes: then content-overlay.ts
- * makes the dev server forget this module and all that build on it.
+ * The content as pages lay it out, read once. Throws all its problems, so that no page is ever made of a part of it.
+ * In development it is read again when the content changes: content-overlay.ts invalidates this module and its importers.
  */
-export function once<Found>(find: () => Promise<Found>): () => Promise<Found> {
-  let found: Promise<Found> | undefined;
-  return () => (found ??= find());
-}
-
-/** The content as pages lay it out. Throws all its problems, so that no page is ever made of a part of it. */
 export const siteContent = once(read);
 
 async function read(): Promise<Content> {

@@ -1,11 +1,12 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Ledger } from "#ledger/claim.ts";
+import { memoizeLast } from "#text/memoize.ts";
 import { nearest } from "#text/nearest.ts";
 import { inReadingOrder } from "#ledger/problem.ts";
 import type { Problem } from "#ledger/problem.ts";
 import type { LocateEntry } from "#ledger/locate-entry.ts";
-import { type LedgerLists, readLedger, type LedgerReading, type TextFile } from "#ledger/read-ledger.ts";
+import { type LedgerLists, readLedger, type TextFile } from "#ledger/read-ledger.ts";
 import { decode, encodingProblems } from "./decode.ts";
 import type { ReadChapter } from "./parse-chapter.ts";
 import { readCorrections, type Correction } from "./read-corrections.ts";
@@ -99,16 +100,12 @@ function strayProblems(files: readonly TextFile[]): Problem[] {
   });
 }
 
-let lastLedger: { readonly files: readonly TextFile[]; readonly reading: LedgerReading } | undefined;
-
 /** The ledger of these files; the last one where they are the same, so that a changed word costs no reading of numbers. */
-function readLedgerOnce(files: readonly TextFile[]): LedgerReading {
-  const isSame =
-    lastLedger?.files.length === files.length &&
-    lastLedger.files.every(({ path, text }, index) => path === files[index]?.path && text === files[index].text);
-  if (!isSame || lastLedger === undefined) lastLedger = { files, reading: readLedger(files) };
-  return lastLedger.reading;
-}
+const readLedgerOnce = memoizeLast(readLedger, {
+  isSame: (files, last) =>
+    files.length === last.length &&
+    files.every(({ path, text }, index) => path === last[index]?.path && text === last[index].text),
+});
 
 /** The words and numbers below a project's root, each file with its path. */
 export async function readFiles(root: string): Promise<TextFile[]> {

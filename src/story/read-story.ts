@@ -1,5 +1,6 @@
 import { inReadingOrder, type Problem } from "#ledger/problem.ts";
 import type { TextFile } from "#ledger/read-ledger.ts";
+import { memoizeLast } from "#text/memoize.ts";
 import type { AttachedBlock } from "./blocks/block-kind.ts";
 import { parseChapter, type ReadChapter } from "./parse-chapter.ts";
 import { stepNames } from "./story.ts";
@@ -13,7 +14,7 @@ export function readStory(
   context: StoryContext,
 ): { story: Story; problems: Problem[]; read: readonly ReadChapter[] } {
   const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const read = sorted.map((file) => parseOnce(file, context));
+  const read = sorted.map((file) => parseOnce({ file, context }));
   const chapters = read.map(({ chapter }) => chapter);
   const problems = [
     ...read.flatMap((one) => one.problems),
@@ -25,21 +26,16 @@ export function readStory(
   return { story: { chapters }, problems: inReadingOrder(problems), read };
 }
 
-const lastParsed = new Map<
-  string,
-  { readonly text: string; readonly context: StoryContext; readonly read: ReadChapter }
->();
-
 /** A chapter parsed; the last reading of it where neither its text nor what it may speak of has changed. */
-function parseOnce({ path, text }: TextFile, context: StoryContext): ReadChapter {
-  const last = lastParsed.get(path);
-  const isSame =
-    last?.text === text && last.context.ledger === context.ledger && last.context.diagrams === context.diagrams;
-  if (last !== undefined && isSame) return last.read;
-  const read = parseChapter({ file: path, text }, context);
-  lastParsed.set(path, { text, context, read });
-  return read;
-}
+const parseOnce = memoizeLast(
+  ({ file, context }: { readonly file: TextFile; readonly context: StoryContext }) =>
+    parseChapter({ file: file.path, text: file.text }, context),
+  {
+    nameOf: ({ file }) => file.path,
+    isSame: ({ file, context: { ledger, diagrams } }, last) =>
+      file.text === last.file.text && ledger === last.context.ledger && diagrams === last.context.diagrams,
+  },
+);
 
 /** The claims of a story in the order in which a reader first meets them. */
 export function claimsIn(story: Story): string[] {

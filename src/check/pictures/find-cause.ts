@@ -3,6 +3,7 @@ import type { Claim, Company, Ledger } from "#ledger/claim.ts";
 import type { EntryNoun } from "#ledger/locate-entry.ts";
 import { recomputeLedger, statedRoots } from "#ledger/recompute-ledger.ts";
 import { claimsInMarks } from "#scene/walk.ts";
+import { memoizeLast } from "#text/memoize.ts";
 import { type Picture, faultsIn, figuresIn, isFigure, replaced } from "./validate.ts";
 
 /** What makes pictures illegible, and how much of it they could hold. */
@@ -94,7 +95,8 @@ function rootSuspect({ diagram }: Picture, id: string, ledger: Ledger): Suspect[
   const claim = ledger.claims.get(id);
   const size = claim?.value ?? claim?.high ?? 0;
   if (claim === undefined || size === 0) return [];
-  const at = remembered((some: number): unknown => {
+  // Many pictures are tried with one size.
+  const at = memoizeLast((some: number): unknown => {
     const other = recomputeLedger(ledger, new Map([[id, { value: tidy(some), low: null, high: null }]]));
     try {
       return other === undefined ? null : diagram.pick(figuresOf(other, () => undefined));
@@ -103,15 +105,6 @@ function rootSuspect({ diagram }: Picture, id: string, ledger: Ledger): Suspect[
     }
   });
   return [{ noun: "claim", id, size, at }];
-}
-
-/** The same, but what was asked for last is not made again: many pictures are tried with one size. */
-function remembered(make: (size: number) => unknown): (size: number) => unknown {
-  let last: { readonly size: number; readonly made: unknown } | undefined;
-  return (size) => {
-    if (last?.size !== size) last = { size, made: make(size) };
-    return last.made;
-  };
 }
 
 const fits = (picture: Picture, data: unknown) => faultsIn(picture, data).length === 0;

@@ -1,3 +1,4 @@
+import { once } from "#text/once.ts";
 import type { ClaimRecord, NumbersRecord } from "#ledger/claim-schema.ts";
 import type { PictureRecords } from "./picture-records.ts";
 
@@ -44,16 +45,4 @@ async function fetchFile(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address} answers ${String(response.status)}`);
   return response;
-}
-
-/** Calls a function once, and again only after it has failed. */
-function once<Value>(load: () => Promise<Value>): () => Promise<Value> {
-  let loading: Promise<Value> | undefined;
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      loading = undefined;
-      throw error;
-    });
-    return loading;
-  };
 }

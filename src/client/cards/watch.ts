@@ -1,3 +1,4 @@
+import { once } from "#text/once.ts";
 import type { CardOptions } from "./open.ts";
 
 const cardLinks = "a.cite, a.term, .notes .formula a";
@@ -13,15 +14,9 @@ function isPlain(event: MouseEvent): boolean {
 
 /** Opens a card for each number and term that is clicked; until the cards' script is loaded, and without it, they stay links. */
 export function watchCards(options: CardOptions): void {
-  let loading: Promise<(link: HTMLAnchorElement) => void> | undefined;
-  const load = () => {
-    loading ??= import("./open.ts").then(({ startCards }) => startCards(options));
-    return loading;
-  };
+  const load = once(() => import("./open.ts").then(({ startCards }) => startCards(options)));
   const preload = () => {
-    load().catch(() => {
-      loading = undefined;
-    });
+    load().catch(() => undefined);
   };
   document.addEventListener("click", (event) => {
     const link = cardLinkAt(event);
@@ -29,10 +24,7 @@ export function watchCards(options: CardOptions): void {
     event.preventDefault();
     load().then(
       (open) => open(link),
-      () => {
-        loading = undefined;
-        location.assign(link.href);
-      },
+      () => location.assign(link.href),
     );
   });
   const preloadAtLink = (event: Event) => {

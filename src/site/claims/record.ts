@@ -4,7 +4,8 @@ import { camelCase } from "#ledger/complete-entry.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
 import { kindLabel, statusLabel, timeLabel } from "#ledger/labels.ts";
 import { usesOfClaims, type ClaimUses } from "./uses.ts";
-import { once, siteContent } from "../content.ts";
+import { once } from "#text/once.ts";
+import { siteContent } from "../content.ts";
 
 /** A claim as the site publishes it for cards, tables and programs. */
 export function recordOf(claim: Claim, { used, pictures }: ClaimUses): ClaimRecord {

@@ -2,7 +2,8 @@ import type { ClaimRecord } from "#ledger/claim-schema.ts";
 import type { Ledger } from "#ledger/claim.ts";
 import { claimsIn } from "#story/read-story.ts";
 import type { Story } from "#story/story.ts";
-import { once, siteContent } from "../content.ts";
+import { once } from "#text/once.ts";
+import { siteContent } from "../content.ts";
 import { claimsByPicture } from "../pictures/record.ts";
 import { storyOfStep, stepsWithChapters, stepTitle } from "../steps/story-steps.ts";
 

@@ -1,4 +1,5 @@
 import { colours, markCss } from "#scene/mark-styles.ts";
+import { memoize } from "#text/memoize.ts";
 import { familyNames, fontAddress, fontFaceCss } from "./fonts.ts";
 
 /** What every page needs before its first paint. */
@@ -21,14 +22,13 @@ export const themeCss = [
 /** Which rules give way to which, whatever sheet a page names first. */
 const layers = "@layer base,article,story,print;";
 
-let made: Promise<PageHead> | undefined;
-
 /** The head's style and fonts: made once in a build, anew in development, where the letters of the content may change. */
 export function pageHead(base: string): Promise<PageHead> {
   if (import.meta.env.DEV) return readHead(base);
-  made ??= readHead(base);
-  return made;
+  return readHeadOnce(base);
 }
+
+const readHeadOnce = memoize(readHead);
 
 async function readHead(base: string): Promise<PageHead> {
   const [faces, fonts] = await Promise.all([

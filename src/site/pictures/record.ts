@@ -2,7 +2,7 @@ import { diagramNames } from "#diagrams/index.ts";
 import { layouts } from "#scene/scene.ts";
 import type { PictureRecords } from "#client/cards/picture-records.ts";
 import { stepChanges } from "../steps/changes.ts";
-import { once } from "../content.ts";
+import { once } from "#text/once.ts";
 import { claimsInOrder, drawPicture } from "./pictures.ts";
 
 /** Words that stand beside the pictures: which numbers each shows, and what each step's changes. */

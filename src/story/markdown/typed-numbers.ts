@@ -1,4 +1,5 @@
 import type { Claim, Ledger } from "#ledger/claim.ts";
+import { memoize } from "#text/memoize.ts";
 
 export interface TypedNumber {
   readonly index: number;
@@ -51,16 +52,8 @@ function hasValue({ value, low, high }: Claim, wanted: number): boolean {
   return value === wanted || low === wanted || high === wanted;
 }
 
-const patterns = new Map<string, RegExp>();
-
 /** The pattern of a name, made once: the same few names are looked for in every piece of text. */
-function namePattern(name: string): RegExp {
-  const pattern = patterns.get(name) ?? makeNamePattern(name);
-  patterns.set(name, pattern);
-  return pattern;
-}
-
-function makeNamePattern(name: string): RegExp {
+const namePattern = memoize((name: string): RegExp => {
   const words = name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`);
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${words}(?![\p{L}\p{N}]|[.,]\p{N})`, "gu");
-}
+});
