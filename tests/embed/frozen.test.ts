@@ -22,7 +22,7 @@ test("the newest frozen script is what the source says; after a change: a new ve
   expect((await embedScript()).text).toBe(await hostScript());
 });
 
-test("the script for host pages is under 4 kB, and the frame's side of all dialects under 3 kB", async () => {
+test("the script for host pages is under 4 kB, and the frame's code for all resize protocols under 3 kB", async () => {
   const { text } = await embedScript();
   expect(brotliCompressSync(text).length).toBeLessThan(4000);
   const child = await bundleScript(

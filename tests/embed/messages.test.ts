@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { heightLimits, message, readCommand, readReport } from "#embed/messages.ts";
 
-describe("readReport(data) believes nobody", () => {
-  it("reads what a frame says", () => {
+describe("readReport(data)", () => {
+  it("reads each kind of report", () => {
     expect(readReport(message({ type: "ready" }))).toEqual({ type: "ready" });
     expect(readReport(message({ type: "height", height: 611.2 }))).toEqual({ type: "height", height: 612 });
     const state = { type: "state", diagram: "loop", state: "credits", states: ["invest", "credits"] } as const;
@@ -11,11 +11,11 @@ describe("readReport(data) believes nobody", () => {
   });
 
   it.each([Infinity, -Infinity, NaN, 0, -5, "600", null, undefined, [600], { valueOf: () => 600 }])(
-    "takes %s for no height",
+    "refuses %s as a height",
     (height) => expect(readReport({ loop: 1, type: "height", height })).toBeUndefined(),
   );
 
-  it("keeps heights within bounds", () => {
+  it("clamps heights", () => {
     expect(readReport({ loop: 1, type: "height", height: 3 })).toEqual({ type: "height", height: heightLimits.least });
     expect(readReport({ loop: 1, type: "height", height: 1e300 })).toEqual({
       type: "height",
@@ -37,11 +37,11 @@ describe("readReport(data) believes nobody", () => {
     { loop: 1, type: "state", diagram: "loop", state: "<b>", states: [] },
     { loop: 1, type: "state", diagram: "loop", state: "credits", states: "credits" },
     { loop: 1, type: "state", diagram: "loop", state: "credits", states: Array.from({ length: 1000 }, () => "a") },
-  ])("passes over %j", (data) => expect(readReport(data)).toBeUndefined());
+  ])("ignores %j", (data) => expect(readReport(data)).toBeUndefined());
 });
 
 describe("readCommand(data)", () => {
-  it("reads what a host asks", () => {
+  it("reads each kind of command", () => {
     expect(readCommand(message({ type: "hello" }))).toEqual({ type: "hello" });
     expect(readCommand(message({ type: "show", state: "labs-april" }))).toEqual({ type: "show", state: "labs-april" });
   });
@@ -50,10 +50,10 @@ describe("readCommand(data)", () => {
     { loop: 1, type: "show" },
     { loop: 1, type: "show", state: "__proto__" },
     { loop: 1, type: "eval", state: "a" },
-  ])("passes over %j", (data) => expect(readCommand(data)).toBeUndefined());
+  ])("ignores %j", (data) => expect(readCommand(data)).toBeUndefined());
 });
 
-test("whatever is sent, no reader of messages throws, and heights stay finite and within bounds", () => {
+test("readCommand(data) and readReport(data) never throw, and heights stay within limits", () => {
   const anything = fc.oneof(
     fc.anything(),
     fc

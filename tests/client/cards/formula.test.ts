@@ -15,6 +15,6 @@ test.each([
   ["((a))", ["(( a ))"]],
   ["1 + 2", ["1 + 2"]],
   ["", []],
-])("%s is read one number a row, with the signs a reader knows", (formula, expected) => {
+])("termsOf(formula) gives one number a row, with its signs: %s", (formula, expected) => {
   expect(rows(formula)).toEqual(expected);
 });

@@ -24,7 +24,7 @@ const anyInputs: fc.Arbitrary<Inputs> = fc.record({
   halves: fc.option(fc.constantFrom(...data.orders.map(({ id }) => id))),
 });
 
-test("what is written into an address is what is read from it, and the rest of the address stays", () => {
+test("readAddress(query) reads what writeAddress(query) wrote, and the rest of the address stays", () => {
   fc.assert(
     fc.property(anyInputs, (inputs) => {
       const query = written(inputs);
@@ -37,17 +37,17 @@ test("what is written into an address is what is read from it, and the rest of t
   );
 });
 
-test.each(presets)("the case %s has its name for an address", (preset) => {
+test.each(presets)("writeAddress(query) writes the preset %s by its name", (preset) => {
   expect(written(inputsOf(preset, data)).toString()).toBe(`view=story&preset=${preset}`);
   expect(read(`preset=${preset}`)).toEqual({ inputs: inputsOf(preset, data), notes: [] });
 });
 
-test("a case can be changed in one thing", () => {
+test("readAddress(query) takes a preset with one change", () => {
   const { inputs } = read("preset=no-new-money&round=up");
   expect(inputs).toEqual({ ...inputsOf("no-new-money", data), round: "up" });
 });
 
-describe("what an address asks for and cannot have becomes the nearest sensible thing, and a note says so", () => {
+describe("readAddress(query) replaces an invalid value by the nearest valid one, with a note", () => {
   test.each([
     ["preset=doom", reported, /no case called “doom”/],
     ["outside=150", reported, /100% is taken/],
@@ -64,13 +64,13 @@ describe("what an address asks for and cannot have becomes the nearest sensible 
     expect(asked.notes.join(" ")).toMatch(note);
   });
 
-  test("50%, as typed by hand without its code, is fifty percent", () => {
+  test("takes an unescaped percent sign: 50%", () => {
     expect(read("outside=50%").inputs.outside).toBe(50);
     expect(read("outside=50%").notes).toEqual([]);
   });
 });
 
-test("only what concerns the assumptions asks for the panel", () => {
+test("hasAssumptions(query) is true only for the names of assumptions", () => {
   const asks = (query: string) => hasAssumptions(new URLSearchParams(query));
   expect(["view=story", "", "keeper=1"].filter(asks)).toEqual([]);
   expect(

@@ -12,7 +12,7 @@ function written(id: string, options = usual, meta = calm): string {
 }
 
 describe("cmsTargets", () => {
-  it("says of each in one sentence what it allows, and has something to copy", () => {
+  it("describe in one sentence what each allows, and have a text to copy", () => {
     for (const { id, allows } of cmsTargets) {
       expect(allows, id).toMatch(/^[A-Z][^]*[^.]\.$/);
       expect(written(id), id).toContain(id === "bibtex" ? "@misc" : calm.home.slice(0, 8));
@@ -20,20 +20,20 @@ describe("cmsTargets", () => {
     expect(new Set(cmsTargets.map(({ id }) => id)).size).toBe(cmsTargets.length);
   });
 
-  it("gives WordPress and Medium an address that they can look up: of the diagram, or of the state's step", () => {
+  it("give WordPress and Medium an address with oEmbed: the diagram's, or that of the state's step", () => {
     expect(written("wordpress")).toBe("https://site.example/story/diagrams/loop/");
     expect(written("medium", one)).toBe("https://site.example/story/step/dollar-out/");
     expect(written("medium", { ...one, state: "credits" })).toBe("https://site.example/story/diagrams/loop/");
     expect(written("wordpress", { ...one, form: "picture" })).toMatch(/^<figure/);
   });
 
-  it("gives Notion the frame itself", () => {
+  it("give Notion the frame's address", () => {
     expect(written("notion", { ...one, theme: "light" })).toBe(
       "https://site.example/story/embed/loop/invest/?theme=light&controls=no",
     );
   });
 
-  it("writes Markdown in which a linked picture and its caption stand", () => {
+  it("write Markdown with a linked picture and its caption", () => {
     expect(written("markdown", one)).toBe(
       [
         "[![A note travels.](https://site.example/story/diagrams/loop/invest.png)](https://site.example/story/#dollar-out)",
@@ -43,7 +43,7 @@ describe("cmsTargets", () => {
     );
   });
 
-  it("leaves Markdown nothing to obey in anybody's words", () => {
+  it("escape everything that Markdown would read as markup", () => {
     const text = written("markdown", one, hostile);
     // Brackets and signs that are not escaped are the snippet's own.
     expect(text.match(/(?<!\\)!\[/g)).toHaveLength(1);
@@ -52,7 +52,7 @@ describe("cmsTargets", () => {
     expect(text.split("\n")).toHaveLength(3);
   });
 
-  it("names for Substack what is put in by hand, state by state", () => {
+  it("list for Substack what is entered by hand, state by state", () => {
     expect(
       written("substack", one)
         .split("\n")
@@ -63,7 +63,7 @@ describe("cmsTargets", () => {
 });
 
 describe("plainCitation(meta, options)", () => {
-  it("names what is cited, by whom, as of when and where", () => {
+  it("names title, credit, date, licence and address", () => {
     expect(plainCitation(calm, one)).toBe(
       "“The loop: A dollar goes in”. The money that comes back. Numbers as of 15 July 2026. CC BY 4.0. https://site.example/story/#dollar-out",
     );
@@ -72,7 +72,7 @@ describe("plainCitation(meta, options)", () => {
 });
 
 describe("bibtex(meta, options)", () => {
-  it("is one entry with a name of its own", () => {
+  it("is one entry with a unique key", () => {
     expect(bibtex(calm, one)).toBe(
       [
         "@misc{loop-invest-2026,",
@@ -86,7 +86,7 @@ describe("bibtex(meta, options)", () => {
     );
   });
 
-  it("keeps its braces in pairs, whatever the words", () => {
+  it("keeps its braces balanced, whatever the words", () => {
     const bare = bibtex(hostile, one).replaceAll(/\\[{}]/g, "");
     const depth = [...bare].reduce((deep, sign) => deep + (sign === "{" ? 1 : sign === "}" ? -1 : 0), 0);
     expect(depth).toBe(0);

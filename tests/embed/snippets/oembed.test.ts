@@ -13,7 +13,7 @@ describe("oEmbedOf(meta, state)", () => {
     expect(oEmbedProblems(oEmbedOf(hostile, state))).toEqual([]);
   });
 
-  it("shows the state that was asked for, in a frame that holds it", () => {
+  it("gives the requested state in a frame with its height", () => {
     const { title, html, height, thumbnail_url } = oEmbedOf(calm, "credits");
     expect(title).toBe("The loop: Never cash");
     expect(html).toContain('src="https://site.example/story/embed/loop/credits/"');
@@ -21,7 +21,7 @@ describe("oEmbedOf(meta, state)", () => {
     expect(thumbnail_url).toBe("https://site.example/story/diagrams/loop/credits.png");
   });
 
-  it("leaves, after WordPress's filter, a quotation with its link and credit, and a frame with title and height", () => {
+  it("keeps, after WordPress's filter, a quotation with link and credit, and a frame with title and height", () => {
     const html = wordpressFilter(oEmbedOf(calm, null).html, "abcdefghij");
     expect(html).toBe(
       '<blockquote class="wp-embedded-content" data-secret="abcdefghij">' +
@@ -34,7 +34,7 @@ describe("oEmbedOf(meta, state)", () => {
     );
   });
 
-  it("keeps hostile words as words through that filter", () => {
+  it("keeps hostile words escaped through that filter", () => {
     const html = wordpressFilter(oEmbedOf(hostile, null).html, "abcdefghij") ?? "";
     expect([...html.matchAll(/<\/?[a-z]+/g)].map(([tag]) => tag)).toEqual([
       "<blockquote",
@@ -48,14 +48,14 @@ describe("oEmbedOf(meta, state)", () => {
 });
 
 describe("oEmbedPath(diagram, state)", () => {
-  it("is the address that pages promise", () => {
+  it("is the address that pages link to", () => {
     expect(oEmbedPath("loop", null)).toBe("oembed/loop.json");
     expect(oEmbedPath("loop", "credits")).toBe("oembed/loop/credits.json");
   });
 });
 
 describe("oEmbedProblems(answer)", () => {
-  it("would see what is missing or wrong", () => {
+  it("finds missing and wrong fields", () => {
     const right = oEmbedOf(calm, null);
     expect(oEmbedProblems({ ...right, version: "2.0" })).toHaveLength(1);
     expect(oEmbedProblems({ ...right, html: "" })).toHaveLength(1);

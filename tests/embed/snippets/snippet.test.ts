@@ -35,7 +35,7 @@ describe("snippet(meta, options)", () => {
     );
   });
 
-  it("is at its first level a linked picture with caption, credit and alternative text", () => {
+  it("is a linked picture with caption, credit and alternative text in its simplest form", () => {
     const html = snippet(calm, { ...usual, form: "picture", all: false });
     expect(tags(html).filter((tag) => !tag.startsWith("<source"))).toEqual([
       "<figure",
@@ -59,13 +59,13 @@ describe("snippet(meta, options)", () => {
     expect(html).toContain("numbers as of 15 July 2026");
   });
 
-  it("is a figure for every state where all are to stand still", () => {
+  it("is one static figure for each state where all states are chosen", () => {
     const html = snippet(calm, { ...usual, form: "picture" });
     expect(tags(html).filter((tag) => tag === "<figure")).toHaveLength(calm.states.length);
     expect(html).toContain(`href="https://site.example/story/diagrams/loop/#credits"`);
   });
 
-  it("gives the frame a title, its height, and no more rights than it needs", () => {
+  it("gives the frame a title, its height, and only the permissions that it needs", () => {
     const html = snippet(calm, { ...usual, form: "frame" });
     expect(attribute(html, "iframe", "src")).toBe("https://site.example/story/embed/loop/invest/");
     expect(attribute(html, "iframe", "title")).toBe("The loop: 2 pictures to step through");
@@ -75,7 +75,7 @@ describe("snippet(meta, options)", () => {
     expect(html).not.toContain("<script");
   });
 
-  it("asks for the frozen script, checked by its fingerprint", () => {
+  it("loads the frozen script with its integrity hash", () => {
     const html = snippet(calm, usual);
     expect(html).toContain(
       `<script async src="https://site.example/story/embed-1.0.0.js" integrity="sha384-abc" crossorigin="anonymous"></script>`,
@@ -83,7 +83,7 @@ describe("snippet(meta, options)", () => {
     expect(snippet({ ...calm, script: null }, usual)).toBe(snippet(calm, { ...usual, form: "frame" }));
   });
 
-  it.each(["script", "iframe", "source", "picture"])("remains a finished figure where %s is stripped", (tag) => {
+  it.each(["script", "iframe", "source", "picture"])("stays a complete figure where %s is stripped", (tag) => {
     const html = snippet(calm, usual).replace(new RegExp(`\\s*</?${tag}\\b[^>]*>`, "g"), "");
     expect(tags(html)).not.toContain(`<${tag}`);
     expect(attribute(html, "img", "alt")).toBe("A note travels.");
@@ -91,7 +91,7 @@ describe("snippet(meta, options)", () => {
     expect(html.trim().startsWith("<figure")).toBe(true);
   });
 
-  it("remains text with its credit where all markup is stripped", () => {
+  it("stays a text with its credit where all markup is stripped", () => {
     const text = snippet(calm, usual)
       .replace(/<[^>]*>/g, "")
       .replace(/\s+/g, " ")
@@ -99,7 +99,7 @@ describe("snippet(meta, options)", () => {
     expect(text).toBe("The loop. Picture: The money that comes back, CC BY 4.0, numbers as of 15 July 2026.");
   });
 
-  it("has files of their own for day and night, since not every browser tells a picture its viewer's scheme", () => {
+  it("has files for light and dark, since not every browser tells a picture the page's colour scheme", () => {
     const files = (options: Partial<SnippetOptions>) =>
       [
         ...snippet(calm, { ...usual, form: "picture", all: false, ...options }).matchAll(
@@ -127,7 +127,7 @@ describe("snippet(meta, options)", () => {
     },
   );
 
-  it("keeps any word at all as a word", () => {
+  it("escapes any words", () => {
     const word = fc.string({ unit: "binary" });
     fc.assert(
       fc.property(word, word, fc.constantFrom(...choices), (message, title, options) => {
@@ -141,7 +141,7 @@ describe("snippet(meta, options)", () => {
   });
 
   it.each(["https://a.example/", "https://a.example/deep/path/", "http://127.0.0.1:4321/base/"])(
-    "has absolute addresses alone, under %s",
+    "has only absolute addresses, under %s",
     (home) => {
       const html = snippet({ ...calm, home, script: null }, usual);
       const addresses = [...html.matchAll(/\s(?:src|srcset|href)="([^"]*)"/g)].map(([, address]) => address ?? "");
@@ -162,7 +162,7 @@ describe("snippet(meta, options)", () => {
 });
 
 describe("frameUrl(meta, options)", () => {
-  it("asks for no more than what differs from the usual", () => {
+  it("puts only options that differ from the default into the query", () => {
     const of = (options: Partial<SnippetOptions>) => frameUrl(calm, { ...usual, ...options });
     expect(of({})).toBe("https://site.example/story/embed/loop/invest/");
     expect(of({ theme: "dark", all: false })).toBe(
