@@ -9,9 +9,7 @@ const { moves: count, seed } = engineSettings(process.env);
 
 /** Waits until the page shows this view. */
 async function viewIs(engine: Engine, view: string): Promise<void> {
-  await expect
-    .poll(() => engine.evaluate(() => document.documentElement.dataset["view"]), { timeout: 20_000 })
-    .toBe(view);
+  await expect.poll(() => engine.evaluate(() => document.documentElement.dataset["view"])).toBe(view);
 }
 
 /** What every engine must do with the story; left out where the engine cannot be had, which the run says at its start. */
@@ -35,7 +33,7 @@ function tell(name: EngineName, start: () => Promise<Engine>): void {
     await visit("?view=story");
     await viewIs(engine, "story");
     const { steps } = await look(engine);
-    expect(steps.length).toBeGreaterThan(40);
+    expect(steps.length).toBeGreaterThan(10);
     for (const { name: id } of steps) {
       await engine.evaluate(async (target: string) => {
         location.hash = target;
@@ -63,7 +61,7 @@ function tell(name: EngineName, start: () => Promise<Engine>): void {
     await viewIs(engine, "story");
     await engine.click("#signed-orders .cite");
     const title = () => engine.evaluate(() => document.querySelector("dialog.card[open] h2")?.textContent ?? "");
-    await expect.poll(title, { timeout: 20_000 }).not.toBe("");
+    await expect.poll(title).not.toBe("");
     await engine.press("Escape");
     await expect.poll(title).toBe("");
     const focus = () => engine.evaluate(() => document.activeElement?.className ?? "");
@@ -86,7 +84,7 @@ function tell(name: EngineName, start: () => Promise<Engine>): void {
   test("the model answers with its picture and table, and its address says what was set", async () => {
     await visit("?view=article&preset=no-new-money#break-it");
     const ready = () => engine.evaluate(() => document.querySelector(".stress-panel[data-ready]") !== null);
-    await expect.poll(ready, { timeout: 20_000 }).toBe(true);
+    await expect.poll(ready).toBe(true);
     const answer = () =>
       engine.evaluate(() => ({
         shown: document.querySelector(".stress-picture svg")?.getAttribute("data-show"),
@@ -106,7 +104,7 @@ function tell(name: EngineName, start: () => Promise<Engine>): void {
     const hosts = await startHosts();
     await engine.goto(hosts.put(iframe("loop/").replace(/sandbox="[^"]*"/, 'sandbox="allow-scripts"') + script()));
     const height = () => engine.evaluate(() => document.querySelector("iframe")?.style.height);
-    await expect.poll(height, { timeout: 20_000 }).not.toBe("700px");
+    await expect.poll(height).not.toBe("700px");
     const shown = await engine.evaluate(async () => {
       const frame = document.querySelector("iframe");
       const states: string[] = [];
@@ -137,6 +135,7 @@ function tell(name: EngineName, start: () => Promise<Engine>): void {
   test(`${String(count)} random moves (seed ${String(seed)}) always end on the right picture, without an error`, async () => {
     await visit("?view=story");
     await viewIs(engine, "story");
-    await wander(engine, movesOf(seed, count), `${name}, seed ${String(seed)}`);
+    const looked = await wander(engine, movesOf(seed, count), `${name}, seed ${String(seed)}`);
+    expect(looked, "moves after which the story was before the reader").toBeGreaterThan(count / 2);
   });
 }

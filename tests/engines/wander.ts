@@ -13,9 +13,13 @@ const sizes = [
   [1800, 1000],
 ] as const;
 
+/** Keys that scroll. */
+const keys = ["PageDown", "PageUp", "End", "Home"] as const;
+
 /** One thing a restless reader does, as plain data, so that a run can be told and repeated. */
 export type Move =
   | { readonly does: "scroll"; readonly by: number }
+  | { readonly does: "press"; readonly key: string }
   | { readonly does: "jump"; readonly share: number }
   | { readonly does: "history"; readonly by: number }
   | { readonly does: "switch"; readonly to: "story" | "article" }
@@ -28,7 +32,8 @@ export function movesOf(seed: number, count: number): Move[] {
   const roll = seeded(seed);
   return Array.from({ length: count }, () => {
     const which = roll();
-    if (which < 0.5) return { does: "scroll", by: Math.round((roll() - 0.45) * (roll() < 0.5 ? 600 : 9000)) };
+    if (which < 0.4) return { does: "scroll", by: Math.round((roll() - 0.45) * (roll() < 0.5 ? 600 : 9000)) };
+    if (which < 0.5) return { does: "press", key: keys[Math.floor(roll() * keys.length)] ?? "PageDown" };
     if (which < 0.7) return { does: "jump", share: roll() };
     if (which < 0.78) return { does: "history", by: roll() < 0.6 ? -1 : 1 };
     if (which < 0.86) return { does: "switch", to: roll() < 0.3 ? "article" : "story" };
@@ -39,21 +44,29 @@ export function movesOf(seed: number, count: number): Move[] {
   });
 }
 
-/** Does what the moves say, and looks after each: words and picture belong together, and nothing went wrong. */
-export async function wander(engine: Engine, moves: readonly Move[], told: string): Promise<void> {
+/**
+ * Does what the moves say, and looks after each: words and picture belong together, and nothing went wrong. The result is after how
+ * many moves there was a story to look at.
+ */
+export async function wander(engine: Engine, moves: readonly Move[], told: string): Promise<number> {
   await engine.evaluate(collectErrors);
+  let looked = 0;
   for (const [index, move] of moves.entries()) {
     if (move.does === "resize") await engine.resize(move.width, move.height);
+    else if (move.does === "press") await engine.press(move.key);
     else await engine.evaluate(make, move);
     await engine.evaluate(rest);
-    await agrees(engine, `${told}, move ${String(index + 1)}: ${JSON.stringify(move)}`);
+    const after = `${told}, move ${String(index + 1)}: ${JSON.stringify(move)}`;
+    expect(await engine.evaluate(errors), `errors after ${after}`).toEqual([]);
+    if ((await engine.evaluate(view)) !== "story") continue;
+    looked += 1;
+    await agrees(engine, after);
   }
+  return looked;
 }
 
 /** The step that is said to be active is the one at the reading line, and the stage shows its picture. */
 async function agrees(engine: Engine, after: string): Promise<void> {
-  expect(await engine.evaluate(errors), `errors after ${after}`).toEqual([]);
-  if ((await engine.evaluate(view)) !== "story") return;
   let sight = await look(engine);
   // Where no edge crossed the line, the story looks when scrolling has come to rest.
   for (let turn = 0; turn < 5 && !expected(sight).includes(sight.current[0] ?? ""); turn += 1) {
@@ -81,7 +94,7 @@ declare global {
 }
 
 /** What follows runs in the page. */
-function make(move: Exclude<Move, { does: "resize" }>): void {
+function make(move: Exclude<Move, { does: "resize" | "press" }>): void {
   const trail = window.trail ?? { back: 0, forward: 0, errors: [] };
   const places = [...document.querySelectorAll("section.step, section.chapter, .notes > li")];
   const jump = (id: string) => {

@@ -1,26 +1,29 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { connect } from "node:net";
+import { createInterface } from "node:readline";
+import { Readable, type Writable } from "node:stream";
 import { Builder, By, Capabilities, Key } from "selenium-webdriver";
 import type { WebDriver } from "selenium-webdriver";
 import { findWebKit } from "#commands/lib/engines.ts";
+import { freePort } from "../fixtures/free-port.ts";
 import type { Engine } from "./engine.ts";
-
-const display = ":87";
-const port = 7787;
 
 /** WebKitGTK, driven by WebDriver, on a virtual display. */
 export async function startWebKit(): Promise<Engine> {
-  const { driver, browser, xvfb } = await findWebKit();
-  const helpers = [
-    spawn(xvfb, [display, "-screen", "0", "1800x1300x24"], { stdio: "ignore" }),
-    spawn(driver, [`--port=${String(port)}`], { stdio: "ignore", env: { ...process.env, DISPLAY: display } }),
-  ];
+  const found = await findWebKit();
+  const port = await freePort();
+  const xvfb = spawn(found.xvfb, ["-displayfd", "3", "-screen", "0", "1800x1300x24"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  const helpers: ChildProcess[] = [xvfb];
   try {
+    const env = { ...process.env, DISPLAY: `:${await firstLine(xvfb.stdio[3])}` };
+    helpers.push(spawn(found.driver, [`--port=${String(port)}`], { stdio: "ignore", env }));
     await answers(port);
     const wanted = new Capabilities({
       browserName: "MiniBrowser",
-      "webkitgtk:browserOptions": { binary: browser, args: ["--automation"] },
+      "webkitgtk:browserOptions": { binary: found.browser, args: ["--automation"] },
     });
     const web = await new Builder()
       .usingServer(`http://127.0.0.1:${String(port)}`)
@@ -81,9 +84,18 @@ function keyCode(key: string): string {
     ArrowRight: Key.ARROW_RIGHT,
     ArrowLeft: Key.ARROW_LEFT,
     Home: Key.HOME,
+    PageDown: Key.PAGE_DOWN,
+    PageUp: Key.PAGE_UP,
     End: Key.END,
   };
   return codes[key] ?? key;
+}
+
+/** The first line that a program writes to a pipe; with `-displayfd`, X says there which display it has taken. */
+async function firstLine(pipe: Readable | Writable | null | undefined): Promise<string> {
+  if (!(pipe instanceof Readable)) throw new Error("the program has no such pipe");
+  for await (const line of createInterface({ input: pipe })) return line.trim();
+  throw new Error("the program ended without a word");
 }
 
 /** Waits until something listens on a port. */

@@ -11,8 +11,9 @@ import { compress } from "#commands/lib/compress.ts";
 import { findBinary } from "#commands/lib/find-binary.ts";
 import { dist, root } from "#commands/lib/project.ts";
 import { siteUrl } from "#integrations/site-url.ts";
+import { freePort } from "../fixtures/free-port.ts";
 
-const port = 8391;
+const port = await freePort();
 const base = siteUrl(root).base;
 let home = "";
 let server: ChildProcess;

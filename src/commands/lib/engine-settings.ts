@@ -21,7 +21,7 @@ export function engineSettings(environment: NodeJS.ProcessEnv): EngineSettings {
   if (unknown !== undefined) throw new Error(`ENGINES names "${unknown}"${didYouMean(unknown, engineNames)}`);
   return {
     engines,
-    moves: wholeNumberFrom(environment, "MOVES", { least: 1, fallback: 170 }),
+    moves: wholeNumberFrom(environment, "MOVES", { least: 1, fallback: 60 }),
     seed: wholeNumberFrom(environment, "SEED", { least: 0, fallback: 20260715 }),
   };
 }
