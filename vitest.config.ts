@@ -12,6 +12,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.ts"],
           exclude: ["tests/browser/**", "tests/engines/**", "tests/servers/**"],
+          // Files that run one after another share what they read and draw; none may change it.
+          isolate: false,
           maxWorkers: 2,
           ...limits,
         },
@@ -20,8 +22,10 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["tests/browser/**/*.test.ts"],
-          globalSetup: ["tests/browser/serve-dist.ts"],
-          maxWorkers: 2,
+          globalSetup: ["tests/browser/setup.ts"],
+          // Files that run one after another share a browser and its pages.
+          isolate: false,
+          maxWorkers: 3,
           ...limits,
         },
       },
@@ -36,7 +40,7 @@ export default defineConfig({
         test: {
           name: "engines",
           include: ["tests/engines/**/*.test.ts"],
-          globalSetup: ["tests/browser/serve-dist.ts", "tests/engines/find-engines.ts"],
+          globalSetup: ["tests/browser/setup.ts", "tests/engines/find-engines.ts"],
           maxWorkers: 2,
           ...limits,
           // A run of ten thousand moves takes an hour.

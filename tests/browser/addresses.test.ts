@@ -1,22 +1,22 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
 import { root } from "#commands/lib/project.ts";
-import { builtFiles, fileBehind } from "./built.ts";
+import { builtFiles, fileBehind, published } from "./built.ts";
 
 const promised = (await readFile(join(root, "addresses.txt"), "utf8")).split(/\r?\n/).filter((line) => line !== "");
 
 test("every address that others may have linked to is still there", async () => {
-  const files = await builtFiles();
+  const files = await builtFiles(published);
   const lost = promised.filter((address) => {
-    const file = fileBehind(new URL(inject("siteAddress") + address.slice(1)));
+    const file = fileBehind(published, new URL(published.address + address.slice(1)));
     return file === null || !files.includes(file);
   });
   expect(lost).toEqual([]);
 });
 
 test("every page and picture that is published is promised, so that it cannot vanish unseen", async () => {
-  const files = await builtFiles();
+  const files = await builtFiles(published);
   const addresses = files
     .filter((file) => /\.html$|^(diagrams|share|oembed)\//.test(file))
     .map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);

@@ -1,14 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
-import { jump, open, openStory, screens, settled, stageHasCome, viewIs } from "./reader.ts";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
+import { open, usedPage } from "./pages.ts";
+import { jump, openStory, settled, stageHasCome, viewIs } from "./reader.ts";
 import { expected, look } from "./sight.ts";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** Of every so many steps those that lack a picture one can see, or a description, once the reader has come to them. */
 async function incomplete(page: Page, every: number): Promise<string[]> {
@@ -38,33 +32,31 @@ async function incomplete(page: Page, every: number): Promise<string[]> {
 async function isWholeArticle(page: Page, every = 8): Promise<void> {
   expect(await page.getAttribute("html", "data-view")).toBe("article");
   expect(await page.isVisible("figure.stage")).toBe(false);
-  expect(await page.locator("section.step").count()).toBeGreaterThan(20);
+  expect(await page.locator("section.step").count()).toBeGreaterThan(10);
   expect(await incomplete(page, every)).toEqual([]);
 }
 
 test("without script every step shows its picture and its description", async () => {
-  const page = await open(browser, "", { javaScriptEnabled: false });
+  const page = await open("", { javaScriptEnabled: false });
   await isWholeArticle(page, 1);
   // A control that can do nothing is not shown.
   expect(await page.locator("button:visible").count()).toBe(0);
-  await page.close();
 });
 
 test.each([
   ["the stage", /\/start\.[^/]+\.js$/],
   ["the first picture", /\/backlog\.[^/]+\.js$/],
 ])("where the script of %s does not come, the article stays whole", async (_, file) => {
-  const page = await browser.newPage({ viewport: screens.desktop });
+  const page = await usedPage();
   const failed = page.waitForEvent("requestfailed", { predicate: (request) => file.test(request.url()) });
   await page.route(file, (route) => route.abort());
   await page.goto(inject("siteAddress"), { waitUntil: "load" });
   await failed;
   await isWholeArticle(page);
-  await page.close();
 });
 
 test("where a later picture's script does not come, the reader gets the article instead of a wrong picture", async () => {
-  const page = await browser.newPage({ viewport: screens.desktop });
+  const page = await usedPage();
   await page.route(/\/rounds\.[^/]+\.js$/, (route) => route.abort());
   await page.goto(inject("siteAddress"), { waitUntil: "load" });
   await viewIs(page, "story");
@@ -73,18 +65,16 @@ test("where a later picture's script does not come, the reader gets the article 
   });
   await viewIs(page, "article");
   await isWholeArticle(page);
-  await page.close();
 });
 
 test("a reader who asked for less movement gets the article", async () => {
-  const page = await open(browser, "", { reducedMotion: "reduce" });
+  const page = await open("", { reducedMotion: "reduce" });
   await stageHasCome(page);
   await isWholeArticle(page);
-  await page.close();
 });
 
 test("a reader who asked for less movement may have the story, and nothing in it moves", async () => {
-  const page = await openStory(browser, "?view=story", { reducedMotion: "reduce" });
+  const page = await openStory("?view=story", { reducedMotion: "reduce" });
   await jump(page, "same-basis");
   for (const id of ["round-again", "new-price", "credits"]) {
     await jump(page, id);
@@ -105,11 +95,10 @@ test("a reader who asked for less movement may have the story, and nothing in it
   await page.mouse.move(300, 600);
   await page.mouse.wheel(0, 900);
   expect(await pictures).toBe(2);
-  await page.close();
 });
 
 test("at 400% zoom the page is the article, and growing back gives the story", async () => {
-  const page = await open(browser, "", { viewport: { width: 320, height: 256 } });
+  const page = await open("", { viewport: { width: 320, height: 256 } });
   await stageHasCome(page);
   await isWholeArticle(page);
   await page.locator("#revenue-stub").evaluate((step) => step.scrollIntoView());
@@ -129,11 +118,10 @@ test("at 400% zoom the page is the article, and growing back gives the story", a
   expect(top).toBeLessThan(256);
   expect(bottom).toBeGreaterThan(0);
   expect(await incomplete(page, 8)).toEqual([]);
-  await page.close();
 });
 
 test("the buttons turn the story into the article and back, and stay with the words in view", async () => {
-  const page = await openStory(browser, "#whose-books");
+  const page = await openStory("#whose-books");
   await page.click('[data-do="article"]');
   await viewIs(page, "article");
   await page.locator("#new-price h3").scrollIntoViewIfNeeded();
@@ -143,11 +131,9 @@ test("the buttons turn the story into the article and back, and stay with the wo
   const { shown, address } = await look(page);
   expect(shown).toBe("loop/markup");
   expect(address).toMatch(/^\?view=story#(new-price|not-alike)$/);
-  await page.close();
 });
 
 test("an unknown view in the address is ignored", async () => {
-  const page = await openStory(browser, "?view=nonsense");
+  const page = await openStory("?view=nonsense");
   expect(await look(page)).toMatchObject({ current: ["cover"], shown: "backlog/cover" });
-  await page.close();
 });

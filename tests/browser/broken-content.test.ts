@@ -1,40 +1,14 @@
-import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { root } from "#commands/lib/project.ts";
-
-const minutes = 60_000;
-/** All that a build reads. */
-const parts = ["src", "public", "content", "package.json", "astro.config.mjs", "tsconfig.json"];
+import { copyProject, frozenContent, runScript } from "../fixtures/site.ts";
 
 let copy = "";
+let dispose = async () => {};
 beforeAll(async () => {
-  copy = await mkdtemp(join(tmpdir(), "broken-"));
-  for (const part of parts) await cp(join(root, part), join(copy, part), { recursive: true });
-  await symlink(join(root, "node_modules"), join(copy, "node_modules"), "junction");
+  ({ copy, dispose } = await copyProject(frozenContent));
 });
-afterAll(() => rm(copy, { recursive: true, force: true }));
-
-interface Outcome {
-  readonly status: number | null;
-  readonly said: string;
-}
-
-/** Runs a script of the copy as an editor does. */
-function npm(script: string): Promise<Outcome> {
-  // What Vitest tells its own tests would make this another build than an editor's.
-  const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV$|MODE$|DEV$|PROD$|TEST$)/.test(name));
-  const env = { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: "1", NO_COLOR: "1", FORCE_COLOR: "0" };
-  return new Promise((resolve) => {
-    const child = spawn("npm", ["run", "--silent", script], { cwd: copy, env, shell: process.platform === "win32" });
-    let said = "";
-    for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => (said += data.toString()));
-    child.on("close", (status) => resolve({ status, said }));
-  });
-}
+afterAll(() => dispose());
 
 const inCopy = (file: string) => join(copy, file);
 
@@ -44,36 +18,6 @@ async function published(): Promise<[string, string][]> {
     names.map(async (name) => [name, await readFile(inCopy(`dist/${name}`), "utf8")] as [string, string]),
   );
 }
-
-/** Every file of a built site with its fingerprint. */
-async function fingerprints(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const prints = files.map(async (file) => {
-    const print = createHash("sha256")
-      .update(await readFile(file))
-      .digest("hex");
-    return [relative(folder, file).replaceAll("\\", "/"), print] as const;
-  });
-  return Object.fromEntries((await Promise.all(prints)).sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-test(
-  "content written on Windows builds as it is, and a second build gives the same bytes in every file",
-  { timeout: 4 * minutes },
-  async () => {
-    const names = await readdir(inCopy("content"), { recursive: true, withFileTypes: true });
-    for (const entry of names.filter((one) => one.isFile())) {
-      const file = join(entry.parentPath, entry.name);
-      const text = await readFile(file, "utf8");
-      await writeFile(file, `\uFEFF${text.replaceAll("\n", "\r\n")}`);
-    }
-    const { status, said } = await npm("build");
-    expect(status, said).toBe(0);
-    expect(await fingerprints(inCopy("dist"))).toEqual(await fingerprints(join(root, "dist")));
-    await cp(join(root, "content"), inCopy("content"), { recursive: true });
-  },
-);
 
 /** A claim and a chapter with a slip in each. */
 const claim = `- id: slip-amount
@@ -88,7 +32,7 @@ const claim = `- id: slip-amount
 `;
 const chapter = "---\ntitle: A slip\n---\n\nIt came to :num[slip-amuont] in all.\n";
 
-/** An entry with a slip, put at the end of a file of the real content: line in it and column, then what is told. */
+/** An entry with a slip, put at the end of a file of the content: line in it and column, then what is told. */
 const entries: readonly (readonly [file: string, entry: string, line: number, column: number, told: string])[] = [
   [
     "content/glossary.yaml",
@@ -159,21 +103,17 @@ async function slipEverywhere(): Promise<string[]> {
   return told.sort(([a], [b]) => a.localeCompare(b)).map(([, lines]) => `${lines.join("\n")}\n\n`);
 }
 
-test(
-  "slips in the story and in every file of the ledger are told in one run, and what was published stays",
-  { timeout: 2 * minutes },
-  async () => {
-    await rm(inCopy("dist"), { recursive: true, force: true });
-    await mkdir(inCopy("dist"));
-    await writeFile(inCopy("dist/index.html"), "the last good build");
-    const told = await slipEverywhere();
-    const count = `${String(told.length)} problems in the content.`;
-    expect(await npm("check")).toEqual({ status: 1, said: `${told.join("")}${count}\n` });
-    const build = await npm("build");
-    expect(build.status).toBe(1);
-    expect(build.said).toContain(`\n${told.join("")}`);
-    expect(build.said).toContain(`${count} Nothing was built.`);
-    expect(build.said).toContain("nothing was published. dist/ is as it was before.");
-    expect(await published()).toEqual([["index.html", "the last good build"]]);
-  },
-);
+test("slips in the story and in every file of the ledger are told in one run, and what was published stays", async () => {
+  await rm(inCopy("dist"), { recursive: true, force: true });
+  await mkdir(inCopy("dist"));
+  await writeFile(inCopy("dist/index.html"), "the last good build");
+  const told = await slipEverywhere();
+  const count = `${String(told.length)} problems in the content.`;
+  expect(await runScript(copy, "check")).toEqual({ status: 1, output: `${told.join("")}${count}\n` });
+  const build = await runScript(copy, "build");
+  expect(build.status).toBe(1);
+  expect(build.output).toContain(`\n${told.join("")}`);
+  expect(build.output).toContain(`${count} Nothing was built.`);
+  expect(build.output).toContain("nothing was published. dist/ is as it was before.");
+  expect(await published()).toEqual([["index.html", "the last good build"]]);
+});

@@ -1,13 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
-import { screens } from "./reader.ts";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+import type { Page } from "playwright-core";
+import { expect, inject, onTestFinished, test } from "vitest";
+import { screens, usedPage } from "./pages.ts";
+import { scrollRests, stageHasCome, type View, viewIs } from "./reader.ts";
 
 const steps = ["signed-orders", "credits", "no-new-money"];
 
@@ -32,16 +26,15 @@ test.each([
   ["the stage's numbers", /\/stage\.json$/, 500],
   ["the stage's style", /\/stage\.css$/, 404],
 ])("without %s the page is an article with all its pictures", async (_, file, status) => {
-  const page = await browser.newPage({ viewport: screens.desktop });
+  const page = await usedPage();
   await page.route(file, (route) => (status === 0 ? route.abort() : route.fulfill({ status, body: "no" })));
   await page.goto(inject("siteAddress"), { waitUntil: "load" });
   expect(await hasWordsAndPictures(page)).toBe(true);
   expect(await view(page)).toBe("article");
-  await page.close();
 });
 
 test("numbers that are cut off on their way leave the article", async () => {
-  const page = await browser.newPage({ viewport: screens.desktop });
+  const page = await usedPage();
   await page.route(/\/stage\.json$/, async (route) => {
     const body = await (await route.fetch()).text();
     await route.fulfill({ contentType: "application/json", body: body.slice(0, body.length / 2) });
@@ -49,11 +42,10 @@ test("numbers that are cut off on their way leave the article", async () => {
   await page.goto(inject("siteAddress"), { waitUntil: "load" });
   expect(await hasWordsAndPictures(page)).toBe(true);
   expect(await view(page)).toBe("article");
-  await page.close();
 });
 
 test("a reader whose script is late reads on, and keeps their place when the story comes", async () => {
-  const page = await browser.newPage({ viewport: screens.desktop });
+  const page = await usedPage();
   let release = () => {};
   const held = new Promise<void>((resolve) => {
     release = resolve;
@@ -66,17 +58,16 @@ test("a reader whose script is late reads on, and keeps their place when the sto
   expect(await view(page)).toBe("article");
   expect(await page.locator("#customers .step-text").isVisible()).toBe(true);
   release();
-  await page.waitForSelector('html[data-view="story"]');
+  await viewIs(page, "story");
   const current = () => page.locator("section.step[aria-current]").evaluateAll((all) => all.map(({ id }) => id));
   await expect.poll(current).toEqual(["customers"]);
-  await page.close();
 });
 
 test.each([
   ["follows a second link", (page: Page) => page.evaluate(() => void (location.hash = "credits"))],
   ["reads on", (page: Page) => page.mouse.wheel(0, 9000)],
 ])("a reader who %s while the stage is on its way is not brought back", async (_, goOn) => {
-  const page = await browser.newPage({ viewport: screens.desktop });
+  const page = await usedPage();
   const held: (() => Promise<void>)[] = [];
   await page.route(/\/backlog\.[^/]+\.js$/, (route) => void held.push(() => route.continue()));
   await page.goto(`${inject("siteAddress")}#customers`, { waitUntil: "load" });
@@ -89,40 +80,51 @@ test.each([
     });
   await expect.poll(inView).not.toBe("customers");
   // A wheel's scroll goes on for some frames.
-  await page.waitForTimeout(300);
+  await scrollRests(page);
   const place = await inView();
   for (const release of held) await release();
-  await page.waitForSelector('html[data-view="story"]');
+  await viewIs(page, "story");
   const current = () => page.locator("section.step[aria-current]").evaluateAll((all) => all.map(({ id }) => id));
   await expect.poll(current).toEqual([place]);
-  await page.close();
 });
 
 test("type that never comes leaves every word to be read, and pictures that never come their words", async () => {
-  const page = await browser.newPage({ viewport: screens.phone });
+  const page = await usedPage({ viewport: screens.phone });
   await page.route(/\.(?:woff2|svg)$/, (route) => route.abort());
   await page.goto(`${inject("siteAddress")}?view=article#credits`, { waitUntil: "load" });
   expect(await page.locator("#credits .step-text").isVisible()).toBe(true);
   const image = page.locator("#credits .step-picture img");
   expect(await image.getAttribute("alt")).not.toBe("");
   expect(await page.locator("#credits figcaption").isVisible()).toBe(true);
-  await page.close();
 });
 
-/** Parts of a browser that may be missing, or refuse. */
-const lacks: Readonly<Record<string, string>> = {
-  "no IntersectionObserver": "delete window.IntersectionObserver",
-  "an IntersectionObserver that throws":
+/** Parts of a browser that may be missing, or refuse, and the view that the reader then gets. */
+const lacks: readonly (readonly [what: string, view: View, script: string])[] = [
+  ["no IntersectionObserver", "article", "delete window.IntersectionObserver"],
+  [
+    "an IntersectionObserver that throws",
+    "article",
     "window.IntersectionObserver = class { constructor() { throw new Error('no') } }",
-  "no ResizeObserver": "delete window.ResizeObserver",
-  "a ResizeObserver that throws": "window.ResizeObserver = class { constructor() { throw new Error('no') } }",
-  "a history that throws":
+  ],
+  ["no ResizeObserver", "article", "delete window.ResizeObserver"],
+  [
+    "a ResizeObserver that throws",
+    "article",
+    "window.ResizeObserver = class { constructor() { throw new Error('no') } }",
+  ],
+  [
+    "a history that throws",
+    "story",
     "for (const name of ['pushState', 'replaceState']) History.prototype[name] = () => { throw new Error('no') }",
-  "no storage":
+  ],
+  [
+    "no storage",
+    "story",
     "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get() { throw new Error('no') } })",
-  "no idle time to ask for": "delete window.requestIdleCallback",
-  "no dialogs": "delete HTMLDialogElement.prototype.showModal",
-};
+  ],
+  ["no idle time to ask for", "story", "delete window.requestIdleCallback"],
+  ["no dialogs", "story", "delete HTMLDialogElement.prototype.showModal"],
+];
 
 /** Whether a step's words stand before the reader, and beside them their picture: in the text, or on the stage. */
 async function standsWithPicture(page: Page, id: string): Promise<boolean> {
@@ -132,22 +134,23 @@ async function standsWithPicture(page: Page, id: string): Promise<boolean> {
   return shows !== null && (await page.getAttribute("figure.stage", "data-show")) === shows;
 }
 
-test.each(Object.entries(lacks))("with %s every word and picture is there", async (_, lack) => {
-  const page = await browser.newPage({ viewport: screens.desktop });
-  await page.addInitScript(lack);
+test.each(lacks)("with %s the reader gets the %s, and every word and picture is there", async (_, meant, lack) => {
+  const page = await usedPage();
+  const script = await page.addInitScript(lack);
+  onTestFinished(() => script.dispose());
   await page.goto(inject("siteAddress"), { waitUntil: "load" });
   await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /\/start\./.test(name)));
-  // What is lacking may be missed only once the reader moves: while the stage starts, or when it has come.
-  for (const [wait, ids] of [
-    [0, steps],
-    [1500, steps.slice(0, 1)],
-  ] as const) {
-    await page.waitForTimeout(wait);
+  const jumpTo = async (ids: readonly string[]) => {
     for (const id of ids) {
       await page.evaluate((name) => (location.hash = name), id);
       await expect.poll(() => standsWithPicture(page, id)).toBe(true);
     }
-  }
-  if ((await view(page)) === "article") expect(await hasWordsAndPictures(page)).toBe(true);
-  await page.close();
+  };
+  // What is lacking may be missed only once the reader moves: while the stage starts, or when it has come.
+  await jumpTo(steps);
+  await stageHasCome(page);
+  await viewIs(page, meant);
+  await jumpTo(steps.slice(0, 1));
+  await viewIs(page, meant);
+  if (meant === "article") expect(await hasWordsAndPictures(page)).toBe(true);
 });

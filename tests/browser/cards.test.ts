@@ -1,15 +1,9 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { barriers } from "./barriers.ts";
-import { read } from "./built.ts";
-import { open, openStory, screens, settled } from "./reader.ts";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+import { fixture, read } from "./built.ts";
+import { open, openFresh, screens } from "./pages.ts";
+import { openStory, settled } from "./reader.ts";
 
 const card = (page: Page) => page.locator("dialog.card[open]");
 const title = (page: Page) => card(page).locator("h2");
@@ -17,7 +11,8 @@ const closed = (page: Page) => card(page).waitFor({ state: "detached" });
 /** What has the focus, in a few words. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.outerHTML.slice(0, 90));
 const ledger = async () =>
-  (JSON.parse(await read("numbers.json")) as { claims: { id: string; amount: string; says: string }[] }).claims;
+  (JSON.parse(await read(fixture, "numbers.json")) as { claims: { id: string; amount: string; says: string }[] })
+    .claims;
 
 /** Whether the card, and nothing else, is met all over its box. */
 const isOnTop = (page: Page) =>
@@ -31,7 +26,7 @@ const isOnTop = (page: Page) =>
   });
 
 test("with the keyboard a reader opens a number's card, goes to its parts and back, and is where they were", async () => {
-  const page = await openStory(browser, "#signed-orders");
+  const page = await openStory("#signed-orders");
   await settled(page);
   const number = page.locator('#signed-orders .cite:has([data-claim="backlog-four-2026q1"])');
   await number.focus();
@@ -63,11 +58,10 @@ test("with the keyboard a reader opens a number's card, goes to its parts and ba
   await page.keyboard.press("Escape");
   await closed(page);
   expect(await focused(page)).toBe(before);
-  await page.close();
 });
 
 test("with a finger a reader opens a sheet over stage and bar, and closes it by a touch beside it", async () => {
-  const page = await openStory(browser, "#customers", { viewport: screens.phone, hasTouch: true, isMobile: true });
+  const page = await openFresh("#customers", { viewport: screens.phone, hasTouch: true, isMobile: true });
   await settled(page);
   await page.locator("#customers .cite").first().tap();
   await title(page).waitFor();
@@ -78,11 +72,10 @@ test("with a finger a reader opens a sheet over stage and bar, and closes it by 
   await page.touchscreen.tap(195, 40);
   await closed(page);
   expect(await focused(page)).toContain("cite");
-  await page.close();
 });
 
 test("a reader of the picture finds all its numbers, those too that the words do not tell", async () => {
-  const page = await openStory(browser, "#customers");
+  const page = await openStory("#customers");
   await settled(page);
   const button = page.locator("#customers .picture-numbers");
   await button.waitFor();
@@ -108,26 +101,24 @@ test("a reader of the picture finds all its numbers, those too that the words do
   await card(page).getByRole("button", { name: "Close" }).click();
   await closed(page);
   expect(await focused(page)).toContain("picture-numbers");
-  await page.close();
 });
 
 test("what has changed since the step before is told to listeners beside the stage, and nowhere else", async () => {
-  const page = await openStory(browser, "#customers");
+  const page = await openStory("#customers");
   const change = page.locator("#customers figcaption .changed");
   await change.waitFor({ state: "attached" });
   expect(await change.textContent()).toMatch(/^The squares of .* move\. New: “OpenAI 718”/);
-  expect(await page.locator("#how-sure .changed").textContent()).toBe("The picture stays as it was.");
+  expect(await page.locator("#not-money .changed").textContent()).toBe("The picture stays as it was.");
   await page.locator('[data-do="article"]').click();
   await page.waitForSelector('html[data-view="article"]');
   expect(await change.isVisible()).toBe(false);
   expect(await page.locator("#customers .picture-numbers").isVisible()).toBe(true);
   await page.emulateMedia({ media: "print" });
   expect(await page.locator(".picture-numbers:visible, .changed:visible").count()).toBe(0);
-  await page.close();
 });
 
 test("a term opens what it means; where the glossary cannot be fetched, the link leads there", async () => {
-  const page = await open(browser, "step/credits/");
+  const page = await open("step/credits/");
   const term = page.locator(".term").first();
   await term.click();
   await title(page).waitFor();
@@ -141,11 +132,10 @@ test("a term opens what it means; where the glossary cannot be fetched, the link
   );
   await term.click();
   await page.waitForURL(/glossary\/#/);
-  await page.close();
 });
 
 test("when the ledger cannot be fetched, the card tells what the page knows, and all of it the next time", async () => {
-  const page = await open(browser, "step/customers/");
+  const page = await open("step/customers/");
   await page.route("**/numbers.json", (route) => route.abort());
   const number = page.locator('.step-text .cite:has([data-claim="labs-within-2026q1"])');
   await number.click();
@@ -161,22 +151,20 @@ test("when the ledger cannot be fetched, the card tells what the page knows, and
   await page.unroute("**/numbers.json");
   await number.click();
   await card(page).locator(".card-sum").waitFor();
-  await page.close();
 });
 
 test("without script a number leads to its note and a term to the glossary; no button promises more", async () => {
-  const page = await open(browser, "", { javaScriptEnabled: false });
+  const page = await open("", { javaScriptEnabled: false });
   await page.locator("#signed-orders .cite").first().click();
   expect(new URL(page.url()).hash).toBe("#note-backlog-four-2026q1");
   expect(await page.locator(".notes li:target").textContent()).toContain("the four backlogs came to");
   expect(await page.locator("dialog, .picture-numbers").count()).toBe(0);
   await page.locator("#credits .term").first().click();
   expect(new URL(page.url()).pathname).toMatch(/glossary\/$/);
-  await page.close();
 });
 
 test("a listener hears that a number is disputed, or rests on one source; a copied text does not say it", async () => {
-  const page = await open(browser, "");
+  const page = await open("");
   // Until a step is unfolded, its words are in the tree and what style adds to them is not.
   const folded = () => page.locator(".chapters .step:not([data-unfolded])").count();
   await expect.poll(folded).toBe(0);
@@ -191,7 +179,6 @@ test("a listener hears that a number is disputed, or rests on one source; a copi
   expect(links.filter((name) => name.includes("(disputed)"))).toHaveLength(await count("disputed"));
   expect(await count("single-source")).toBeGreaterThan(0);
   expect(await page.locator(".is-single-source").first().innerText()).not.toContain("source");
-  await page.close();
 });
 
 test.each([
@@ -199,11 +186,10 @@ test.each([
   ["phone", "dark", screens.phone],
   ["small phone", "light", { width: 320, height: 568 }],
 ] as const)("on a %s, %s, an open card keeps nobody out and fits", async (_, colorScheme, viewport) => {
-  const page = await open(browser, "step/customers/", { viewport, colorScheme });
+  const page = await open("step/customers/", { viewport, colorScheme });
   await page.locator(".step-text .cite").first().click();
   await card(page).locator(".card-sources, .card-sum").first().waitFor();
   expect(await barriers(page)).toEqual([]);
   const { inner, own } = await card(page).evaluate((box) => ({ inner: box.scrollWidth, own: box.clientWidth }));
   expect(inner).toBeLessThanOrEqual(own);
-  await page.close();
 });

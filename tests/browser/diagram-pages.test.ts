@@ -1,23 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
-import type { SnippetOptions, EmbedMeta } from "#embed/snippets/embed-meta.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
 import { cmsTargets } from "#embed/snippets/cms-targets.ts";
-import { builtFiles, fileBehind, read } from "./built.ts";
-import { open, screens } from "./reader.ts";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-/** As long as a busy machine may take. */
-const patient = { timeout: 15_000 };
+import type { EmbedMeta, SnippetOptions } from "#embed/snippets/embed-meta.ts";
+import { builtFiles, fileBehind, fixture, read } from "./built.ts";
+import { open, screens, type Settings, usedPage } from "./pages.ts";
 
 /** Opens a diagram's page and waits until its pictures move and its snippets can be chosen. */
-async function openDiagram(path: string, options: Parameters<typeof open>[2] = {}): Promise<Page> {
-  const page = await open(browser, path, { reducedMotion: "reduce", ...options });
+async function openDiagram(path: string, options: Settings = {}): Promise<Page> {
+  const page = await open(path, { reducedMotion: "reduce", ...options });
   await page.locator(".choices").waitFor({ state: "visible" });
   return page;
 }
@@ -40,17 +30,17 @@ const given = (page: Page) =>
 
 describe("search engines", () => {
   test("find the numbers as a set of data, and each picture with its licence", async () => {
-    const html = await read("diagrams/loop/index.html");
+    const html = await read(fixture, "diagrams/loop/index.html");
     const [, json = "{}"] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(html) ?? [];
     const { "@graph": graph } = JSON.parse(json) as { "@graph": Record<string, unknown>[] };
     expect(graph.map((one) => one["@type"])).toEqual(["Dataset", ...Array<string>(8).fill("ImageObject")]);
-    const files = await builtFiles();
+    const files = await builtFiles(fixture);
     const home = `${new URL(String(graph[0]?.["url"])).origin}/`;
     for (const address of [...JSON.stringify(graph).matchAll(/"contentUrl":"([^"]*)"/g)].map(
       ([, found = ""]) => found,
     )) {
       expect(address.startsWith(home)).toBe(true);
-      expect(files).toContain(fileBehind(new URL(new URL(address).pathname, inject("siteAddress"))));
+      expect(files).toContain(fileBehind(fixture, new URL(new URL(address).pathname, inject("siteAddress"))));
     }
     for (const picture of graph.slice(1))
       expect(picture).toMatchObject({
@@ -62,7 +52,7 @@ describe("search engines", () => {
 
 describe("without script", () => {
   test("every picture stands with its message and description, every number in the table, every text to paste", async () => {
-    const page = await open(browser, "diagrams/loop/", { javaScriptEnabled: false });
+    const page = await open("diagrams/loop/", { javaScriptEnabled: false });
     const states = page.locator(".state");
     expect(await states.count()).toBe(8);
     for (const state of await states.all()) {
@@ -76,7 +66,6 @@ describe("without script", () => {
       expect(await page.locator("textarea:visible").count(), name).toBe(1);
       expect(await page.locator(`[data-system="${id}"] textarea`).inputValue(), name).not.toBe("");
     }
-    await page.close();
   });
 });
 
@@ -100,16 +89,13 @@ describe("the pictures of a diagram are one picture that moves", () => {
     await page.keyboard.press("Enter");
     await shows(page, "loop/again");
     expect(await page.locator(".state-list [aria-current='step']").textContent()).toContain("And round again");
-    await page.close();
   });
 
   test("an address names a picture, and an unknown one leaves the first", async () => {
     const page = await openDiagram("diagrams/loop/#markup");
     await shows(page, "loop/markup");
-    await page.close();
     const other = await openDiagram("diagrams/loop/#nonsense");
     await shows(other, "loop/invest");
-    await other.close();
   });
 
   test.each(["desktop", "phone"] as const)("on a %s nothing below moves while one steps", async (screen) => {
@@ -121,16 +107,14 @@ describe("the pictures of a diagram are one picture that moves", () => {
       await shows(page, `contracts/${state}`);
       expect(await below()).toBe(before);
     }
-    await page.close();
   });
 
   test("if the stage fails, every picture stands below the other", async () => {
-    const page = await open(browser, "404.html");
+    const page = await usedPage();
     await page.route(/_astro\/states\./, (route) => route.abort());
     await page.goto(`${inject("siteAddress")}diagrams/cash/`);
     await page.locator(":root[data-plain]").waitFor();
     expect(await page.locator(".state img:visible").count()).toBe(4);
-    await page.close();
   });
 });
 
@@ -152,7 +136,6 @@ describe("the panel", () => {
     await page.getByLabel("dark", { exact: true }).check();
     await page.getByRole("group", { name: "Width at most" }).getByLabel("600 px").check();
     await says({ state: "again", all: false, form: "picture", theme: "dark", width: 600 });
-    await page.close();
   });
 
   test("takes the picture that the reader has before him, and shows it as other sites will", async () => {
@@ -169,9 +152,8 @@ describe("the panel", () => {
         .getByRole("group", { name: /As your readers/ })
         .getByLabel(`${width} px`)
         .check({ force: true });
-      await expect.poll(() => host.locator("html").evaluate(() => innerWidth), patient).toBe(width);
+      await expect.poll(() => host.locator("html").evaluate(() => innerWidth)).toBe(width);
     }
-    await page.close();
   });
 
   test("copies by keyboard, and says so", async () => {
@@ -182,10 +164,9 @@ describe("the panel", () => {
     await page.keyboard.press("Tab");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await expect.poll(() => page.locator(".done").textContent(), patient).toMatch(/^Copied/);
+    await expect.poll(() => page.locator(".done").textContent()).toMatch(/^Copied/);
     const text = await page.locator('[data-system="markdown"] textarea').inputValue();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
-    await page.close();
   });
 
   test("selects the text where the browser lets nothing be copied", async () => {
@@ -194,10 +175,9 @@ describe("the panel", () => {
       navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
     });
     await page.getByRole("button", { name: "Copy for Plain HTML" }).press("Enter");
-    await expect.poll(() => page.locator(".done").textContent(), patient).toMatch(/The text is selected/);
+    await expect.poll(() => page.locator(".done").textContent()).toMatch(/The text is selected/);
     const text = await page.locator('[data-system="html"] textarea').inputValue();
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(text);
-    await page.close();
   });
 
   test("filters the table to the picture shown", async () => {
@@ -207,6 +187,5 @@ describe("the panel", () => {
     await page.getByLabel("Only the numbers of the picture shown").check();
     expect(await rows()).toBeGreaterThan(0);
     expect(await rows()).toBeLessThan(all);
-    await page.close();
   });
 });

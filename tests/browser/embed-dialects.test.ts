@@ -1,14 +1,11 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
 import { expectFit, iframe, live, site, startHosts, type Hosts } from "./embed-hosts.ts";
 
-let browser: Browser;
 let hosts: Hosts;
 beforeAll(async () => {
-  [browser, hosts] = await Promise.all([launchBrowser(), startHosts()]);
+  hosts = await startHosts();
 });
-afterAll(() => Promise.all([browser.close(), hosts.close()]));
+afterAll(() => hosts.close());
 
 const frame = () => `${site()}embed/loop/`;
 
@@ -45,19 +42,17 @@ const strangers: Readonly<Record<string, () => string>> = {
 };
 
 test.each(Object.entries(strangers))("a host that runs %s needs nothing of ours", async (_, body) => {
-  const { page, faults } = await hosts.open(browser, body());
+  const { page, faults } = await hosts.open(body());
   const place = page.locator("iframe");
   await expectFit(place);
   await page.setViewportSize({ width: 420, height: 800 });
   await expectFit(place, "after the page has become narrow");
   // One of the scripts speaks to the frame before it has loaded, and the browser says so.
   expect(faults.filter((fault) => !fault.includes("does not match the recipient window's origin"))).toEqual([]);
-  await page.close();
 });
 
 test("a host that asks for nothing is told nothing but that the frame has started", async () => {
   const { page } = await hosts.open(
-    browser,
     `<script>said = []; addEventListener("message", ({ data }) => said.push(data))</script>${iframe("loop/")}`,
   );
   const inner = await live(page.locator("iframe"));
@@ -66,5 +61,4 @@ test("a host that asks for nothing is told nothing but that the frame has starte
   await expect.poll(() => inner.getAttribute(".stage", "data-show")).toBe("loop/credits");
   await inner.waitForSelector(".stage:not([data-moving])");
   expect(await page.evaluate("said")).toEqual([{ loop: 1, type: "ready" }]);
-  await page.close();
 });

@@ -1,15 +1,13 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
 import { expectFit, iframe, live, script, shown, startHosts, type Hosts } from "./embed-hosts.ts";
 import { seeded } from "./seeded.ts";
 
-let browser: Browser;
 let hosts: Hosts;
 beforeAll(async () => {
-  [browser, hosts] = await Promise.all([launchBrowser(), startHosts()]);
+  hosts = await startHosts();
 });
-afterAll(() => Promise.all([browser.close(), hosts.close()]));
+afterAll(() => hosts.close());
 
 const text = "Words of the host’s own article. ".repeat(12);
 const paragraph = (state: string, of = "") =>
@@ -40,7 +38,7 @@ function expected(page: Page) {
 }
 
 test("a reader who scrolls the host's article at random sees the right state in both of its frames", async () => {
-  const { page, faults } = await hosts.open(browser, article(), { context: { reducedMotion: "reduce" } });
+  const { page, faults } = await hosts.open(article(), { settings: { reducedMotion: "reduce" } });
   const [one, two] = [page.locator("#one"), page.locator("#two")];
   await Promise.all([live(one), live(two), expectFit(one), expectFit(two)]);
   const random = seeded(5);
@@ -53,12 +51,11 @@ test("a reader who scrolls the host's article at random sees the right state in 
       .toEqual(should);
   }
   expect(faults).toEqual([]);
-  await page.close();
 });
 
 test("a paragraph that names no frame drives the one before it; an unknown state changes nothing", async () => {
   const body = `${script()}${iframe("loop/")}${paragraph("compute")}<div style="height:1500px"></div>${iframe("gain/")}${paragraph("nonsense")}<div style="height:1500px"></div>`;
-  const { page, faults } = await hosts.open(browser, body);
+  const { page, faults } = await hosts.open(body);
   const [first, second] = [page.locator("iframe").first(), page.locator("iframe").last()];
   await Promise.all([live(first), live(second)]);
   await expect.poll(() => shown(first)).toBe("loop/compute");
@@ -70,11 +67,10 @@ test("a paragraph that names no frame drives the one before it; an unknown state
   await expect.poll(() => shown(second)).toBe("gain/amazon");
   expect(await shown(first)).toBe("loop/compute");
   expect(faults).toEqual([]);
-  await page.close();
 });
 
 test("a host's own script shows a state, with or without ours, and is told what is shown", async () => {
-  const { page } = await hosts.open(browser, iframe("loop/"));
+  const { page } = await hosts.open(iframe("loop/"));
   const place = page.locator("iframe");
   await live(place);
   const told = await page.evaluate(async () => {
@@ -96,14 +92,10 @@ test("a host's own script shows a state, with or without ours, and is told what 
     return [...new Set(states)];
   });
   expect(told).toEqual(["invest", "promise"]);
-  await page.close();
 });
 
 test("a frame that loads anew, or is moved in the page, shows again what the reader's place asks for", async () => {
-  const { page } = await hosts.open(
-    browser,
-    `${script()}<div id="there"></div>${iframe("loop/")}${paragraph("compute")}`,
-  );
+  const { page } = await hosts.open(`${script()}<div id="there"></div>${iframe("loop/")}${paragraph("compute")}`);
   const place = page.locator("iframe");
   await live(place);
   await expect.poll(() => shown(place)).toBe("loop/compute");
@@ -111,5 +103,4 @@ test("a frame that loads anew, or is moved in the page, shows again what the rea
   await live(place);
   await expect.poll(() => shown(place)).toBe("loop/compute");
   await expectFit(place);
-  await page.close();
 });

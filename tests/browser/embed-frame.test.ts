@@ -1,43 +1,45 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
 import { transferSize } from "#integrations/bundle-size.ts";
-import { dist } from "#commands/lib/project.ts";
 import { frameHeight, reservedHeight } from "#site/frames/reserved-height.ts";
-import { builtFiles, linksOf, read } from "./built.ts";
+import { builtFiles, fixture, linksOf, read } from "./built.ts";
 import { expectFit, iframe, inside, live, script, site, startHosts, type Hosts } from "./embed-hosts.ts";
+import { usedPage } from "./pages.ts";
 
-let browser: Browser;
 let hosts: Hosts;
 beforeAll(async () => {
-  [browser, hosts] = await Promise.all([launchBrowser(), startHosts()]);
+  hosts = await startHosts();
 });
-afterAll(() => Promise.all([browser.close(), hosts.close()]));
+afterAll(() => hosts.close());
 
-const diagrams = readdirSync(join(dist, "embed"));
+const diagrams = readdirSync(join(fixture.folder, "embed"));
 
 test.each(diagrams)("the frame of %s is one file of under 45 kB: page, script, style and type", async (diagram) => {
   const page = `embed/${diagram}/index.html`;
-  expect(await transferSize(join(dist, page))).toBeLessThan(45_000);
+  expect(await transferSize(join(fixture.folder, page))).toBeLessThan(45_000);
   const asked = linksOf(
-    (await read(page)).replace(/<link rel="(?:canonical|alternate|icon)[^>]*>|<a [^>]*>|data-way="[^"]*"/g, ""),
+    fixture,
+    (await read(fixture, page)).replace(
+      /<link rel="(?:canonical|alternate|icon)[^>]*>|<a [^>]*>|data-way="[^"]*"/g,
+      "",
+    ),
     page,
   );
   expect(asked).toEqual([]);
 });
 
 test("search engines are sent from every frame to its diagram's page", async () => {
-  for (const file of (await builtFiles()).filter((name) => /^embed\/.*\.html$/.test(name))) {
-    const html = await read(file);
+  for (const file of (await builtFiles(fixture)).filter((name) => /^embed\/.*\.html$/.test(name))) {
+    const html = await read(fixture, file);
     const [, diagram = "", state] = file.split("/");
     expect(html, file).toContain('<meta name="robots" content="noindex">');
     expect(html, file).toMatch(new RegExp(`<link rel="canonical" href="[^"]*/diagrams/${diagram}/">`));
     const json = state === "index.html" ? `${diagram}.json` : `${diagram}/${state ?? ""}.json`;
     expect(html, file).toMatch(new RegExp(`type="application/json\\+oembed" href="[^"]*/oembed/${json}"`));
   }
-  expect(await read("sitemap-0.xml").catch(() => "")).not.toContain("/embed/");
+  expect(await read(fixture, "sitemap-0.xml").catch(() => "")).not.toContain("/embed/");
 });
 
 interface Seen {
@@ -66,8 +68,7 @@ describe("without script, on any host", () => {
   const widths = [280, 320, 600, 900];
 
   test.each(diagrams)("the frame of %s is finished, and its reserved height holds it", async (diagram) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
+    const page = await usedPage({ javaScriptEnabled: false });
     await page.goto(`${site()}embed/${diagram}/`);
     const words = await page.evaluate(() => ({
       messages: [...document.querySelectorAll(".words p:first-child")].map(({ textContent }) => textContent),
@@ -85,25 +86,22 @@ describe("without script, on any host", () => {
       expect(reserved - seen.height, `waste at ${String(width)} px`).toBeLessThan(60);
       expect(seen.height, `a line over all widths, at ${String(width)} px`).toBeLessThanOrEqual(pixels + share * width);
     }
-    await context.close();
   });
 
   test("the frame of one state shows that state, and the way to its step", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    const page = await context.newPage();
+    const page = await usedPage({ javaScriptEnabled: false });
     await page.goto(`${site()}embed/loop/credits/`);
     const { words, way } = await look(page);
     expect(words[0]).toContain("a right to use the cloud’s own servers");
     expect(way).toBe(`${site()}#credits`);
     expect(await page.locator(".way").getAttribute("target")).toBe("_blank");
-    await context.close();
   });
 });
 
 test("with script the frame is as high as without, in every state, with controls or not", async () => {
   const heights = new Set<number>();
+  const page = await usedPage({ viewport: { width: 600, height: 500 }, reducedMotion: "reduce" });
   for (const query of ["", "?controls=no", "?theme=dark", "?theme=purple&controls=perhaps&x=%E0%A4%A"]) {
-    const page = await browser.newPage({ viewport: { width: 600, height: 500 }, reducedMotion: "reduce" });
     await page.goto(`${site()}embed/loop/${query}`);
     await page.waitForSelector(".stage > svg[data-show]", { state: "attached" });
     heights.add((await look(page)).height);
@@ -117,18 +115,15 @@ test("with script the frame is as high as without, in every state, with controls
         expect([seen.pictures, seen.words.length]).toEqual([1, 2]);
       }
     }
-    await page.close();
   }
-  const still = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 600, height: 500 } });
-  const page = await still.newPage();
-  await page.goto(`${site()}embed/loop/`);
-  heights.add((await look(page)).height);
-  await still.close();
+  const plain = await usedPage({ javaScriptEnabled: false, viewport: { width: 600, height: 500 } });
+  await plain.goto(`${site()}embed/loop/`);
+  heights.add((await look(plain)).height);
   expect(heights.size).toBe(1);
 });
 
 test("the style of the frame's own words dresses no mark of its picture", async () => {
-  const page = await browser.newPage();
+  const page = await usedPage();
   for (const diagram of diagrams) {
     await page.goto(`${site()}embed/${diagram}/`);
     const wrong = await page.evaluate(() =>
@@ -138,11 +133,11 @@ test("the style of the frame's own words dresses no mark of its picture", async 
     );
     expect(wrong).toEqual([]);
   }
-  await page.close();
 });
 
 test("the theme is what the address says, else the reader's own", async () => {
   const grounds: string[] = [];
+  const page = await usedPage();
   for (const [query, colorScheme] of [
     ["", "light"],
     ["", "dark"],
@@ -151,21 +146,17 @@ test("the theme is what the address says, else the reader's own", async () => {
     ["?theme=auto", "dark"],
     ["?theme=pink", "light"],
   ] as const) {
-    const page = await browser.newPage({ colorScheme });
+    await page.emulateMedia({ colorScheme });
     await page.goto(`${site()}embed/loop/${query}`);
     const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     grounds.push(ground === "rgb(17, 21, 27)" ? "dark" : ground === "rgb(250, 246, 236)" ? "light" : ground);
-    await page.close();
   }
   expect(grounds).toEqual(["light", "dark", "dark", "light", "dark", "light"]);
 });
 
 test("a frame keeps to itself: no cookie, no storage, no history, no other host, no focus, no scroll trap", async () => {
   const sandboxed = iframe("loop/").replace(/sandbox="[^"]*"/, 'sandbox="allow-scripts"');
-  const { page, faults } = await hosts.open(
-    browser,
-    `<input autofocus>${sandboxed}${script()}<div style="height:3000px">`,
-  );
+  const { page, faults } = await hosts.open(`<input autofocus>${sandboxed}${script()}<div style="height:3000px">`);
   await expectFit(page.locator("iframe"));
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
@@ -199,11 +190,10 @@ test("a frame keeps to itself: no cookie, no storage, no history, no other host,
   expect(origins).toEqual([]);
   expect(asked.filter((url) => !url.startsWith(site()))).toEqual([]);
   expect(faults).toEqual([]);
-  await page.close();
 });
 
 test("an address that names no frame says what there is, the nearest first, in a sandbox too", async () => {
-  const { page } = await hosts.open(browser, iframe("lop/") + iframe("loop/credit/"));
+  const { page } = await hosts.open(iframe("lop/") + iframe("loop/credit/"));
   const [diagram, state] = await Promise.all([
     inside(page.locator("iframe").first()),
     inside(page.locator("iframe").last()),
@@ -220,5 +210,4 @@ test("an address that names no frame says what there is, the nearest first, in a
   await expect
     .poll(async () => (await inside(page.locator("iframe").last())).getAttribute(".stage", "data-show"))
     .toBe("loop/credits");
-  await page.close();
 });

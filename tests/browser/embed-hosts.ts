@@ -1,9 +1,10 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Frame, Locator, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { expect, inject } from "vitest";
 import { root } from "#commands/lib/project.ts";
+import { usedPage, type Settings } from "./pages.ts";
 
 /** Other people's host scripts, by the address under which their pages load them. */
 const strangers: Readonly<Record<string, string>> = {
@@ -18,7 +19,7 @@ export interface Hosts {
   /** Puts up a page with this body; the result is its address. */
   readonly put: (body: string, around?: Around) => string;
   /** Opens a page with this body. What it says on the console is kept in `faults`. */
-  readonly open: (browser: Browser, body: string, options?: Options) => Promise<HostPage>;
+  readonly open: (body: string, options?: Options) => Promise<HostPage>;
   readonly close: () => Promise<void>;
 }
 
@@ -29,7 +30,7 @@ interface Around {
 }
 
 interface Options extends Around {
-  readonly context?: BrowserContextOptions;
+  readonly settings?: Settings;
 }
 
 export interface HostPage {
@@ -61,8 +62,8 @@ export async function startHosts(): Promise<Hosts> {
   };
   return {
     put,
-    async open(browser, body, { context = {}, ...around } = {}) {
-      const page = await browser.newPage({ viewport: { width: 900, height: 800 }, ...context });
+    async open(body, { settings = {}, ...around } = {}) {
+      const page = await usedPage({ viewport: { width: 900, height: 800 }, ...settings });
       const faults: string[] = [];
       page.on("console", (said) => {
         if (said.type() === "error" || said.type() === "warning") faults.push(said.text());
@@ -121,7 +122,7 @@ export async function expectFit(place: Locator, what = "height"): Promise<void> 
         const off = box - content;
         return content > 100 && off >= 0 && off < 2 && !scrolls ? "fits" : JSON.stringify({ box, content, scrolls });
       },
-      { timeout: 20_000, message: what },
+      { message: what },
     )
     .toBe("fits");
 }

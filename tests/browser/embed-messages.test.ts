@@ -1,21 +1,18 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
 import { expectFit, iframe, live, script, shown, startHosts, type Hosts } from "./embed-hosts.ts";
 
-let browser: Browser;
 let hosts: Hosts;
 beforeAll(async () => {
-  [browser, hosts] = await Promise.all([launchBrowser(), startHosts()]);
+  hosts = await startHosts();
 });
-afterAll(() => Promise.all([browser.close(), hosts.close()]));
+afterAll(() => hosts.close());
 
 /** A frame of somebody who means harm: it sends what it is told to. */
 const stranger =
   '<iframe id="stranger" title="A" srcdoc="<script>onmessage = ({ data }) => parent.postMessage(data, \'*\')</script>"></iframe>';
 
 test("a host page believes no window but the frame itself, and none of it beyond the bounds", async () => {
-  const { page, faults } = await hosts.open(browser, `${iframe("loop/", 'id="ours"')}${stranger}${script()}`);
+  const { page, faults } = await hosts.open(`${iframe("loop/", 'id="ours"')}${stranger}${script()}`);
   const place = page.locator("#ours");
   await live(place);
   await expectFit(place);
@@ -47,11 +44,10 @@ test("a host page believes no window but the frame itself, and none of it beyond
   await expectFit(place);
   expect(await page.locator("#stranger").evaluate(({ style }) => style.height)).toBe("");
   expect(faults).toEqual([]);
-  await page.close();
 });
 
 test("a frame of ours whose page has been replaced is kept within bounds, and heard no more once it is another site's", async () => {
-  const { page } = await hosts.open(browser, `${iframe("loop/")}${script()}`);
+  const { page } = await hosts.open(`${iframe("loop/")}${script()}`);
   const place = page.locator("iframe");
   const frame = await live(place);
   await expectFit(place);
@@ -76,11 +72,10 @@ test("a frame of ours whose page has been replaced is kept within bounds, and he
     });
   });
   expect(await height()).toBe("5000px");
-  await page.close();
 });
 
 test("a frame obeys its host alone, and of it only what it knows", async () => {
-  const { page, faults } = await hosts.open(browser, `${iframe("loop/", 'id="ours"')}${stranger}`);
+  const { page, faults } = await hosts.open(`${iframe("loop/", 'id="ours"')}${stranger}`);
   const place = page.locator("#ours");
   const frame = await live(place);
   await page.evaluate(() => {
@@ -110,11 +105,10 @@ test("a frame obeys its host alone, and of it only what it knows", async () => {
   });
   await expect.poll(() => shown(place)).toBe("loop/again");
   expect(faults).toEqual([]);
-  await page.close();
 });
 
 test("a million messages break neither the host's page nor the frame", async () => {
-  const { page, faults } = await hosts.open(browser, `${iframe("cash/")}${script()}`);
+  const { page, faults } = await hosts.open(`${iframe("cash/")}${script()}`);
   const place = page.locator("iframe");
   const frame = await live(place);
   await expectFit(place);
@@ -135,11 +129,10 @@ test("a million messages break neither the host's page nor the frame", async () 
   await expect.poll(() => shown(place)).toBe("cash/left");
   await expectFit(place);
   expect(faults).toEqual([]);
-  await page.close();
 });
 
 test("frames that come and go a hundred times leave nothing behind", async () => {
-  const { page } = await hosts.open(browser, `<div id="place"></div>${script()}`);
+  const { page } = await hosts.open(`<div id="place"></div>${script()}`);
   const session = await page.context().newCDPSession(page);
   const counts = async () => {
     await session.send("HeapProfiler.collectGarbage");
@@ -172,5 +165,4 @@ test("frames that come and go a hundred times leave nothing behind", async () =>
       return { nodes: after.nodes - before.nodes < 100, listeners: after.listeners - before.listeners < 20 };
     })
     .toEqual({ nodes: true, listeners: true });
-  await page.close();
 });

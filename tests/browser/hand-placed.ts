@@ -1,7 +1,8 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { inject } from "vitest";
 import type { Box } from "./sight.ts";
-import { viewIs, type screens } from "./reader.ts";
+import { freshPage, type screens } from "./pages.ts";
+import { viewIs } from "./reader.ts";
 
 /** Heights of the steps in pixels, over and over: short, tall, and taller than a view. */
 const heights = [360, 520, 1300, 90];
@@ -25,8 +26,8 @@ const css = `
 `;
 
 /** The story with hand-placed steps; without movement, so that each state is the last word. Its own style is no part of the page's policy. */
-export async function handPlaced(browser: Browser, viewport: (typeof screens)[keyof typeof screens]): Promise<Page> {
-  const page = await browser.newPage({ viewport, reducedMotion: "reduce", bypassCSP: true });
+export async function handPlaced(viewport: (typeof screens)[keyof typeof screens]): Promise<Page> {
+  const page = await freshPage({ viewport, reducedMotion: "reduce", bypassCSP: true });
   const address = inject("siteAddress");
   await page.route(address + "?view=story", async (route) => {
     const body = await (await route.fetch()).text();

@@ -1,14 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
-import { jump, openStory, screens, scrollPage, settled, viewIs } from "./reader.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { screens } from "./pages.ts";
+import { jump, openStory, scrollPage, settled, viewIs } from "./reader.ts";
 import { expected, look, readingLine } from "./sight.ts";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 interface Ride {
   /** What the stage showed between start and end. */
@@ -41,7 +35,7 @@ async function ride(page: Page, id: string): Promise<Ride> {
 }
 
 test("a jump shows its picture at once, and none of those between", async () => {
-  const page = await openStory(browser);
+  const page = await openStory();
   // All pictures' code has come, so that no wait for it blurs what is measured.
   await jump(page, "round-again");
   await jump(page, "same-basis");
@@ -53,7 +47,6 @@ test("a jump shows its picture at once, and none of those between", async () => 
     expect(drawn, id).toBeLessThanOrEqual(2);
     await settled(page);
   }
-  await page.close();
 });
 
 describe.each([
@@ -61,7 +54,7 @@ describe.each([
   ["desktop", screens.desktop],
 ] as const)("on a %s", (_, viewport) => {
   test("the address names the step when scrolling rests, and leaves no trail to go back through", async () => {
-    const page = await openStory(browser, "", { viewport });
+    const page = await openStory("", { viewport });
     const { visits } = await look(page);
     await page.mouse.move(viewport.width / 2, viewport.height * 0.8);
     for (let turn = 0; turn < 2; turn++) {
@@ -72,17 +65,16 @@ describe.each([
     }
     await scrollPage(page, 0);
     expect(await look(page)).toMatchObject({ address: "", visits });
-    await page.close();
   });
 
   test("a reload in the middle, and a way back from another page, bring the reader to the same words", async () => {
-    const page = await openStory(browser, "", { viewport });
-    await jump(page, "edges");
+    const page = await openStory("", { viewport });
+    await jump(page, "round-again");
     await page.mouse.move(viewport.width / 2, viewport.height * 0.8);
     await page.mouse.wheel(0, -1900);
     await settled(page);
     const { current, shown } = await look(page);
-    expect(current).not.toEqual(["edges"]);
+    expect(current).not.toEqual(["round-again"]);
     const same = async () => {
       await viewIs(page, "story");
       await settled(page);
@@ -95,7 +87,6 @@ describe.each([
     await page.goto(`${inject("siteAddress")}glossary/`);
     await page.goBack();
     await same();
-    await page.close();
   });
 });
 
@@ -105,7 +96,7 @@ test.each([
 ] as const)(
   "on a %s, a link to the step that the address names already brings its words back to the reading line",
   async (_, viewport) => {
-    const page = await openStory(browser, "", { viewport });
+    const page = await openStory("", { viewport });
     await jump(page, "whose-books");
     const { steps } = await look(page);
     const { top, bottom } = steps.find(({ name }) => name === "whose-books") ?? { top: 0, bottom: 0 };
@@ -120,25 +111,22 @@ test.each([
     expect(expected(sight)).toEqual(["whose-books"]);
     const box = sight.steps.find(({ name }) => name === "whose-books");
     expect(box?.bottom).toBeGreaterThan(readingLine(sight));
-    await page.close();
   },
 );
 
 test("a link from outside opens the story at its step", async () => {
-  const page = await openStory(browser, "#promise-first");
+  const page = await openStory("#promise-first");
   await settled(page);
   expect(await look(page)).toMatchObject({ current: ["promise-first"], shown: "loop/promise" });
-  await page.close();
 });
 
 test("an address with a broken fragment still opens the story", async () => {
-  const page = await openStory(browser, "#100%");
+  const page = await openStory("#100%");
   expect(await look(page)).toMatchObject({ current: ["cover"], shown: "backlog/cover" });
-  await page.close();
 });
 
 test("a page that comes back from the browser's memory looks anew where the reader is", async () => {
-  const page = await openStory(browser, "?view=story#credits", { reducedMotion: "reduce" });
+  const page = await openStory("?view=story#credits", { reducedMotion: "reduce" });
   await settled(page);
   // Nothing tells the page of this change before it comes back.
   const { current, shown } = await page.evaluate(() => {
@@ -152,11 +140,10 @@ test("a page that comes back from the browser's memory looks anew where the read
   expect(current).not.toBe("credits");
   expect(expected(sight)).toEqual([current]);
   expect(shown).toBe(sight.shows[current]);
-  await page.close();
 });
 
 test("a reader who turns the phone round, or makes the window narrower, keeps the words at hand", async () => {
-  const page = await openStory(browser, "", { viewport: screens.phone });
+  const page = await openStory("", { viewport: screens.phone });
   await jump(page, "round-again");
   await page.mouse.move(200, 700);
   await page.mouse.wheel(0, 120);
@@ -174,5 +161,4 @@ test("a reader who turns the phone round, or makes the window narrower, keeps th
     expect(sight, `at ${width} x ${height}`).toMatchObject({ current, shown });
     expect(expected(sight)).toEqual(current);
   }
-  await page.close();
 });

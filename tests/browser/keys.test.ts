@@ -1,14 +1,8 @@
-import type { Browser, JSHandle, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
-import { addControls, jump, open, openStory, screens, settled } from "./reader.ts";
+import type { JSHandle, Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
+import { open, screens } from "./pages.ts";
+import { addControls, jump, openStory, settled } from "./reader.ts";
 import { expected, look } from "./sight.ts";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 const currentStep = async (page: Page) => (await look(page)).current[0];
 
@@ -27,7 +21,7 @@ async function stepsAgree(page: Page): Promise<void> {
 }
 
 test("arrow keys step through the story while the stepper has the focus", async () => {
-  const page = await openStory(browser);
+  const page = await openStory();
   await page.focus('[data-do="next"]');
   const seen: (string | undefined)[] = [];
   for (const key of ["ArrowLeft", "ArrowRight", "ArrowDown", "ArrowRight", "ArrowUp", "ArrowLeft"]) {
@@ -39,11 +33,10 @@ test("arrow keys step through the story while the stepper has the focus", async 
   await page.keyboard.press("Enter");
   await expect.poll(() => currentStep(page)).toBe("not-money");
   expect(await page.evaluate(() => document.activeElement?.getAttribute("data-do"))).toBe("next");
-  await page.close();
 });
 
 test("elsewhere no key is taken from the reader, the browser or a screen reader", async () => {
-  const page = await openStory(browser);
+  const page = await openStory();
   await jump(page, "whose-books");
   const before = await look(page);
   for (const place of ["#whose-books .cite", "#whose-books .term"]) {
@@ -58,11 +51,10 @@ test("elsewhere no key is taken from the reader, the browser or a screen reader"
   const after = await look(page);
   expect(top - (after.steps[0]?.top ?? 0), "arrow down scrolls a line, as anywhere").toBeLessThan(120);
   expect(top - (after.steps[0]?.top ?? 0)).toBeGreaterThan(0);
-  await page.close();
 });
 
 test("nothing inside the stage takes the focus or is read out", async () => {
-  const page = await openStory(browser);
+  const page = await openStory();
   for (const id of ["cover", "customers", "round-again"]) {
     await jump(page, id);
     const focusable = await page.evaluate(() => {
@@ -72,7 +64,6 @@ test("nothing inside the stage takes the focus or is read out", async () => {
     expect(focusable, id).toEqual([]);
   }
   expect(await page.getAttribute("figure.stage", "aria-hidden")).toBe("true");
-  await page.close();
 });
 
 /** Presses Tab so often, each time once the current step is the one at the reading line; the result is what got the focus in turn. */
@@ -108,7 +99,7 @@ function orderOf(stops: JSHandle<Element[]>) {
 
 test("the tab key goes through the page in reading order, and out of it", async () => {
   // Without movement, so that a step is current as soon as the scrolling is done.
-  const page = await openStory(browser, "?view=story", { viewport: screens.phone, reducedMotion: "reduce" });
+  const page = await openStory("?view=story", { viewport: screens.phone, reducedMotion: "reduce" });
   await addControls(page);
   const stops = await tabThrough(page, 60);
   const { places, missed } = await orderOf(stops);
@@ -122,7 +113,6 @@ test("the tab key goes through the page in reading order, and out of it", async 
   }
   await page.keyboard.press("Tab");
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
-  await page.close();
 });
 
 /** Gives the focus to links all over the text in turn, and tells which of them something then covers. */
@@ -152,27 +142,25 @@ test.each([
   ["desktop", screens.desktop],
 ] as const)("on a %s, a link that has the focus is never hidden", async (_, viewport) => {
   // Without movement, so that each look takes a frame and no more.
-  const page = await openStory(browser, "?view=story", { viewport, reducedMotion: "reduce" });
+  const page = await openStory("?view=story", { viewport, reducedMotion: "reduce" });
   await addControls(page);
   expect(await covered(page, 1)).toEqual([]);
   expect(await covered(page, -1)).toEqual([]);
-  await page.close();
 });
 
 test("a control of the bar that gets the focus leaves the reader where they are", async () => {
   for (const viewport of Object.values(screens)) {
-    const page = await openStory(browser, "#whose-books", { viewport });
+    const page = await openStory("#whose-books", { viewport });
     await settled(page);
     const { steps } = await look(page);
     for (const name of ["theme", "pause", "next"]) await page.focus(`[data-do="${name}"]`);
     await settled(page);
     expect((await look(page)).steps).toEqual(steps);
-    await page.close();
   }
 });
 
 test.each(["light", "dark"] as const)("a reader whose system is %s turns it round, and it stays so", async (scheme) => {
-  const page = await open(browser, "", { colorScheme: scheme });
+  const page = await open("", { colorScheme: scheme });
   const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const day = "rgb(250, 246, 236)";
   const night = "rgb(17, 21, 27)";
@@ -189,11 +177,10 @@ test.each(["light", "dark"] as const)("a reader whose system is %s turns it roun
   await page.goBack();
   await button.click();
   expect(await ground()).toBe(first);
-  await page.close();
 });
 
 test("what goes round can be held, stays held, and stops where nobody sees it", async () => {
-  const page = await openStory(browser);
+  const page = await openStory();
   const running = () =>
     page.evaluate(() => document.getAnimations().filter(({ playState }) => playState === "running").length);
   await jump(page, "round-again");
@@ -213,5 +200,4 @@ test("what goes round can be held, stays held, and stops where nobody sees it", 
   await expect.poll(running).toBe(0);
   await figure.evaluate((stage) => (stage.style.translate = "none"));
   await expect.poll(running).toBeGreaterThan(0);
-  await page.close();
 });

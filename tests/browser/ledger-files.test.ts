@@ -1,14 +1,14 @@
 import { expect, test } from "vitest";
-import { numbersRecord, claimRecord } from "#ledger/claim-schema.ts";
 import { root } from "#commands/lib/project.ts";
 import { diagramNames } from "#diagrams/index.ts";
+import { numbersRecord, claimRecord } from "#ledger/claim-schema.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
 import { readContent } from "#story/read-content.ts";
-import { read } from "./built.ts";
+import { published, read } from "./built.ts";
 
 const diagrams = await diagramNames();
 const { ledger, factChecks, story } = await readContent(root, diagrams);
-const numbers = numbersRecord.parse(JSON.parse(await read("numbers.json")));
+const numbers = numbersRecord.parse(JSON.parse(await read(published, "numbers.json")));
 
 /** The rows of a CSV file as a program that knows RFC 4180 reads them, by the names in its first row. */
 function rowsOf(csv: string): Map<string, string>[] {
@@ -35,13 +35,13 @@ test("numbers.json is the whole ledger, in the shape that its schema describes",
     expect(record).toMatchObject({ value, low, high, date, status, origin, amount: formatAmount(claim) });
     expect(record.sources).toHaveLength(claim.sources.length);
   }
-  const schema = JSON.parse(await read("numbers.schema.json")) as { properties: Record<string, unknown> };
+  const schema = JSON.parse(await read(published, "numbers.schema.json")) as { properties: Record<string, unknown> };
   expect(Object.keys(schema.properties)).toEqual(Object.keys(numbers));
   expect(JSON.stringify(schema)).toContain("The claim in one sentence.");
 });
 
 test("numbers.csv says the same, one number a line", async () => {
-  const rows = rowsOf(await read("numbers.csv"));
+  const rows = rowsOf(await read(published, "numbers.csv"));
   expect(rows.map((row) => row.get("id"))).toEqual(numbers.claims.map(({ id }) => id));
   for (const [index, record] of numbers.claims.entries()) {
     const row = rows[index];
@@ -55,15 +55,15 @@ test("numbers.csv says the same, one number a line", async () => {
 test.each([...diagrams])(
   "the files of the diagram %s hold the numbers that its pictures show",
   async (name, states) => {
-    const file = JSON.parse(await read(`diagrams/${name}.json`)) as {
+    const file = JSON.parse(await read(published, `diagrams/${name}.json`)) as {
       claims: { id: string; states: string[]; value: number | null }[];
     };
-    const rows = rowsOf(await read(`diagrams/${name}.csv`));
+    const rows = rowsOf(await read(published, `diagrams/${name}.csv`));
     expect(rows.map((row) => [row.get("id"), row.get("states")])).toEqual(
       file.claims.map((claim) => [claim.id, claim.states.join("; ")]),
     );
     for (const state of states) {
-      const svg = await read(`diagrams/${name}/${state}.svg`);
+      const svg = await read(published, `diagrams/${name}/${state}.svg`);
       const shown = [...svg.matchAll(/data-claim="([^"]+)"/g)].map(([, id]) => id);
       const listed = file.claims.filter((claim) => claim.states.includes(state)).map(({ id }) => id);
       expect(listed, state).toEqual(expect.arrayContaining(shown));
@@ -77,7 +77,7 @@ test.each([...diagrams])(
 );
 
 test("each number leads to the steps that tell it, and each of those steps back to the number", async () => {
-  const [table, article] = [await read("numbers/index.html"), await read("index.html")];
+  const [table, article] = [await read(published, "numbers/index.html"), await read(published, "index.html")];
   const steps = new Map(article.split('<section class="step"').map((part) => [/^ id="([^"]+)"/.exec(part)?.[1], part]));
   const rows = new Map(table.split("<tr ").map((part) => [/^id="([^"]+)"/.exec(part)?.[1], part]));
   const base = ledger.site.base;
@@ -91,7 +91,7 @@ test("each number leads to the steps that tell it, and each of those steps back 
 });
 
 test("what is repeated elsewhere leads to the step that tells it, and the step to it", async () => {
-  const page = await read("heard/index.html");
+  const page = await read(published, "heard/index.html");
   expect(factChecks.length).toBeGreaterThanOrEqual(25);
   const told = new Map(
     Map.groupBy(
@@ -99,7 +99,7 @@ test("what is repeated elsewhere leads to the step that tells it, and the step t
       ({ step }) => step,
     ),
   );
-  const article = await read("index.html");
+  const article = await read(published, "index.html");
   for (const [step, [first]] of told) {
     expect(page).toContain(`href="${ledger.site.base}/#${step ?? ""}"`);
     expect(article).toContain(`href="${ledger.site.base}/heard/#${first?.id ?? ""}"`);
@@ -108,7 +108,7 @@ test("what is repeated elsewhere leads to the step that tells it, and the step t
 });
 
 test("search engines are told of the numbers as a set of data with its files", async () => {
-  const html = await read("numbers/index.html");
+  const html = await read(published, "numbers/index.html");
   const [, text = ""] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(html) ?? [];
   const data = JSON.parse(text) as { "@type": string; license: string; distribution: { contentUrl: string }[] };
   expect(data).toMatchObject({ "@type": "Dataset", license: ledger.site.licenceUrl });

@@ -1,21 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
-import { open, screens } from "./reader.ts";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { freshPage, open, type Settings } from "./pages.ts";
 
 const rows = (page: Page) => page.locator(".ledger tbody tr");
 const shown = (page: Page) => page.locator(".ledger tbody tr:not([hidden])");
 const count = (page: Page) => page.locator("form.sift output").textContent();
 
 /** Opens the table and waits until its script has come. */
-async function openTable(path = "", options: Parameters<typeof open>[2] = {}): Promise<Page> {
-  const page = await open(browser, `numbers/${path}`, options);
+async function openTable(path = "", options: Settings = {}): Promise<Page> {
+  const page = await open(`numbers/${path}`, options);
   await page.waitForSelector(".ledger thead button", { state: "attached" });
   return page;
 }
@@ -66,7 +59,6 @@ test("a reader with a keyboard searches, filters, sorts, and shares what was fou
   await page.keyboard.press("Enter");
   await seen(() => count(page)).toBe(`${all} numbers`);
   expect(new URL(page.url()).search).toBe("");
-  await page.close();
 });
 
 test("each filter leaves what belongs to it, and the days that are past are counted from the reader's own", async () => {
@@ -85,9 +77,7 @@ test("each filter leaves what belongs to it, and the days that are past are coun
     await page.locator("[type=reset]").click();
     await seen(() => shown(page).count()).toBe(all);
   }
-  await page.close();
-  const later = await browser.newContext({ viewport: screens.desktop });
-  const due = await later.newPage();
+  const due = await freshPage();
   await due.clock.setFixedTime("2026-08-15T12:00:00Z");
   await due.goto(page.url().replace(/[?#].*/, ""));
   await due.locator(".due .today a").click();
@@ -96,7 +86,6 @@ test("each filter leaves what belongs to it, and the days that are past are coun
   const days = await shown(due).evaluateAll((list) => list.map((row) => row.dataset["recheck"] ?? ""));
   expect(days.length).toBeGreaterThan(0);
   expect(days.every((day) => day !== "" && day < "2026-08-15")).toBe(true);
-  await later.close();
 });
 
 test("a link to a number shows it with all that is behind it, also where a search had hidden it", async () => {
@@ -106,11 +95,10 @@ test("a link to a number shows it with all that is behind it, also where a searc
   expect(await row.locator("details").getAttribute("open")).not.toBeNull();
   await row.locator("details a[href='#openai-four']").click();
   await seen(() => page.locator("#openai-four details[open]").count()).toBe(1);
-  await page.close();
 });
 
 test("without script the whole table is there, no control pretends to work, and what is behind a number opens", async () => {
-  const page = await open(browser, "numbers/#labs-all", { javaScriptEnabled: false });
+  const page = await open("numbers/#labs-all", { javaScriptEnabled: false });
   expect(await page.locator("form.sift").isVisible()).toBe(false);
   expect(await page.locator("button:visible").count()).toBe(0);
   const all = await rows(page).count();
@@ -118,18 +106,4 @@ test("without script the whole table is there, no control pretends to work, and 
   await seen(() => page.locator("#labs-all details a").first().isVisible()).toBe(true);
   await page.locator("#openai-four summary").click();
   expect(await page.locator("#openai-four details").getAttribute("open")).not.toBeNull();
-  await page.close();
-});
-
-test.each(["numbers/", "heard/", "method/", "glossary/"])("/%s fits screens of every width", async (path) => {
-  const page = await open(browser, path);
-  for (const width of [320, 390, 768, 960, 1440]) {
-    await page.setViewportSize({ width, height: 800 });
-    const { wide, own } = await page.evaluate(() => ({
-      wide: document.documentElement.scrollWidth,
-      own: document.documentElement.clientWidth,
-    }));
-    expect(wide, `at ${width} pixels`).toBeLessThanOrEqual(own);
-  }
-  await page.close();
 });

@@ -1,22 +1,15 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
+import { expect, test } from "vitest";
 import { handPlaced, lineOf, places, probes } from "./hand-placed.ts";
-import { open, screens, scrollPage, viewIs } from "./reader.ts";
+import { openFresh, screens } from "./pages.ts";
+import { scrollPage, viewIs } from "./reader.ts";
 import { expected, look, onLine } from "./sight.ts";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 test.each([
   ["phone", screens.phone],
   ["desktop", screens.desktop],
 ] as const)("on a %s, steps of known heights take turns just where arithmetic says", async (name, viewport) => {
   const isPhone = name === "phone";
-  const page = await handPlaced(browser, viewport);
+  const page = await handPlaced(viewport);
   const { steps, shows } = await look(page);
   const boxes = places(
     steps.map((step) => step.name),
@@ -34,11 +27,10 @@ test.each([
     };
     await expect.poll(seen).toEqual({ top, current: right, shown: shows[right[0] ?? ""] });
   }
-  await page.close();
 });
 
 test("where type changes its size, the step nearest to the line is active, though no edge crossed it and nothing scrolled", async () => {
-  const page = await open(browser, "?view=story", { bypassCSP: true });
+  const page = await openFresh("?view=story", { bypassCSP: true });
   await viewIs(page, "story");
   const style = (content: string) => page.addStyleTag({ content });
   // Nothing holds the words in place when the page grows, as in browsers that cannot.
@@ -46,7 +38,7 @@ test("where type changes its size, the step nearest to the line is active, thoug
   // What the first scroll brings may change the page's height, so twice.
   for (let turn = 0; turn < 2; turn += 1) {
     const top = await page.evaluate(() => {
-      const head = document.querySelectorAll(".chapter-head")[6]?.getBoundingClientRect();
+      const head = document.querySelectorAll(".chapter-head")[2]?.getBoundingClientRect();
       return Math.round((head?.top ?? 0) + scrollY + 1000);
     });
     await scrollPage(page, top);
@@ -55,7 +47,7 @@ test("where type changes its size, the step nearest to the line is active, thoug
   const before = await look(page);
   expect(expected(before)).toEqual(before.current);
   // The line comes to lie in the gap before another chapter.
-  await style("html .chapter-head { height: 100px } html .chapter:nth-of-type(3) .chapter-head { height: 90000px }");
+  await style("html .chapter-head { height: 100px } html .chapter:nth-of-type(2) .chapter-head { height: 90000px }");
   await expect
     .poll(async () => {
       const sight = await look(page);
@@ -63,5 +55,4 @@ test("where type changes its size, the step nearest to the line is active, thoug
     })
     .toEqual({ place, current: expected(await look(page)) });
   expect((await look(page)).current).not.toEqual(before.current);
-  await page.close();
 });

@@ -1,31 +1,32 @@
-import { describe, expect, inject, test } from "vitest";
+import { join } from "node:path";
 import { unfurl } from "unfurl.js";
+import { describe, expect, inject, test } from "vitest";
+import { root } from "#commands/lib/project.ts";
+import { siteUrl } from "#integrations/site-url.ts";
 import { oEmbedProblems } from "../embed/snippets/oembed-rules.ts";
 import { wordpressFilter } from "../embed/snippets/wordpress.ts";
-import { builtFiles, fileBehind, read } from "./built.ts";
-import { siteUrl } from "#integrations/site-url.ts";
-import { root } from "#commands/lib/project.ts";
+import { builtFiles, fileBehind, fixture, read } from "./built.ts";
 
-const files = await builtFiles();
+const files = await builtFiles(fixture);
 const answers = files.filter((file) => /^oembed\/.*\.json$/.test(file));
-const { address, base } = siteUrl(root);
+const { address, base } = siteUrl(join(root, "tests/fixtures"));
 /** The address that the site will be published at, and the one that it is served at now. */
-const published = `${address}${base}`;
+const official = `${address}${base}`;
 
 /** Asks over the network as a consumer does, for what will be at the published address. */
-const ask = (url: string) => fetch(url.replace(published, inject("siteAddress")));
+const ask = (url: string) => fetch(url.replace(official, inject("siteAddress")));
 
 describe("oEmbed", () => {
   test("every diagram and every state has an answer that follows the specification and survives WordPress", async () => {
     expect(answers.length).toBe(files.filter((file) => /^(embed\/.*\/index\.html)$/.test(file)).length);
     for (const file of answers) {
-      const answer = JSON.parse(await read(file)) as { html: string; thumbnail_url: string };
+      const answer = JSON.parse(await read(fixture, file)) as { html: string; thumbnail_url: string };
       expect(oEmbedProblems(answer), file).toEqual([]);
       const html = wordpressFilter(answer.html, "abcdefghij") ?? "";
       const [, src = ""] = /<iframe[^>]* src="([^"]*)"/.exec(html) ?? [];
       for (const used of [src, answer.thumbnail_url]) {
-        const served = new URL(used.replace(published, inject("siteAddress")));
-        expect(files, `${file} uses ${used}`).toContain(fileBehind(served));
+        const served = new URL(used.replace(official, inject("siteAddress")));
+        expect(files, `${file} uses ${used}`).toContain(fileBehind(fixture, served));
       }
     }
   });
@@ -36,23 +37,23 @@ describe("oEmbed", () => {
     ["embed/loop/markup/", "The loop: ", "embed/loop/markup/"],
     ["embed/loop/", "The loop", "embed/loop/invest/"],
   ])("a consumer that knows only the address %s finds what to show", async (path, title, frame) => {
-    const { oEmbed } = await unfurl(published + path, { fetch: ask });
+    const { oEmbed } = await unfurl(official + path, { fetch: ask });
     expect(oEmbed).toMatchObject({ type: "rich", version: "1.0", title: expect.stringContaining(title) as string });
-    expect(oEmbed?.type === "rich" && oEmbed.html).toContain(`src="${published}${frame}"`);
+    expect(oEmbed?.type === "rich" && oEmbed.html).toContain(`src="${official}${frame}"`);
     expect(oEmbed?.thumbnails?.[0]).toMatchObject({ width: 1600, height: 1280 });
   });
 
   test.each(["diagrams/", "diagrams/loop/", "step/credits/"])(
     "where only a card is shown, %s has a large picture, a title and a sentence",
     async (path) => {
-      const { open_graph, twitter_card } = await unfurl(published + path, { fetch: ask, oembed: false });
+      const { open_graph, twitter_card } = await unfurl(official + path, { fetch: ask, oembed: false });
       expect(twitter_card.card).toBe("summary_large_image");
-      expect(open_graph).toMatchObject({ url: published + path, type: "article" });
+      expect(open_graph).toMatchObject({ url: official + path, type: "article" });
       expect(open_graph.title).toMatch(/ · /);
       expect(open_graph.description?.length).toBeGreaterThan(20);
       const picture = open_graph.images?.[0];
       expect(picture).toMatchObject({ width: 1200, height: 630 });
-      expect(files).toContain((picture?.url ?? "").replace(published, ""));
+      expect(files).toContain((picture?.url ?? "").replace(official, ""));
     },
   );
 });

@@ -1,31 +1,28 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
-import type { SnippetOptions, EmbedMeta } from "#embed/snippets/embed-meta.ts";
+import type { EmbedMeta, SnippetOptions } from "#embed/snippets/embed-meta.ts";
 import { snippet } from "#embed/snippets/snippet.ts";
 import { hostile } from "../embed/snippets/embed-meta.ts";
-import { builtFiles, read } from "./built.ts";
+import { builtFiles, fixture, read } from "./built.ts";
+import { type Settings, usedPage } from "./pages.ts";
 
 /** A bare page of another site: whatever was pasted last. */
 let pasted = "";
 let host: Server;
-let browser: Browser;
 beforeAll(async () => {
   host = createServer((_, response) => response.setHeader("content-type", "text/html; charset=utf-8").end(pasted));
   await new Promise<void>((resolve) => host.listen(0, "127.0.0.1", resolve));
-  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser.close();
+afterAll(() => {
   host.close();
   host.closeAllConnections();
 });
 
 /** A diagram as its page hands it over, at the address where the site is served now. */
 async function embedMetaOf(diagram: string): Promise<EmbedMeta> {
-  const html = await read(`diagrams/${diagram}/index.html`);
+  const html = await read(fixture, `diagrams/${diagram}/index.html`);
   const [, json = "{}"] =
     /<section class="use"[^>]*>\s*<script type="application\/json">([^]*?)<\/script>/.exec(html) ?? [];
   const { exhibit: meta } = JSON.parse(json) as { exhibit: EmbedMeta };
@@ -34,9 +31,9 @@ async function embedMetaOf(diagram: string): Promise<EmbedMeta> {
   return { ...meta, home, script: script && { ...script, src: script.src.replace(meta.home, home) } };
 }
 
-const diagrams = (await builtFiles()).flatMap((file) => /^diagrams\/([a-z-]+)\/index\.html$/.exec(file)?.[1] ?? []);
-/** As long as a busy machine may take. */
-const patient = { timeout: 15_000 };
+const diagrams = (await builtFiles(fixture)).flatMap(
+  (file) => /^diagrams\/([a-z-]+)\/index\.html$/.exec(file)?.[1] ?? [],
+);
 const usual: SnippetOptions = { state: "", all: true, form: "frame", theme: "auto", width: null };
 
 interface Host {
@@ -45,9 +42,9 @@ interface Host {
 }
 
 /** Opens a page with these snippets one below the other. */
-async function paste(snippets: readonly string[], options: BrowserContextOptions = {}): Promise<Host> {
+async function paste(snippets: readonly string[], options: Settings = {}): Promise<Host> {
   pasted = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><style>body{margin:0}</style>${snippets.join("\n")}`;
-  const page = await browser.newPage({ viewport: { width: 1000, height: 900 }, ...options });
+  const page = await usedPage({ viewport: { width: 1000, height: 900 }, ...options });
   // As docs/embedding.md asks of the server: a fingerprint is checked only where other origins may read the file.
   await page.route(/\/embed-[\d.]+\.js$/, async (route) => {
     const response = await route.fetch();
@@ -67,12 +64,11 @@ describe("on another site's page", () => {
       colorScheme: "dark",
     });
     const image = page.locator("img");
-    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth), patient).toBeGreaterThan(0);
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
     const file = await image.evaluate((one: HTMLImageElement) => one.currentSrc);
     expect(file).toMatch(theme === "light" ? /invest\.png$/ : /invest-dark\.svg$/);
     expect(await page.locator("figcaption").innerText()).toContain("A cloud invests one dollar");
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test("on a phone the picture is the one for phones", async () => {
@@ -83,7 +79,6 @@ describe("on another site's page", () => {
     const image = page.locator("img").first();
     await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.currentSrc)).toMatch(/invest-tall\.svg$/);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    await page.close();
   });
 
   test("the frame covers the picture, and holds every diagram at every width without a script", async () => {
@@ -107,7 +102,7 @@ describe("on another site's page", () => {
       }, width);
       expect(covered, `pictures under frames at ${width}`).toBe(true);
       for (const frame of frames) {
-        await expect.poll(() => frame.evaluate(() => innerWidth), patient).toBe(width);
+        await expect.poll(() => frame.evaluate(() => innerWidth)).toBe(width);
         const { needs, has, across } = await frame.evaluate(() => {
           const { scrollHeight, scrollWidth } = document.documentElement;
           return { needs: scrollHeight, has: innerHeight, across: scrollWidth - innerWidth };
@@ -117,7 +112,6 @@ describe("on another site's page", () => {
       }
     }
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test("the frozen script comes with its fingerprint, and fits the frame to its content", async () => {
@@ -127,20 +121,15 @@ describe("on another site's page", () => {
     const needs = () =>
       frame?.locator(".frame").evaluate((wrapper) => Math.ceil(wrapper.getBoundingClientRect().height));
     await expect
-      .poll(
-        async () => Math.abs(((await page.locator("iframe").boundingBox())?.height ?? 0) - ((await needs()) ?? 0)),
-        patient,
-      )
+      .poll(async () => Math.abs(((await page.locator("iframe").boundingBox())?.height ?? 0) - ((await needs()) ?? 0)))
       .toBeLessThanOrEqual(2);
     expect(complaints).toEqual([]);
-    await page.close();
   });
 
   test("where styles are refused, picture and frame stand one below the other, and nothing is lost", async () => {
     const bare = snippet(await embedMetaOf("swap"), { ...usual, form: "frame" }).replaceAll(/ style="[^"]*"/g, "");
     const { page } = await paste([bare]);
     for (const part of ["img", "iframe", "figcaption"]) expect(await page.locator(part).isVisible(), part).toBe(true);
-    await page.close();
   });
 
   test("hostile words add no element and run nothing", async () => {
@@ -155,6 +144,5 @@ describe("on another site's page", () => {
     expect(tags.sort()).toEqual(["a", "figcaption", "figure", "iframe", "img", "picture", "source"]);
     expect(await page.locator("img").first().getAttribute("alt")).toBe(hostile.states[0]?.description);
     expect(complaints.filter((complaint) => !complaint.includes("404"))).toEqual([]);
-    await page.close();
   });
 });

@@ -1,14 +1,8 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { barriers } from "./barriers.ts";
-import { jump, open, openStory, screens, settled } from "./reader.ts";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+import { freshPage, open, screens } from "./pages.ts";
+import { jump, openStory, settled, viewIs } from "./reader.ts";
 
 test.each([
   ["desktop", "light", "?view=story", "customers"],
@@ -27,15 +21,15 @@ test.each([
   "on a %s, %s, axe finds nothing on /%s#%s that keeps a reader out",
   async (screen, colorScheme, path, at) => {
     const options = { viewport: screens[screen], colorScheme };
-    const page = await (path === "?view=story" ? openStory : open)(browser, path, options);
+    const page = await (path === "?view=story" ? openStory : open)(path, options);
     await jump(page, at);
     expect(await barriers(page)).toEqual([]);
-    await page.close();
   },
 );
 
 test("no page complains, and none asks another host for anything", async () => {
-  const context = await browser.newContext({ viewport: screens.desktop });
+  const page = await freshPage();
+  const context = page.context();
   const complaints: string[] = [];
   const hosts = new Set<string>();
   context.on("weberror", (problem) => complaints.push(problem.error().message));
@@ -46,16 +40,14 @@ test("no page complains, and none asks another host for anything", async () => {
   context.on("response", (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
-  const page = await context.newPage();
   const address = inject("siteAddress");
   await page.goto(address, { waitUntil: "load" });
-  await page.waitForSelector('html[data-view="story"]');
-  for (const id of ["signed-orders", "same-basis", "dollar-out", "how-tight"]) await jump(page, id);
+  await viewIs(page, "story");
+  for (const id of ["signed-orders", "same-basis", "dollar-out", "no-new-money"]) await jump(page, id);
   for (const path of ["?view=article", "numbers/", "heard/", "method/", "glossary/", "404.html"])
     await page.goto(address + path, { waitUntil: "networkidle" });
   expect(complaints).toEqual([]);
   expect([...hosts]).toEqual([new URL(address).origin]);
-  await context.close();
 });
 
 /** Every shift of the page's layout, with or without the reader's doing: its size and what moved. */
@@ -73,23 +65,33 @@ async function shifts(page: Page): Promise<string[]> {
         const observer = new PerformanceObserver((list) => found.push(...list.getEntries()));
         observer.observe({ type: "layout-shift", buffered: true });
         // What was held back is handed over in a task of its own.
-        setTimeout(() => resolve(([...found, ...observer.takeRecords()] as Shift[]).map(words)), 50);
+        setTimeout(() => resolve(([...found, ...observer.takeRecords()] as Shift[]).map(words)));
       }),
   );
+}
+
+/** Opens an address, and lets files of this kind come only when the page has been painted without them. */
+async function openWithLate(files: RegExp, path: string, viewport: { width: number; height: number }): Promise<Page> {
+  const page = await freshPage({ viewport });
+  const painted = page.waitForFunction(() => performance.getEntriesByName("first-contentful-paint").length > 0);
+  let held = 0;
+  await page.route(files, async (route) => {
+    held += 1;
+    await painted;
+    await route.continue();
+  });
+  await page.goto(inject("siteAddress") + path, { waitUntil: "load" });
+  expect(held, "files that came late").toBeGreaterThan(0);
+  return page;
 }
 
 test.each([
   ["phone", screens.phone],
   ["desktop", screens.desktop],
 ] as const)("on a %s nothing jumps while the story loads and is scrolled through", async (_, viewport) => {
-  const page = await browser.newPage({ viewport });
   // Type that comes late is what moves text on slow lines.
-  await page.route(/\.woff2$/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 600));
-    await route.continue();
-  });
-  await page.goto(inject("siteAddress"), { waitUntil: "load" });
-  await page.waitForSelector('html[data-view="story"]');
+  const page = await openWithLate(/\.woff2$/, "", viewport);
+  await viewIs(page, "story");
   await settled(page);
   expect(await shifts(page), "at load").toEqual([]);
   await page.mouse.move(viewport.width / 2, viewport.height / 2);
@@ -97,25 +99,18 @@ test.each([
   for (let turn = 0; turn < 400 && !(await end()); turn++) await page.mouse.wheel(0, viewport.height);
   await settled(page);
   expect(await shifts(page), "after scrolling").toEqual([]);
-  await page.close();
 });
 
 test("on a phone nothing jumps on a diagram's page, though its script comes late", async () => {
-  const page = await browser.newPage({ viewport: screens.phone });
-  await page.route(/\.js$/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await route.continue();
-  });
-  await page.goto(`${inject("siteAddress")}diagrams/backlog/`, { waitUntil: "load" });
+  const page = await openWithLate(/\.js$/, "diagrams/backlog/", screens.phone);
   await page.waitForSelector(".states .stepper:not([hidden])");
   await settled(page);
   expect(await shifts(page)).toEqual([]);
-  await page.close();
 });
 
 test.each(["story", "article"] as const)("the %s fits its screen, and nothing unsticks the stage", async (view) => {
-  const page = await open(browser, `?view=${view}`);
-  await page.waitForSelector(`html[data-view="${view}"]`);
+  const page = await open(`?view=${view}`);
+  await viewIs(page, view);
   for (const width of [320, 390, 600, 768, 1024, 1440]) {
     await page.setViewportSize({ width, height: 800 });
     await settled(page);
@@ -136,5 +131,4 @@ test.each(["story", "article"] as const)("the %s fits its screen, and nothing un
     });
     expect(traps, `parents of the stage that scroll at ${width} pixels`).toEqual([]);
   }
-  await page.close();
 });

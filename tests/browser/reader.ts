@@ -1,42 +1,24 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { inject } from "vitest";
-
-/** The screens that readers hold. */
-export const screens = {
-  desktop: { width: 1440, height: 900 },
-  phone: { width: 390, height: 844 },
-  tablet: { width: 768, height: 1024 },
-} as const;
+import type { Page } from "playwright-core";
+import { open, type Settings } from "./pages.ts";
 
 export type View = "story" | "article" | "slides";
 
-/** Opens an address of the built site in a browser profile of its own. */
-export async function open(browser: Browser, path = "", options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: screens.desktop, ...options });
-  const page = await context.newPage();
-  page.once("close", () => void context.close().catch(() => undefined));
-  await page.goto(inject("siteAddress") + path, { waitUntil: "load" });
-  return page;
-}
-
 /** Opens the story and waits until its stage has taken over. */
-export async function openStory(browser: Browser, path = "", options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await open(browser, path, options);
+export async function openStory(path = "", options: Settings = {}): Promise<Page> {
+  const page = await open(path, options);
   await viewIs(page, "story");
   return page;
 }
 
 /** Waits until the reader has this rendering before them. */
 export async function viewIs(page: Page, view: View): Promise<void> {
-  await page.waitForSelector(`html[data-view="${view}"]`, { state: "attached", timeout: 10_000 });
+  await page.waitForSelector(`html[data-view="${view}"]`, { state: "attached" });
 }
 
 /** Waits until the stage's script has come and chosen a view. */
 export async function stageHasCome(page: Page): Promise<void> {
-  await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /\/start\./.test(name)));
-  await page.evaluate(async () => {
-    for (let frame = 0; frame < 5; frame++) await new Promise(requestAnimationFrame);
-  });
+  await page.locator('[data-do="contents"]').waitFor();
+  await page.evaluate(() => new Promise(requestAnimationFrame));
 }
 
 /** Scrolls a pixel and back, and waits until script has added every control that waits for a scroll, and every step is laid out. */
@@ -53,15 +35,33 @@ export async function addControls(page: Page): Promise<void> {
 
 /** Waits until the page neither scrolls nor moves, for longer than the story takes to call it a rest. */
 export async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const quiet = 200;
-    let [place, since] = [scrollY, performance.now()];
-    while (performance.now() - since < quiet) {
-      await new Promise(requestAnimationFrame);
-      const moves = scrollY !== place || document.querySelector("figure.stage[data-moving]") !== null;
-      if (moves) [place, since] = [scrollY, performance.now()];
+  await rests(page, "figure.stage[data-moving]");
+}
+
+/** Waits until the page does not scroll, whatever its stage does. */
+export async function scrollRests(page: Page): Promise<void> {
+  await rests(page, null);
+}
+
+async function rests(page: Page, moving: string | null): Promise<void> {
+  await page.evaluate(async (selector) => {
+    // A timer, as the story has one: of two timers, the one that is due first comes first, however busy the machine.
+    const longerThanRest = 160;
+    const frame = () => new Promise(requestAnimationFrame);
+    const moves = () => selector !== null && document.querySelector(selector) !== null;
+    let isStill = false;
+    const stir = () => (isStill = false);
+    addEventListener("scroll", stir, { passive: true });
+    // A scroll that has been asked for is told of in the next frame.
+    for (let turn = 0; turn < 2; turn++) await frame();
+    while (!isStill) {
+      isStill = true;
+      while (moves()) await frame();
+      await new Promise((resolve) => setTimeout(resolve, longerThanRest));
+      if (moves()) stir();
     }
-  });
+    removeEventListener("scroll", stir);
+  }, moving);
 }
 
 /** Follows a link inside the page, and waits until the page has answered; for pages where nothing moves. */

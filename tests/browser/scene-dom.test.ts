@@ -1,7 +1,6 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { build, type Rolldown } from "vite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
 import { root } from "#commands/lib/project.ts";
 import { diagramNames, loadDiagram } from "#diagrams/index.ts";
 import { layouts } from "#scene/scene.ts";
@@ -10,6 +9,7 @@ import { readContent } from "#story/read-content.ts";
 import { dataOf, drawAll, neighbours } from "../diagrams/pictures.ts";
 import { frozenFigures } from "../fixtures/ledger.ts";
 import { label, sceneOf } from "../scene/marks.ts";
+import { sharedBrowser } from "./pages.ts";
 import type { Interruption, Journey } from "./scene-page.ts";
 import { seeded } from "./seeded.ts";
 
@@ -21,12 +21,10 @@ const pictures = await drawAll(frozenFigures);
 const names = [...diagrams].flatMap(([diagram, states]) => states.map((state) => `${diagram}/${state}`));
 const { story } = await readContent(root, diagrams);
 
-let browser: Browser;
 let page: Page;
 
 beforeAll(async () => {
-  browser = await launchBrowser();
-  page = await browser.newPage();
+  page = await (await sharedBrowser()).newPage();
   await page.setContent("<!doctype html><title>A blank page</title>");
   await page.addScriptTag({ content: await bundle("tests/browser/scene-page.ts") });
   const texts = Object.fromEntries(pictures.map(({ scene, layout }) => [`${layout} ${scene.name}`, toSvg(scene)]));
@@ -38,7 +36,7 @@ beforeAll(async () => {
     data: Object.fromEntries(await Promise.all(data)),
   });
 });
-afterAll(() => browser.close());
+afterAll(() => page.context().close());
 
 /** One classic script with all that the page needs, made by the tool that makes the site's scripts. */
 async function bundle(entry: string): Promise<string> {

@@ -1,13 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
-import { open, openStory, settled } from "./reader.ts";
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { open } from "./pages.ts";
+import { openStory, settled } from "./reader.ts";
 
 /** Parts whose words an editor may change; what they are stays. */
 const prose = /^(\s*)- (paragraph|text|term|definition|caption|cell|rowheader|columnheader|listitem)\b.*$/;
@@ -43,35 +37,31 @@ function unworded(line: string): string {
 }
 
 test("the story is heard as bar, cover and steps, each with its heading, words, readings and picture", async () => {
-  const page = await openStory(browser, "#not-money");
+  const page = await openStory("#not-money");
   await settled(page);
   await expect(await treeOf(page, ".bar")).toMatchFileSnapshot("../spoken/bar.txt");
   await expect(await treeOf(page, "#not-money")).toMatchFileSnapshot("../spoken/step.txt");
   await expect(await treeOf(page, "#whose-books")).toMatchFileSnapshot("../spoken/step-with-guess.txt");
-  await page.close();
 });
 
 test("a number's card is heard as a dialog with its name, and a way out", async () => {
-  const page = await openStory(browser, "#signed-orders");
+  const page = await openStory("#signed-orders");
   await settled(page);
   await page.locator("#signed-orders .cite").first().click();
   await page.waitForSelector("dialog.card[open]");
   await page.waitForSelector("dialog.card .card-sum");
   await expect(await treeOf(page, "dialog.card")).toMatchFileSnapshot("../spoken/card.txt");
-  await page.close();
 });
 
 test("slides say which step of how many is before the reader", async () => {
-  const page = await open(browser, "?view=slides#not-money");
+  const page = await open("?view=slides#not-money");
   await page.waitForSelector(".slide-place");
   expect(await page.locator(".slide-place").textContent()).toMatch(/Step \d+ of \d+/);
   await expect(await treeOf(page, ".bar")).toMatchFileSnapshot("../spoken/bar-in-slides.txt");
-  await page.close();
 });
 
 test("the model is heard as controls with their values, an answer, and a table", async () => {
-  const page = await open(browser, "?view=article#break-it");
+  const page = await open("?view=article#break-it");
   await page.waitForSelector(".stress-panel[data-ready]");
   await expect(await treeOf(page, ".stress-panel")).toMatchFileSnapshot("../spoken/stress.txt");
-  await page.close();
 });

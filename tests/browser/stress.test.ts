@@ -1,27 +1,20 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
-import { barriers } from "./barriers.ts";
+import type { Page } from "playwright-core";
+import { expect, inject, test } from "vitest";
 import { factsOf, type StressData } from "#diagrams/stress/data.ts";
 import { stress, type Inputs } from "#diagrams/stress/model.ts";
 import { inputsOf, presets } from "#diagrams/stress/presets.ts";
 import { rowsOf } from "#diagrams/stress/table.ts";
-import { read } from "./built.ts";
-import { open, screens } from "./reader.ts";
+import { barriers } from "./barriers.ts";
+import { fixture, read } from "./built.ts";
+import { open, screens, type Settings, usedPage } from "./pages.ts";
 
-const data = JSON.parse(await read("stress.json")) as StressData;
+const data = JSON.parse(await read(fixture, "stress.json")) as StressData;
 const reported = inputsOf("as-reported", data);
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
 /** Opens the story at the panel; calm, since what moves is tried elsewhere. */
-async function openPanel(query: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await open(browser, `${query}#break-it`, { reducedMotion: "reduce", ...options });
-  await page.waitForSelector(".stress-panel[data-ready]", { timeout: 15_000 });
+async function openPanel(query: string, options: Settings = {}): Promise<Page> {
+  const page = await open(`${query}#break-it`, { reducedMotion: "reduce", ...options });
+  await page.waitForSelector(".stress-panel[data-ready]");
   return page;
 }
 
@@ -55,7 +48,6 @@ test("each case is a button and an address; picture, table and model say the sam
     expect(Math.abs((await kept(page)) - sum), preset).toBeLessThan(0.5);
   }
   expect(new URL((await page.getAttribute(".stress-panel p > a[href*=preset]", "href")) ?? "").hash).toBe("#break-it");
-  await page.close();
 });
 
 test("by keyboard alone a reader can set everything, is told the answer, and goes back to what was reported", async () => {
@@ -98,7 +90,6 @@ test("by keyboard alone a reader can set everything, is told the answer, and goe
   await page.keyboard.press("Enter");
   expect(await table(page)).toEqual(modelled(reported));
   expect(await pressed(page)).toEqual(["As reported"]);
-  await page.close();
 });
 
 test("a share may be written in many ways; what is no share is refused, and changes nothing", async () => {
@@ -121,33 +112,29 @@ test("a share may be written in many ways; what is no share is refused, and chan
   await write("more");
   await page.click("[data-preset=as-reported]");
   expect([await page.inputValue("#outside"), await page.textContent("#outside-said")]).toEqual(["100%", ""]);
-  await page.close();
 });
 
 test("an address with unknown or impossible wishes shows the nearest thing, and says so", async () => {
-  const page = await open(browser, "?view=article&preset=doom&outside=900&keep-openai=half&round=sideways");
+  const page = await open("?view=article&preset=doom&outside=900&keep-openai=half&round=sideways");
   // Without a place in the address, the assumptions are the place.
-  await page.waitForSelector(".stress-panel[data-ready]", { timeout: 15_000 });
+  await page.waitForSelector(".stress-panel[data-ready]");
   expect(await table(page)).toEqual(modelled({ ...reported, kept: { ...reported.kept, openai: 50 } }));
   const note = await page.textContent(".asked-note");
   for (const part of ["no case called “doom”", "100% is taken", "OpenAI may keep: Read as 50%", "“sideways”"])
     expect(note).toContain(part);
-  await page.close();
 });
 
 test("without script, and where the panel's numbers do not come, it still leads to the cases as pictures and tables", async () => {
-  const plain = await open(browser, "", { javaScriptEnabled: false });
+  const plain = await open("", { javaScriptEnabled: false });
   expect(await plain.isVisible("#break-it a")).toBe(true);
   expect(await plain.locator('section.step[data-show^="stress/"] img').count()).toBeGreaterThanOrEqual(presets.length);
-  await plain.close();
-  const page = await browser.newPage({ viewport: screens.desktop });
+  const page = await usedPage();
   await page.route(/\/stress\.json$/, (route) => route.abort());
   const failed = page.waitForEvent("requestfailed", (request) => request.url().endsWith("/stress.json"));
   await page.goto(`${inject("siteAddress")}?view=article#break-it`, { waitUntil: "load" });
   await failed;
   expect(await page.isVisible("#break-it a")).toBe(true);
   expect(await page.locator(".stress-live").count()).toBe(0);
-  await page.close();
 });
 
 test.each([
@@ -169,5 +156,4 @@ test.each([
   expect(seen.control?.top).toBeGreaterThan(0);
   expect(seen.control?.bottom).toBeLessThanOrEqual(seen.height);
   if (screen === "phone") expect(seen.control?.top).toBeGreaterThanOrEqual(seen.picture?.bottom ?? NaN);
-  await page.close();
 });

@@ -1,23 +1,17 @@
 import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "#commands/lib/browser.ts";
+import { expect, test } from "vitest";
 import { transferSize } from "#integrations/bundle-size.ts";
 import { firstViewFiles } from "#integrations/first-view.ts";
-import { dist } from "#commands/lib/project.ts";
 import { drawAll } from "../diagrams/pictures.ts";
 import { frozenFigures } from "../fixtures/ledger.ts";
-import { builtFiles, fileBehind, read } from "./built.ts";
-import { open, settled, viewIs } from "./reader.ts";
+import { builtFiles, fileBehind, fixture, published, read } from "./built.ts";
+import { openFresh } from "./pages.ts";
+import { settled, viewIs } from "./reader.ts";
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
+const inPublished = (file: string) => join(published.folder, file);
 const compress = promisify(brotliCompress);
 
 /** All that a page says, and where its sources are to be found. */
@@ -34,8 +28,8 @@ async function kilobytes(files: readonly string[]): Promise<number> {
 }
 
 test("a reader on a slow line waits for few bytes beside the words: markup, styles, type", async () => {
-  const { pages, styles, scripts } = await firstViewFiles(dist);
-  const fonts = (await builtFiles()).filter((file) => file.endsWith(".woff2")).map((file) => `${dist}/${file}`);
+  const { pages, styles, scripts } = await firstViewFiles(published.folder);
+  const fonts = (await builtFiles(published)).filter((file) => file.endsWith(".woff2")).map(inPublished);
   expect([pages.length, scripts.length, fonts.length].every((count) => count > 0)).toBe(true);
   const [page = ""] = await Promise.all(pages.map((file) => readFile(file, "utf8")));
   const words = (await compress(wordsOf(page))).length / 1000;
@@ -47,7 +41,7 @@ test("a reader on a slow line waits for few bytes beside the words: markup, styl
 });
 
 test("the page holds next to no script of its own", async () => {
-  const scripts = (await read("index.html")).matchAll(
+  const scripts = (await read(fixture, "index.html")).matchAll(
     /<script(?![^>]*\s(?:src|type="application\/(?:ld\+)?json")=?)[^>]*>([^]*?)<\/script>/g,
   );
   const inline = [...scripts].map((match) => match[1] ?? "");
@@ -56,30 +50,30 @@ test("the page holds next to no script of its own", async () => {
 });
 
 test("with the stage, before the first scroll, the browser has fetched less than 28 kB of script", async () => {
-  const page = await open(browser);
+  const page = await openFresh();
   await viewIs(page, "story");
   await settled(page);
   const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-  const files = asked.map((address) => fileBehind(new URL(address)) ?? address).filter((file) => file.endsWith(".js"));
+  const files = asked
+    .map((address) => fileBehind(fixture, new URL(address)) ?? address)
+    .filter((file) => file.endsWith(".js"));
   expect(files.length).toBeGreaterThan(2);
-  expect(await kilobytes(files.map((file) => `${dist}/${file}`))).toBeLessThan(30);
-  await page.close();
+  expect(await kilobytes(files.map((file) => join(fixture.folder, file)))).toBeLessThan(28);
 });
 
 test("no picture of the text is fetched before the reader moves, where the stage will show it", async () => {
-  const page = await open(browser);
+  const page = await openFresh();
   await viewIs(page, "story");
   await settled(page);
   const asked = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
   expect(asked.length).toBeGreaterThan(5);
   expect(asked.filter((address) => /\/diagrams\/.*\.(?:svg|png)$/.test(address))).toEqual([]);
-  await page.close();
 });
 
 test("no script brings words along that only a page says of a picture", async () => {
-  const folder = `${dist}/_astro`;
+  const folder = join(fixture.folder, "_astro");
   const names = (await readdir(folder)).filter((name) => name.endsWith(".js"));
-  const scripts = (await Promise.all(names.map((name) => readFile(`${folder}/${name}`, "utf8")))).join("\n");
+  const scripts = (await Promise.all(names.map((name) => readFile(join(folder, name), "utf8")))).join("\n");
   const pictures = await drawAll(frozenFigures);
   // Numbers stand in the data; what is left between them is the diagram's own.
   const said = pictures.flatMap(({ scene }) =>
