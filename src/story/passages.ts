@@ -1,4 +1,5 @@
-import type { RootContent } from "mdast";
+import type { Root, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
 import type { Ledger } from "#ledger/claim.ts";
 import type { AttachedBlock } from "./blocks/block-kind.ts";
 import type { ClaimNode, MarkdownNode, TermNode } from "./markdown/nodes.ts";
@@ -61,17 +62,14 @@ export function paragraphsOf(nodes: readonly RootContent[], ledger: Ledger): Par
 }
 
 function joined(nodes: readonly RootContent[], ledger: Ledger): Paragraph {
-  return nodes.flatMap(leaves).reduce<Paragraph>(
-    ({ words, mentions }, node) => {
-      const next = nodeText(node, ledger);
-      if (node.type !== "claim" && node.type !== "term") return { words: words + next, mentions };
-      const mention = { node, from: words.length, to: words.length + next.length };
-      return { words: words + next, mentions: [...mentions, mention] };
-    },
-    { words: "", mentions: [] },
-  );
-}
-
-function leaves(node: RootContent): RootContent[] {
-  return "children" in node ? node.children.flatMap((child: RootContent) => leaves(child)) : [node];
+  let words = "";
+  const mentions: Mention[] = [];
+  visit({ type: "root", children: [...nodes] } satisfies Root, (node) => {
+    if ("children" in node) return;
+    const next = nodeText(node, ledger);
+    if (node.type === "claim" || node.type === "term")
+      mentions.push({ node, from: words.length, to: words.length + next.length });
+    words += next;
+  });
+  return { words, mentions };
 }

@@ -1,3 +1,4 @@
+import { visit } from "unist-util-visit";
 import { countsOf } from "#ledger/counts.ts";
 import { didYouMean, nearest } from "#text/nearest.ts";
 import type { Problem } from "#ledger/problem.ts";
@@ -59,13 +60,12 @@ function slotOf(node: MarkdownNode): Slot | undefined {
   return slots.find((slot) => words === `{${slot}}`);
 }
 
-/** The same node with each count in its place. */
-function fillCounts<Node extends MarkdownNode>(node: Node, counts: ReadonlyMap<string, string>): Node {
-  if (node.type === "text")
-    return { ...node, value: node.value.replace(braces, (all, name: string) => counts.get(name) ?? all) };
-  return "children" in node
-    ? { ...node, children: node.children.map((child: MarkdownNode) => fillCounts(child, counts)) }
-    : node;
+/** Puts each count in its place in the node's text. */
+function fillCounts(node: MarkdownNode, counts: ReadonlyMap<string, string>): MarkdownNode {
+  visit(node, "text", (text) => {
+    text.value = text.value.replace(braces, (all, name: string) => counts.get(name) ?? all);
+  });
+  return node;
 }
 
 const braces = /\{([a-z-]+)\}/g;

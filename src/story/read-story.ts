@@ -1,3 +1,4 @@
+import { visit } from "unist-util-visit";
 import { inReadingOrder, type Problem } from "#ledger/problem.ts";
 import type { TextFile } from "#ledger/read-ledger.ts";
 import { memoizeLast } from "#text/memoize.ts";
@@ -63,8 +64,11 @@ function nodesOf({ body, mentions }: AttachedBlock): MarkdownNode[] {
 
 /** The claims, or the terms, that a text names, each as often as it does. */
 export function mentionedIn(node: MarkdownNode, type: "claim" | "term"): string[] {
-  if (node.type === "claim" || node.type === "term") return node.type === type ? [node.id] : [];
-  return "children" in node ? node.children.flatMap((child: MarkdownNode) => mentionedIn(child, type)) : [];
+  const ids: string[] = [];
+  visit(node, (one) => {
+    if (one.type === type && "id" in one) ids.push(one.id);
+  });
+  return ids;
 }
 
 /** A name that steps of two chapters have: the later one must change. */

@@ -1,9 +1,10 @@
-import type { Node, Root, RootContent } from "mdast";
+import type { Node, Root } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import remarkDirective from "remark-directive";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Processor } from "unified";
+import { visit } from "unist-util-visit";
 import { nearest } from "#text/nearest.ts";
 import type { SourceText } from "../source-text.ts";
 
@@ -71,9 +72,10 @@ export function endOf(node: Node): number {
   return node.position?.end.offset ?? 0;
 }
 
-function directivesIn(node: Root | RootContent): TextDirective[] {
-  const below = "children" in node ? node.children.flatMap(directivesIn) : [];
-  return node.type === "textDirective" ? [node, ...below] : below;
+function directivesIn(tree: Root): TextDirective[] {
+  const found: TextDirective[] = [];
+  visit(tree, "textDirective", (node) => void found.push(node));
+  return found;
 }
 
 /** Ours is a known name with its bracket or brace directly after it. */
@@ -97,15 +99,11 @@ function reportNear(source: SourceText, node: TextDirective, text: string): void
 
 function bringBack(tree: Root, standIn: string): Root {
   const fields = ["value", "url", "title", "alt", "label", "identifier", "lang", "meta"];
-  const visit = (node: Root | RootContent): void => {
-    const record: Record<string, unknown> = Object.fromEntries(Object.entries(node));
-    const mended = fields.flatMap((field) => {
-      const value = record[field];
-      return typeof value === "string" ? [[field, value.replaceAll(standIn, ":")] as const] : [];
-    });
-    Object.assign(node, Object.fromEntries(mended));
-    if ("children" in node) node.children.forEach(visit);
-  };
-  visit(tree);
+  visit(tree, (node) => {
+    const texts = Object.entries(node).flatMap(([field, value]: [string, unknown]) =>
+      fields.includes(field) && typeof value === "string" ? [[field, value.replaceAll(standIn, ":")] as const] : [],
+    );
+    Object.assign(node, Object.fromEntries(texts));
+  });
   return tree;
 }

@@ -1,4 +1,5 @@
 import type { Definition, Link, LinkReference, Parent, Root, RootContent } from "mdast";
+import { visit } from "unist-util-visit";
 import { checkText, readDirective, reportTyped } from "./directives.ts";
 import type { InlinePosition, ReadContext } from "./directives.ts";
 import { startOf } from "./parse.ts";
@@ -12,8 +13,11 @@ export interface LocatedNode {
 
 /** The addresses that stand apart from their links, by name; of two with one name the first holds. */
 export function definitionsIn(root: Root): Map<string, Definition> {
-  const found = nodesIn(root).filter((node) => node.type === "definition");
-  return new Map(found.reverse().map((node) => [node.identifier, node]));
+  const found = new Map<string, Definition>();
+  visit(root, "definition", (node) => {
+    if (!found.has(node.identifier)) found.set(node.identifier, node);
+  });
+  return found;
 }
 
 /** Turns the pieces of a chapter's text into plain records, and reports what a reader would not see as it is written. */
@@ -28,19 +32,17 @@ export function readNodes(context: ReadContext, root: Root): LocatedNode[] {
 
 /** An address that no link uses would be lost: perhaps it was meant as a sentence such as "[Note]: …". */
 function reportUnused({ source, definitions }: ReadContext, root: Root): void {
-  const nodes = nodesIn(root);
-  const wanted = new Set(nodes.flatMap((node) => ("referenceType" in node ? [definitions.get(node.identifier)] : [])));
-  for (const node of nodes) {
-    if (node.type !== "definition" || wanted.has(node)) continue;
+  const used = new Set<Definition | undefined>();
+  visit(root, (node) => {
+    if ("referenceType" in node) used.add(definitions.get(node.identifier));
+  });
+  visit(root, "definition", (node) => {
+    if (used.has(node)) return;
     source.report(
       startOf(node),
       `no link uses this line, so it would be lost; write [words][${node.label ?? ""}] where it belongs`,
     );
-  }
-}
-
-function nodesIn(node: Root | RootContent): RootContent[] {
-  return "children" in node ? node.children.flatMap((child: RootContent) => [child, ...nodesIn(child)]) : [];
+  });
 }
 
 function readNode(context: ReadContext, node: RootContent, position: InlinePosition): RootContent[] {
