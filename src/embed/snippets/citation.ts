@@ -1,6 +1,6 @@
 import { pageUrl, readOnUrl, stateOf, type SnippetOptions, type EmbedMeta } from "./embed-meta.ts";
 
-/** What is cited: one picture, or the whole diagram. */
+/** Title and address of what is cited: one picture, or the whole diagram. */
 function cited(meta: EmbedMeta, { state: name, all }: SnippetOptions) {
   const state = stateOf(meta, name);
   const title = all ? meta.title : `${meta.title}: ${state.headline}`;
@@ -14,7 +14,7 @@ export function plainCitation(meta: EmbedMeta, options: SnippetOptions): string 
   return `“${title}”. ${credit}. Numbers as of ${asOfWords}. ${licence}. ${address}`;
 }
 
-/** Signs that TeX reads as commands. */
+/** Characters that TeX reads as commands. */
 const commands: Readonly<Record<string, string>> = {
   "\\": "\\textbackslash{}",
   "{": "\\{",

@@ -10,11 +10,11 @@ import {
 } from "./embed-meta.ts";
 import { frameUrl, snippet } from "./snippet.ts";
 
-/** A place that a picture can be put into. */
+/** A system that a picture can be pasted into. */
 export interface CmsTarget {
   readonly id: string;
   readonly name: string;
-  /** What it allows, and how to put it in, in one sentence. */
+  /** What it allows and how to paste the picture, in one sentence. */
   readonly allows: string;
   readonly write: (meta: EmbedMeta, options: SnippetOptions) => string;
 }
@@ -106,7 +106,7 @@ function creditLine({ credit: name, licence, asOfWords }: EmbedMeta): string {
   return `${name}, ${licence}, numbers as of ${asOfWords}`;
 }
 
-/** What an author puts in by hand, part by part. */
+/** What an author enters by hand, part by part. */
 function manualParts(meta: EmbedMeta, options: SnippetOptions): string {
   return shown(meta, options)
     .map((state) =>
@@ -126,9 +126,9 @@ function slides(meta: EmbedMeta, options: SnippetOptions): string {
     .join("\n");
 }
 
-/** Text in which Markdown finds nothing to obey. */
+/** Escapes everything that Markdown would read as markup. */
 const escapeMarkdown = (text: string) => text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>#|~!&$]/g, "\\$&");
-/** An address that cannot end the brackets it stands in. */
+/** Escapes what would end a Markdown link. */
 const escapeUrl = (address: string) =>
   address.replace(/[()<>\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
 

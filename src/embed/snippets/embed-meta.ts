@@ -12,7 +12,7 @@ export interface EmbedMeta {
   readonly asOf: string;
   readonly asOfWords: string;
   readonly states: readonly EmbedState[];
-  /** Height that holds the frame at every width: so many pixels, and a share of the width. */
+  /** Height that fits the frame at every width: so many pixels, and a share of the width. */
   readonly room: { readonly pixels: number; readonly share: number };
   /** The script for host pages, frozen; null where the site has none. */
   readonly script: { readonly src: string; readonly integrity: string } | null;
@@ -32,7 +32,7 @@ export type Form = (typeof forms)[number];
 export const themes = ["auto", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
-/** What an author wants to show. */
+/** What an author chose in the panel. */
 export interface SnippetOptions {
   readonly state: string;
   /** Every state rather than this one alone. */
@@ -50,20 +50,20 @@ export function stateOf({ states, diagram }: EmbedMeta, name: string): EmbedStat
   return state;
 }
 
-/** Where a reader of another site goes on: the story at this state, else the diagram's own page. */
+/** The link for readers of another site: the story at this state, else the diagram's own page. */
 export function readOnUrl({ home, diagram }: EmbedMeta, { state, step }: EmbedState): string {
   return step === null ? `${home}diagrams/${diagram}/#${state}` : `${home}#${step}`;
 }
 
-/** The page that other systems look up when its address is pasted: that of the step, or of the diagram. */
+/** The page whose address is pasted for oEmbed: that of the step, or of the diagram. */
 export function pageUrl({ home, diagram }: EmbedMeta, { step }: EmbedState, all: boolean): string {
   return all || step === null ? `${home}diagrams/${diagram}/` : `${home}step/${step}/`;
 }
 
-/** The address of a picture's file without its ending. */
+/** The address of a picture's file without its extension. */
 export function pictureUrl({ home, diagram }: EmbedMeta, { state }: EmbedState): string {
   return `${home}diagrams/${diagram}/${state}`;
 }
 
-/** Widths that an author can look at before pasting: a phone, a column, a page. */
+/** Widths of the preview: a phone, a column, a page. */
 export const previewWidths = [320, 600, 900] as const;

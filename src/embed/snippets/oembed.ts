@@ -3,7 +3,7 @@ import { escaped } from "#scene/escaped.ts";
 import { pageUrl, pictureUrl, readOnUrl, stateOf, type EmbedMeta } from "./embed-meta.ts";
 import { frameUrl, frameHeight, frameTitle, sandbox } from "./snippet.ts";
 
-/** An answer of version 1.0 of oEmbed, of the type "rich" (https://oembed.com). */
+/** An oEmbed 1.0 response of the type "rich" (https://oembed.com). */
 export interface OEmbed {
   readonly version: "1.0";
   readonly type: "rich";
@@ -25,12 +25,12 @@ export interface OEmbed {
 const width = 640;
 const day = 86_400;
 
-/** The address in the site of what `oEmbedOf` says; pages link to it, so that it is found. */
+/** The path of the response in the site; pages link to it for discovery. */
 export function oEmbedPath(diagram: string, state: string | null): string {
   return state === null ? `oembed/${diagram}.json` : `oembed/${diagram}/${state}.json`;
 }
 
-/** What systems show that look up the page of a diagram (`name` is null), or of one of its states. */
+/** The response for the page of a diagram (`name` is null), or of one of its states. */
 export function oEmbedOf(meta: EmbedMeta, name: string | null): OEmbed {
   const state = stateOf(meta, name ?? "");
   const { width: canvasWidth, height: canvasHeight } = canvases.wide;
@@ -52,7 +52,7 @@ export function oEmbedOf(meta: EmbedMeta, name: string | null): OEmbed {
   };
 }
 
-/** A quotation for where the frame is taken away or stays hidden, and the frame; a single line, which WordPress's filter asks for. */
+/** A quotation for where the frame is removed or hidden, and the frame; on one line, as WordPress's filter requires. */
 function oEmbedHtml(meta: EmbedMeta, name: string | null): string {
   const state = stateOf(meta, name ?? "");
   const options = { state: state.state, all: true, form: "frame", theme: "auto", width: null } as const;

@@ -10,15 +10,15 @@ import {
   type Theme,
 } from "./embed-meta.ts";
 
-/** What a frame may do: run its script and open the story, in a window that is free of these bounds. */
+/** A frame's permissions: to run its script, and to open the story in a window without these restrictions. */
 export const sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox";
-/** Where the column of an article is too narrow for the wide canvas. */
+/** Where an article's column is too narrow for the wide canvas. */
 const narrow = "(max-width: 480px)";
 const night = "(prefers-color-scheme: dark)";
 
 type Attributes = Readonly<Record<string, string | number | null>>;
 
-/** The snippet of a options, to be pasted as HTML. Whatever a system strips from it, a finished figure remains. */
+/** The snippet as HTML. Whatever a system strips from it, a complete figure remains. */
 export function snippet(meta: EmbedMeta, options: SnippetOptions): string {
   if (options.form !== "picture") return frameFigure(meta, options);
   const chosen = stateOf(meta, options.state);
@@ -26,19 +26,19 @@ export function snippet(meta: EmbedMeta, options: SnippetOptions): string {
   return shown.map((state) => pictureFigure(meta, state, options)).join("\n");
 }
 
-/** The address of the frame, with what was chosen as its query. */
+/** The address of the frame, with the options as its query. */
 export function frameUrl(meta: EmbedMeta, { state, all, theme }: SnippetOptions): string {
   const query = [...(theme === "auto" ? [] : [`theme=${theme}`]), ...(all ? [] : ["controls=no"])].join("&");
   const path = `${meta.home}embed/${meta.diagram}/${stateOf(meta, state).state}/`;
   return query === "" ? path : `${path}?${query}`;
 }
 
-/** Pixels that hold the frame at a width, whatever its state. */
+/** Pixels that the frame needs at a width, whatever its state. */
 export function frameHeight({ room }: EmbedMeta, width: number): number {
   return Math.ceil(room.pixels + room.share * width);
 }
 
-/** What a listener hears before entering the frame. */
+/** The frame's title for screen readers. */
 export function frameTitle(meta: EmbedMeta, { state, all }: SnippetOptions): string {
   const { headline } = stateOf(meta, state);
   return all && meta.states.length > 1
@@ -58,7 +58,7 @@ function pictureFigure(meta: EmbedMeta, state: EmbedState, { theme, width }: Sni
   ].join("\n");
 }
 
-/** Picture and frame in one place: the frame covers the picture, which is there until it comes and where it never does. */
+/** Picture and frame in one grid cell: the frame covers the picture, which is shown until the frame loads and where it never does. */
 function frameFigure(meta: EmbedMeta, options: SnippetOptions): string {
   const state = stateOf(meta, options.state);
   const { pixels, share } = meta.room;
@@ -77,7 +77,7 @@ function frameFigure(meta: EmbedMeta, options: SnippetOptions): string {
     open("figure", { style }),
     ...picture(meta, state, { theme: options.theme, style: "grid-area:1/1" }).map((line) => `  ${line}`),
     `  ${open("iframe", frame)}</iframe>`,
-    // The frame says what its pictures say, and its reader steps on.
+    // The frame shows each picture's own message.
     caption(meta, state, options.all ? `${meta.title}.` : state.message),
     "</figure>",
     ...(form === "script" && meta.script !== null ? [script(meta.script)] : []),
@@ -90,8 +90,8 @@ interface PictureStyle {
 }
 
 /**
- * By day and by night in files of their own, since browsers differ in whether a picture inside a page knows its viewer's
- * scheme; the light PNG is what remains where sources are stripped.
+ * Light and dark pictures are separate files, since browsers differ in whether a picture inside a page knows the
+ * page's colour scheme; the light PNG remains where sources are stripped.
  */
 function picture(meta: EmbedMeta, state: EmbedState, { theme, style }: PictureStyle): string[] {
   const file = pictureUrl(meta, state);
