@@ -18,7 +18,15 @@ const pageGlobals = [
 ];
 
 export default defineConfig(
-  globalIgnores([".astro/", "dist/", "reports/", "shots/", "tests/golden/", "tests/fixtures/content/", "public/embed-*.js"]),
+  globalIgnores([
+    ".astro/",
+    "dist/",
+    "reports/",
+    "shots/",
+    "tests/golden/",
+    "tests/fixtures/content/",
+    "public/embed-*.js",
+  ]),
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "error" } },
   tseslint.configs.strict,
   {
