@@ -1,6 +1,7 @@
 import type { Ledger, Term } from "#ledger/claim.ts";
 import type { Warning } from "#ledger/warning.ts";
 import type { ReadChapter } from "#story/parse-chapter.ts";
+import { escapeRegExp } from "#text/escape-reg-exp.ts";
 import { type Paragraph, paragraphsOf, type Passage, passagesOf } from "#story/passages.ts";
 
 interface Spot {
@@ -53,9 +54,9 @@ function useOf(forms: readonly RegExp[], { words, mentions }: Paragraph): { at: 
 
 /** A name with its capitals as written, for it may begin a sentence but "RPO" is no "rpo". */
 function formPattern(form: string): RegExp {
-  const [first = "", ...rest] = form.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const [first = "", ...rest] = form;
   return new RegExp(
-    String.raw`(?<![\p{L}\p{N}-])[${first.toLowerCase()}${first.toUpperCase()}]${rest.join("")}(?![\p{L}\p{N}-])`,
+    String.raw`(?<![\p{L}\p{N}-])[${first.toLowerCase()}${first.toUpperCase()}]${escapeRegExp(rest.join(""))}(?![\p{L}\p{N}-])`,
     "u",
   );
 }
@@ -63,8 +64,9 @@ function formPattern(form: string): RegExp {
 /** Where the words stand in the file: in the step, or in what opens or ends the chapter. */
 function offsetOf({ read: { source }, passage: { step } }: Spot, words: string): number {
   const start = step === null ? 0 : source.startOfLine(step.line);
-  const found = new RegExp(String.raw`(?<![\p{L}\p{N}#=-]|:term\[|:num\[)${words}(?![\p{L}\p{N}\]-])`, "u").exec(
-    source.text.slice(start),
-  );
+  const found = new RegExp(
+    String.raw`(?<![\p{L}\p{N}#=-]|:term\[|:num\[)${escapeRegExp(words)}(?![\p{L}\p{N}\]-])`,
+    "u",
+  ).exec(source.text.slice(start));
   return start + (found?.index ?? 0);
 }

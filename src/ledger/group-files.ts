@@ -1,6 +1,6 @@
 import { nearest } from "#text/nearest.ts";
 import { type FileName, ledgerFiles } from "./ledger-files.ts";
-import type { Problem } from "./problem.ts";
+import { type Problem, strayFile } from "./problem.ts";
 import type { YamlFile } from "./read-yaml.ts";
 
 /** The files of each part of the ledger, and their problems; a file that belongs to no part is a problem itself. */
@@ -27,15 +27,12 @@ function nameOf(path: string): FileName | undefined {
   });
 }
 
-function strayProblem({ path, text }: YamlFile): Problem {
-  const single = Object.values(ledgerFiles).flatMap((file) => (file.path.includes("*") ? [] : file.path));
+function strayProblem(file: YamlFile): Problem {
+  const { path } = file;
+  const single = Object.values(ledgerFiles).flatMap((known) => (known.path.includes("*") ? [] : known.path));
   const right = path.endsWith(".yml") ? path.replace(/yml$/, "yaml") : nearest(path, single);
-  const hint = right === undefined ? "numbers belong in content/ledger/claims/" : `its name should be "${right}"`;
-  return {
-    file: path,
-    line: 1,
-    column: 1,
-    message: `this file is not read; ${hint}`,
-    source: text.split("\n")[0] ?? "",
-  };
+  return strayFile(
+    file,
+    right === undefined ? "numbers belong in content/ledger/claims/" : `its name should be "${right}"`,
+  );
 }

@@ -39,6 +39,12 @@ export function formatLocation({ file, line, column }: Pick<Problem, "file" | "l
   return line === 0 ? file : `${file}:${String(line)}:${String(column)}`;
 }
 
+/** A file of the content that nothing reads, since its name or its folder means nothing. */
+export function strayFile({ path, text }: { readonly path: string; readonly text: string }, hint: string): Problem {
+  const message = `this file is not read; ${hint}`;
+  return { file: path, line: 1, column: 1, message, source: text.split("\n")[0] ?? "" };
+}
+
 /** Problems in reading order: by file, then line, then column. */
 export function inReadingOrder<Kind extends Problem>(problems: readonly Kind[]): Kind[] {
   return [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);

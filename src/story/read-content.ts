@@ -3,8 +3,7 @@ import { join, relative } from "node:path";
 import type { Ledger } from "#ledger/claim.ts";
 import { memoizeLast } from "#text/memoize.ts";
 import { nearest } from "#text/nearest.ts";
-import { inReadingOrder } from "#ledger/problem.ts";
-import type { Problem } from "#ledger/problem.ts";
+import { inReadingOrder, type Problem, strayFile } from "#ledger/problem.ts";
 import type { LocateEntry } from "#ledger/locate-entry.ts";
 import { type LedgerLists, readLedger, type TextFile } from "#ledger/read-ledger.ts";
 import { decode, encodingProblems } from "./decode.ts";
@@ -87,16 +86,9 @@ function findFile(files: readonly TextFile[], path: string): TextFile {
 function strayProblems(files: readonly TextFile[]): Problem[] {
   const places: string[] = [textPaths.method, textPaths.corrections];
   const strays = files.filter(({ path }) => !isChapter(path) && !places.includes(path));
-  return strays.map(({ path, text }) => {
-    const right = nearest(path, places);
-    const hint = right === undefined ? "chapters belong in content/story/" : `its name should be "${right}"`;
-    return {
-      file: path,
-      line: 1,
-      column: 1,
-      message: `this file is not read; ${hint}`,
-      source: text.split("\n")[0] ?? "",
-    };
+  return strays.map((file) => {
+    const right = nearest(file.path, places);
+    return strayFile(file, right === undefined ? "chapters belong in content/story/" : `its name should be "${right}"`);
   });
 }
 

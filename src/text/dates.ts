@@ -2,6 +2,9 @@ export const months = "January February March April May June July August Septemb
   " ",
 );
 
+/** Matches the name of a month; a part of larger patterns. */
+export const monthPattern = `(?:${months.join("|")})`;
+
 const isoDate = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 
 /** The pattern of an ISO day, month or year, for JSON Schema. */

@@ -1,3 +1,5 @@
+import { monthPattern } from "./dates.ts";
+
 /** What an amount in a text counts; "scaled" is a bare "13 billion", which may be money or people. */
 export type Measure = "money" | "percent" | "times" | "plain" | "scaled";
 
@@ -46,10 +48,9 @@ export function quantitiesIn(text: string): Quantity[] {
   return [...worded(text), ...typed(withoutDates(text))];
 }
 
-const month = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 const dates = [
   /\b(?:19|20)\d\d-\d\d(?:-\d\d)?\b/g,
-  new RegExp(String.raw`\b\d{1,2} ${month}\b|\b${month} \d{1,2}\b(?!\d)`, "g"),
+  new RegExp(String.raw`\b\d{1,2} ${monthPattern}\b|\b${monthPattern} \d{1,2}\b(?!\d)`, "g"),
   /(?<![\p{N}$.,])(?:19|20)\d\d(?!\p{N}|[.,]\p{N}|\s?(?:%|[mbt]n\b|dollars|[mbtr]+illion))/gu,
 ];
 

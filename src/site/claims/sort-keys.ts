@@ -1,5 +1,6 @@
 import type { Claim } from "#ledger/claim.ts";
 import { statuses, type Unit } from "#ledger/vocabulary.ts";
+import { monthPattern, months } from "#text/dates.ts";
 
 /** What the table of all numbers can be sorted by, besides the order of the story. */
 export const sortColumns = ["amount", "time", "sure"] as const;
@@ -50,7 +51,6 @@ function comparableAmount({ value, high, date }: Claim): number | null {
 }
 
 const quarters = ["first", "second", "third", "fourth"];
-const months = "January February March April May June July August September October November December".split(" ");
 
 /** A claim's time as a text that sorts: its date, else the first that its period names; empty where there is none. */
 export function sortableTime({ asOf, date, period }: Pick<Claim, "asOf" | "date" | "period">): string {
@@ -58,7 +58,7 @@ export function sortableTime({ asOf, date, period }: Pick<Claim, "asOf" | "date"
   if (day !== null) return day;
   const quarter = /(first|second|third|fourth) quarter of (\d{4})/.exec(period ?? "");
   if (quarter !== null) return yearAndMonth(quarter[2], 3 * (quarters.indexOf(quarter[1] ?? "") + 1));
-  const month = new RegExp(`(${months.join("|")}) (\\d{4})`).exec(period ?? "");
+  const month = new RegExp(String.raw`(${monthPattern}) (\d{4})`).exec(period ?? "");
   if (month !== null) return yearAndMonth(month[2], months.indexOf(month[1] ?? "") + 1);
   return /\d{4}/.exec(period ?? "")?.[0] ?? "";
 }

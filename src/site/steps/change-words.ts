@@ -1,5 +1,6 @@
 import type { Ledger } from "#ledger/claim.ts";
 import type { SceneDiff } from "#scene/diff.ts";
+import { list } from "#text/list.ts";
 
 /** A change of picture in short plain sentences; empty where there is nothing worth saying. */
 export function changeWords(change: SceneDiff, ledger: Pick<Ledger, "deals" | "companies">): string {
@@ -35,11 +36,6 @@ function phrase(before: string, what: string | undefined, after: string): string
 /** More promises than these are named together. */
 const few = 3;
 const quoted = (text: string) => `“${text}”`;
-
-/** "a", "a and b", "a, b and c". */
-function list(words: readonly string[]): string {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
-}
 
 /** Deals as their buyers' promises: "OpenAI’s promises to Oracle and AWS"; what is no deal has no name here. */
 function promisesOf(subjects: readonly string[], { deals, companies }: Pick<Ledger, "deals" | "companies">): string {

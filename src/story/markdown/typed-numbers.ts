@@ -1,4 +1,6 @@
 import type { Claim, Ledger } from "#ledger/claim.ts";
+import { monthPattern } from "#text/dates.ts";
+import { escapeRegExp } from "#text/escape-reg-exp.ts";
 import { memoize } from "#text/memoize.ts";
 
 export interface TypedNumber {
@@ -6,7 +8,6 @@ export interface TypedNumber {
   readonly words: string;
 }
 
-const month = "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
 const day = String.raw`\d{1,2}(?:st|nd|rd|th)?`;
 const dash = "[-\u2013/]";
 
@@ -15,8 +16,8 @@ const allowed = [
   /\bhttps?:\/\/\S+/g,
   /(?<![\p{N}$€£¥.,:])\d{1,2}(?::\d{1,2}){1,2}(?![\p{N}:]|[.,]\p{N})/gu,
   /\b(?:19|20)\d\d-\d\d-\d\d\b/g,
-  new RegExp(String.raw`\b(?:${day}\s?${dash}\s?)?${day}\s+(?:of\s+)?${month}\b`, "g"),
-  new RegExp(String.raw`\b${month}\s+(?:${day}\s?${dash}\s?)?${day}\b(?!\d)`, "g"),
+  new RegExp(String.raw`\b(?:${day}\s?${dash}\s?)?${day}\s+(?:of\s+)?${monthPattern}\b`, "g"),
+  new RegExp(String.raw`\b${monthPattern}\s+(?:${day}\s?${dash}\s?)?${day}\b(?!\d)`, "g"),
   /(?<![\p{N}$€£¥.,:])\d{1,3}(?:st|nd|rd|th)\b/gu,
   /(?<!\p{N}[.,:]?)(?<![$€£¥]\s?)(?:19|20)\d\d(?:[-–/]\d\d)?(?!\p{N}|[.,:]\p{N}|\s?%|\s*(?:percent|per cent|[bmt]n\b|dollars|(?:b|m|tr)illion))/gu,
 ];
@@ -54,6 +55,6 @@ function hasValue({ value, low, high }: Claim, wanted: number): boolean {
 
 /** The pattern of a name, made once: the same few names are looked for in every piece of text. */
 const namePattern = memoize((name: string): RegExp => {
-  const words = name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replace(/\s+/g, String.raw`\s+`);
+  const words = escapeRegExp(name).replace(/\s+/g, String.raw`\s+`);
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${words}(?![\p{L}\p{N}]|[.,]\p{N})`, "gu");
 });
