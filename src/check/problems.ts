@@ -1,6 +1,6 @@
 import { figuresOf } from "#ledger/figures.ts";
 import { diagramNames, loadDiagram } from "#diagrams/index.ts";
-import { type Usage, usageOf } from "#diagrams/shared/usage.ts";
+import { type Usage, usageOf } from "#diagrams/shared/claim-usage.ts";
 import { entryProblem } from "#ledger/read-entries.ts";
 import { formatProblem, inReadingOrder, type Problem } from "#ledger/problem.ts";
 import type { TextFile } from "#ledger/read-ledger.ts";

@@ -3,7 +3,7 @@ import { expect, inject, test } from "vitest";
 import { factsOf, type StressData } from "#diagrams/stress/data.ts";
 import { stress, type Inputs } from "#diagrams/stress/model.ts";
 import { inputsOf, presets } from "#diagrams/stress/presets.ts";
-import { rowsOf } from "#diagrams/stress/table.ts";
+import { rowsOf } from "#diagrams/stress/result-table.ts";
 import { barriers } from "./barriers.ts";
 import { fixture, read } from "./built.ts";
 import { open, screens, type Settings, usedPage } from "./pages.ts";

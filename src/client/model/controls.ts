@@ -1,7 +1,7 @@
 import type { StressData } from "#diagrams/stress/data.ts";
 import { rounds, type Inputs, type Round } from "#diagrams/stress/model.ts";
 import { inputsOf, presetNames, presetOf, presets } from "#diagrams/stress/presets.ts";
-import { roundWords } from "#diagrams/stress/words.ts";
+import { roundWords } from "#diagrams/stress/stress-text.ts";
 import { createButton, createElement } from "../ui/create-element.ts";
 import { createPercentInput, type PercentInput } from "./percent-input.ts";
 

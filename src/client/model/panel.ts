@@ -1,7 +1,7 @@
 import style from "#styles/stress.css?url&no-inline";
 import type { StressData } from "#diagrams/stress/data.ts";
 import type { Inputs } from "#diagrams/stress/model.ts";
-import { assumptions, limits } from "#diagrams/stress/words.ts";
+import { assumptions, limits } from "#diagrams/stress/stress-text.ts";
 import { createElement } from "../ui/create-element.ts";
 import { loadStylesheet } from "../ui/load-stylesheet.ts";
 import { readAddress, writeAddress } from "./address.ts";

@@ -1,8 +1,8 @@
 import { drawWith } from "#diagrams/stress/index.ts";
 import { factsOf, type StressData } from "#diagrams/stress/data.ts";
 import { stress, type Inputs } from "#diagrams/stress/model.ts";
-import { payersOf, rowsOf, tableHeads } from "#diagrams/stress/table.ts";
-import { messageOf } from "#diagrams/stress/words.ts";
+import { payersOf, rowsOf, tableHeads } from "#diagrams/stress/result-table.ts";
+import { messageOf } from "#diagrams/stress/stress-text.ts";
 import { createPicturePlayer, type PlayerSettings } from "../player/picture-player.ts";
 import { createElement } from "../ui/create-element.ts";
 

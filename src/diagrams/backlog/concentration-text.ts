@@ -1,7 +1,7 @@
 import type { Layout } from "#scene/scene.ts";
 import type { Words } from "../diagram.ts";
 import type { BacklogData } from "./data.ts";
-import type { EggState } from "./eggs.ts";
+import type { EggState } from "./concentration.ts";
 
 /** "one, two and three" */
 export const list = (parts: readonly string[]) => `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;

@@ -1,6 +1,6 @@
 import type { Figure, Figures } from "#ledger/figures.ts";
 import { formulaOf, labDeals, promisesOf, type Promised } from "../shared/companies.ts";
-import { pickDependence, type Dependence } from "./shares.ts";
+import { pickDependence, type Dependence } from "./lab-shares.ts";
 
 /** Which claims make each cloud's block, top to bottom, and how that cloud measures its backlog. */
 const clouds = [

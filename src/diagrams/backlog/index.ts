@@ -1,11 +1,11 @@
 import type { Layout, Mark } from "#scene/scene.ts";
-import { drawClouds, drawGrew } from "./blocks.ts";
+import { drawClouds, drawGrew } from "./clouds-and-growth.ts";
 import { pickBacklog, type BacklogData } from "./data.ts";
-import { eggDrawings } from "./eggs.ts";
-import { drawCover, drawTotal } from "./field.ts";
-import { drawLabs } from "./labs.ts";
-import { pilesOf, type Pile } from "./piles.ts";
-import { headlines, sourceOf, states, subOf, wordsOf, type BacklogState } from "./words.ts";
+import { eggDrawings } from "./concentration.ts";
+import { drawCover, drawTotal } from "./cover-and-total.ts";
+import { drawLabs } from "./lab-columns.ts";
+import { pilesOf, type Pile } from "./cloud-block.ts";
+import { headlines, sourceOf, states, subOf, wordsOf, type BacklogState } from "./backlog-text.ts";
 import { defineDiagram } from "../diagram.ts";
 import { frame } from "../shared/headline-and-footer.ts";
 

@@ -1,6 +1,6 @@
 import { pickBill, states, type BillData, type BillState } from "./data.ts";
 import { drawReceipt } from "./receipt.ts";
-import { headlines, frameWords, words } from "./words.ts";
+import { headlines, frameWords, words } from "./bill-text.ts";
 import { defineDiagram } from "../diagram.ts";
 import { frame } from "../shared/headline-and-footer.ts";
 

@@ -1,12 +1,12 @@
 import type { Label, Layout, Mark } from "#scene/scene.ts";
 import type { Figure } from "#ledger/figures.ts";
 import { frames, phrase, written } from "../shared/headline-and-footer.ts";
-import { fitted } from "../shared/fit.ts";
+import { fitted } from "../shared/font-size.ts";
 import { lines, straight, through } from "../shared/svg-helpers.ts";
 import type { BillData, BillState } from "./data.ts";
-import { ragged, tornFoot } from "./paper.ts";
-import { looks, placeOf, type Place } from "./places.ts";
-import { caution, smallPrint } from "./words.ts";
+import { ragged, tornFoot } from "./paper-edges.ts";
+import { looks, placeOf, type Place } from "./receipt-metrics.ts";
+import { caution, smallPrint } from "./bill-text.ts";
 
 /** A lab's till receipt: a dollar earned, what computing takes of it, and what that rests on. */
 export function drawReceipt(data: BillData, state: BillState, layout: Layout): Mark[] {

@@ -1,7 +1,7 @@
 import { pickCash, states, type CashData, type CashState } from "./data.ts";
-import { drawPair } from "./pair.ts";
-import { headlines, source, subOf, words } from "./words.ts";
-import { drawYear } from "./year.ts";
+import { drawPair } from "./two-years.ts";
+import { headlines, source, subOf, words } from "./cash-text.ts";
+import { drawYear } from "./one-year.ts";
 import { defineDiagram } from "../diagram.ts";
 import { frame } from "../shared/headline-and-footer.ts";
 

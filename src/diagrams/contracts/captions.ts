@@ -3,7 +3,7 @@ import { textWidth } from "#scene/text-width.ts";
 import { frames, written } from "../shared/headline-and-footer.ts";
 import { straight } from "../shared/svg-helpers.ts";
 import type { Contract } from "./data.ts";
-import { counted } from "./words.ts";
+import { counted } from "./contracts-text.ts";
 
 /** Where a line from a caption ends: at the left edge of an order's tower. */
 export interface Edge {

@@ -1,10 +1,10 @@
 import type { Layout, Mark } from "#scene/scene.ts";
 import { pickContracts, type ContractsData } from "./data.ts";
-import { drawPiled, mostPiles } from "./piled.ts";
-import { drawRevised } from "./revised.ts";
+import { drawPiled, mostPiles } from "./order-piles.ts";
+import { drawRevised } from "./revised-plan.ts";
 import { drawSkyline, firstYear, yearsNeeded, yearsShown } from "./skyline.ts";
-import { isTorn, mostTorn } from "./torn.ts";
-import { headlines, sourceOf, states, subOf, words, type ContractsState } from "./words.ts";
+import { isTorn, mostTorn } from "./unknown-length.ts";
+import { headlines, sourceOf, states, subOf, words, type ContractsState } from "./contracts-text.ts";
 import { defineDiagram } from "../diagram.ts";
 import { frame } from "../shared/headline-and-footer.ts";
 

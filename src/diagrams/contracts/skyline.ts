@@ -3,9 +3,9 @@ import { frames, phrase, written } from "../shared/headline-and-footer.ts";
 import { grids } from "../shared/tiles.ts";
 import { caption, drawCaptions, sharedCaption } from "./captions.ts";
 import type { Contract, ContractsData } from "./data.ts";
-import { layersOf, type Layer } from "./layers.ts";
-import { stacksOf } from "./stacks.ts";
-import { isTorn, torn, tornTitle } from "./torn.ts";
+import { layersOf, type Layer } from "./skyline-layers.ts";
+import { stacksOf } from "./year-stacks.ts";
+import { isTorn, torn, tornTitle } from "./unknown-length.ts";
 
 export const firstYear = 2025;
 const last = 2036;

@@ -1,8 +1,8 @@
 import { pickCoverage, type CoverageData } from "./data.ts";
-import { drawField } from "./field.ts";
-import { fieldTiles } from "./promises.ts";
+import { drawField } from "./covered-share.ts";
+import { fieldTiles } from "./promise-field.ts";
 import { across, drawTiming, mostRows } from "./timing.ts";
-import { headlines, sources, states, subOf, words, type CoverageState } from "./words.ts";
+import { headlines, sources, states, subOf, words, type CoverageState } from "./coverage-text.ts";
 import { defineDiagram } from "../diagram.ts";
 import { frame } from "../shared/headline-and-footer.ts";
 

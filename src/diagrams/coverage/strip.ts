@@ -1,7 +1,7 @@
 import type { Layout } from "#scene/scene.ts";
 import { grids, tileWorth } from "../shared/tiles.ts";
 import type { CoverageData } from "./data.ts";
-import { fieldTiles, type Field } from "./promises.ts";
+import { fieldTiles, type Field } from "./promise-field.ts";
 
 /** Places in canvas units: the strip's left end and its foot. */
 const look = { wide: { x: 36, foot: 536 }, tall: { x: 12, foot: 240 } } as const;

@@ -5,8 +5,8 @@ import { frames, phrase, written } from "../shared/headline-and-footer.ts";
 import { grids } from "../shared/tiles.ts";
 import { together } from "../shared/svg-helpers.ts";
 import type { CoverageData } from "./data.ts";
-import { ownMoney, promiseField } from "./promises.ts";
-import { roundStrip } from "./round.ts";
+import { ownMoney, promiseField } from "./promise-field.ts";
+import { roundStrip } from "./funding-round.ts";
 
 /** The first large payment, the last payment that we know of, the first and the last year of what is promised. */
 const years = { axis: 2019, paid: 2026.3, from: 2025.7, to: 2036.3, end: 2037 } as const;

@@ -1,13 +1,13 @@
 import type { Layout, Mark, Tone } from "#scene/scene.ts";
 import { textWidth, wrap } from "#scene/text-width.ts";
-import { ragged } from "../bill/paper.ts";
+import { ragged } from "../bill/paper-edges.ts";
 import type { Figure } from "#ledger/figures.ts";
 import { written } from "../shared/headline-and-footer.ts";
 import { placeRun, runsOf, type Corner } from "../shared/tile-rows.ts";
 import { grids, tileRow, tilesOf } from "../shared/tiles.ts";
 import { lines } from "../shared/svg-helpers.ts";
-import { looks, slotsOf, type Placed, type Voice } from "./places.ts";
-import { blanks, doubtOf, gainNotes, isHole, openCells, type Column } from "./words.ts";
+import { looks, slotsOf, type Placed, type Voice } from "./row-placement.ts";
+import { blanks, doubtOf, gainNotes, isHole, openCells, type Column } from "./exposure-text.ts";
 
 const nowhere = { full: 0, narrow: 0 };
 /** How promises are drawn where a row is one of all, where it stands apart from others, and where others do. */

@@ -1,7 +1,7 @@
 import { defineDiagram } from "../diagram.ts";
 import { pickExposure, type Row } from "./data.ts";
 import { drawMatrix } from "./matrix.ts";
-import { describe, headlines, messages, sources, states, subs, type ExposureState } from "./words.ts";
+import { describe, headlines, messages, sources, states, subs, type ExposureState } from "./exposure-text.ts";
 import { frame } from "../shared/headline-and-footer.ts";
 
 /** Where each company stands: what labs promised it, what it put in, what it gained on paper, what it builds. */

@@ -4,9 +4,9 @@ import { frames, written } from "../shared/headline-and-footer.ts";
 import { straight } from "../shared/svg-helpers.ts";
 import { amount, blank, open, promised, toneOf } from "./cells.ts";
 import type { Row } from "./data.ts";
-import { invested } from "./invested.ts";
-import { looks, partLeading, partLines, placeRows, type Placed } from "./places.ts";
-import { heads, openHeads, trades, type Column, type ExposureState, type Heads } from "./words.ts";
+import { invested } from "./invested-column.ts";
+import { looks, partLeading, partLines, placeRows, type Placed } from "./row-placement.ts";
+import { heads, openHeads, trades, type Column, type ExposureState, type Heads } from "./exposure-text.ts";
 
 const isSquares = ({ kind }: Mark) => kind === "group";
 

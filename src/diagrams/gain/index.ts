@@ -1,9 +1,9 @@
 import { defineDiagram } from "../diagram.ts";
 import { frame } from "../shared/headline-and-footer.ts";
-import { drawBooks } from "./books.ts";
+import { drawBooks } from "./income-bars.ts";
 import { pickGain, states, type GainData, type GainState } from "./data.ts";
-import { drawRound } from "./round.ts";
-import { headlines, sourceOf, subOf, words } from "./words.ts";
+import { drawRound } from "./share-sale.ts";
+import { headlines, sourceOf, subOf, words } from "./gain-text.ts";
 
 /** How a funding round becomes an investor's profit, and how large that was in one quarter. */
 export const gain = defineDiagram<GainState, GainData>({

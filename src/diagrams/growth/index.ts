@@ -2,8 +2,8 @@ import type { Layout, Mark } from "#scene/scene.ts";
 import { defineDiagram } from "../diagram.ts";
 import { frame } from "../shared/headline-and-footer.ts";
 import { pickGrowth, type GrowthData } from "./data.ts";
-import { drawEarned, drawNeeded } from "./gap.ts";
-import { headlines, sources, states, subs, words, type GrowthState } from "./words.ts";
+import { drawEarned, drawNeeded } from "./earned-and-needed.ts";
+import { headlines, sources, states, subs, words, type GrowthState } from "./growth-text.ts";
 
 const drawings: Readonly<Record<GrowthState, (data: GrowthData, layout: Layout) => Mark[]>> = {
   earned: drawEarned,

@@ -2,8 +2,8 @@ import type { Layout } from "#scene/scene.ts";
 import { defineDiagram, type Words } from "../diagram.ts";
 import type { Figure } from "#ledger/figures.ts";
 import { frame } from "../shared/headline-and-footer.ts";
-import { drawBooks, order, type LoopState } from "./books.ts";
-import { drawOutside, outsideSub } from "./outside.ts";
+import { drawBooks, order, type LoopState } from "./account-books.ts";
+import { drawOutside, outsideSub } from "./outside-money.ts";
 import { drawRing } from "./ring.ts";
 
 /** The turns of the one dollar, and what comes from outside them. */

@@ -1,10 +1,10 @@
 import type { Label, Layout, Mark, Point, Tone } from "#scene/scene.ts";
 import type { Figure } from "#ledger/figures.ts";
-import type { LoopState } from "./books.ts";
-import { slip, type Wear } from "./note.ts";
-import { laterNotes, market, meter, outsiders } from "./scenery.ts";
-import { mapArrow, party } from "./parts.ts";
-import { along, places, stations, travel, type Curve } from "./places.ts";
+import type { LoopState } from "./account-books.ts";
+import { slip, type Wear } from "./numbered-note.ts";
+import { laterNotes, market, meter, outsiders } from "./map-details.ts";
+import { mapArrow, party } from "./map-parts.ts";
+import { along, places, stations, travel, type Curve } from "./map-layout.ts";
 
 type Way = "out" | "back" | "round";
 

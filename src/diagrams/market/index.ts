@@ -1,10 +1,10 @@
 import type { Layout, Mark } from "#scene/scene.ts";
 import { defineDiagram } from "../diagram.ts";
 import { frame } from "../shared/headline-and-footer.ts";
-import { drawBack } from "./back.ts";
-import { drawDollar } from "./strip.ts";
-import { drawWheel } from "./wheel.ts";
-import { headlines, sources, states, subOf, words, type MarketData, type MarketState } from "./words.ts";
+import { drawBack } from "./back-to-clouds.ts";
+import { drawDollar } from "./index-dollar.ts";
+import { drawWheel } from "./flywheel.ts";
+import { headlines, sources, states, subOf, words, type MarketData, type MarketState } from "./market-text.ts";
 
 const drawings: Readonly<Record<MarketState, (data: MarketData, layout: Layout) => Mark[]>> = {
   "gain-to-price": (_, layout) => drawWheel(layout),

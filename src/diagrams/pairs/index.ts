@@ -2,9 +2,9 @@ import { defineDiagram } from "../diagram.ts";
 import { frame } from "../shared/headline-and-footer.ts";
 import { labs } from "../shared/companies.ts";
 import { pickPairs, type Pair } from "./data.ts";
-import { drawMultiples } from "./multiples.ts";
-import { drawRows } from "./rows.ts";
-import { headlines, sources, states, subOf, wordsOf, type PairsState } from "./words.ts";
+import { drawMultiples } from "./small-multiples.ts";
+import { drawRows } from "./pair-rows.ts";
+import { headlines, sources, states, subOf, wordsOf, type PairsState } from "./pairs-text.ts";
 
 const shownIn = (state: PairsState, pairs: readonly Pair[]) =>
   state === "all" ? pairs : pairs.filter(({ lab }) => lab === state);

@@ -1,12 +1,12 @@
 import type { Layout, Mark, Picture } from "#scene/scene.ts";
 import { defineDiagram } from "../diagram.ts";
 import { frame } from "../shared/headline-and-footer.ts";
-import { drawBooks } from "./books.ts";
+import { drawBooks } from "./cloud-books.ts";
 import { factsOf, pickStress, type StressData } from "./data.ts";
-import { drawDials, drawSum } from "./dials.ts";
+import { drawDials, drawSum } from "./assumptions.ts";
 import { stress as resultOf, type Inputs } from "./model.ts";
 import { inputsOf, presetOf, presets, type Preset } from "./presets.ts";
-import { descriptionOf, headlines, messageOf, sources, subs } from "./words.ts";
+import { descriptionOf, headlines, messageOf, sources, subs } from "./stress-text.ts";
 
 function draw(name: Preset | "own", data: StressData, inputs: Inputs, layout: Layout): Mark[] {
   const result = resultOf(factsOf(data), inputs);

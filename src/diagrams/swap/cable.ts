@@ -1,6 +1,6 @@
 import type { Group, Layout, Mark, Point, Tone } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
-import { places } from "../loop/places.ts";
+import { places } from "../loop/map-layout.ts";
 
 /** Strands of a cable. */
 const strands = { wide: 5, tall: 3 } as const;

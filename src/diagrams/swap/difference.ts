@@ -1,11 +1,11 @@
 import type { Layout, Mark } from "#scene/scene.ts";
-import { places, type Curve } from "../loop/places.ts";
-import { mapArrow } from "../loop/parts.ts";
-import { meter } from "../loop/scenery.ts";
+import { places, type Curve } from "../loop/map-layout.ts";
+import { mapArrow } from "../loop/map-parts.ts";
+import { meter } from "../loop/map-details.ts";
 import { cable, sale } from "./cable.ts";
-import { columnX, head, type Side } from "./columns.ts";
-import { stub, todaysRing } from "./now.ts";
-import type { SwapData } from "./words.ts";
+import { columnX, head, type Side } from "./book-columns.ts";
+import { stub, todaysRing } from "./loop-today.ts";
+import type { SwapData } from "./swap-text.ts";
 
 /** Rows under the two heads: their middles, where words begin, and their sizes. */
 const looks = {

@@ -2,9 +2,9 @@ import type { Layout, Mark } from "#scene/scene.ts";
 import { defineDiagram } from "../diagram.ts";
 import { frame } from "../shared/headline-and-footer.ts";
 import { drawDifference } from "./difference.ts";
-import { drawNow } from "./now.ts";
-import { drawThen } from "./then.ts";
-import { headlines, sources, states, subs, words, type SwapData, type SwapState } from "./words.ts";
+import { drawNow } from "./loop-today.ts";
+import { drawThen } from "./swap-2001.ts";
+import { headlines, sources, states, subs, words, type SwapData, type SwapState } from "./swap-text.ts";
 
 const drawings: Readonly<Record<SwapState, (data: SwapData, layout: Layout) => Mark[]>> = {
   then: drawThen,

@@ -1,0 +1,121 @@
+import type { Label, Layout, Mark } from "#scene/scene.ts";
+import type { Figure } from "#ledger/figures.ts";
+import { written } from "../shared/headline-and-footer.ts";
+import { grids } from "../shared/tiles.ts";
+import type { GrowthData } from "./data.ts";
+import { behind, promised, promisedEnd, revenue, yearNames, yearY } from "./year-rows.ts";
+
+/** Years in which all of OpenAI's orders of known length run together. */
+const plateau = [2027, 2031] as const;
+
+interface Large {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  /** Where its words begin, and the baseline of the first of them. */
+  readonly words: { readonly x: number; readonly y: number; readonly size: number; readonly line: number };
+}
+
+/** The number to remember, and beside the bracket a second one. */
+const looks: Readonly<Record<Layout, Readonly<Record<"earned" | "yearly" | "times", Large>>>> = {
+  wide: {
+    earned: { x: 440, y: 196, size: 116, words: { x: 442, y: 236, size: 18, line: 23 } },
+    yearly: { x: 380, y: 352, size: 76, words: { x: 382, y: 384, size: 18, line: 23 } },
+    times: { x: 440, y: 528, size: 116, words: { x: 442, y: 566, size: 18, line: 23 } },
+  },
+  tall: {
+    earned: { x: 196, y: 86, size: 50, words: { x: 197, y: 107, size: 12, line: 15 } },
+    yearly: { x: 184, y: 168, size: 32, words: { x: 185, y: 184, size: 12, line: 15 } },
+    times: { x: 176, y: 254, size: 50, words: { x: 246, y: 238, size: 12, line: 16 } },
+  },
+};
+
+const texts = {
+  wide: {
+    earned: ["billion dollars of revenue", "in all of 2025, reported"],
+    yearly: ["billion a year promised to three", "clouds, spread evenly; Oracle’s", "part is known from one report"],
+    times: ["times the revenue of 2025 is", "the company’s target for 2030"],
+  },
+  tall: {
+    earned: ["billion earned in 2025"],
+    yearly: ["billion a year promised,", "Oracle’s part: one report"],
+    times: ["times 2025 is", "2030’s target"],
+  },
+} as const satisfies Record<Layout, Record<"earned" | "yearly" | "times", readonly string[]>>;
+
+/** What OpenAI has earned, beside what it has promised for each year. */
+export function drawEarned({ orders, earned, pace, yearly }: GrowthData, layout: Layout): Mark[] {
+  const says = layout === "wide" ? "a year: the pace of February to April" : "the pace";
+  return [
+    ...yearNames(layout),
+    ...promised(orders, layout),
+    revenue(earned, 2025, false, layout),
+    revenue(pace, 2026, false, layout),
+    ...behind(earned, 2025, [soft("earned")], layout),
+    ...behind(pace, 2026, [bold(pace), soft(says)], layout),
+    bracket(promisedEnd(orders, layout), layout),
+    ...large("earned", earned, layout),
+    ...large("yearly", yearly, layout),
+  ];
+}
+
+/** What OpenAI aims for, beside the same promises. */
+export function drawNeeded({ orders, earned, pace, soon, target, times }: GrowthData, layout: Layout): Mark[] {
+  const wide = layout === "wide";
+  return [
+    ...yearNames(layout),
+    ...promised(orders, layout),
+    revenue(earned, 2025, false, layout),
+    revenue(pace, 2026, false, layout),
+    revenue(soon, 2027, true, layout),
+    revenue(target, 2030, true, layout),
+    ...behind(earned, 2025, [bold(earned), soft("earned")], layout),
+    ...behind(pace, 2026, [bold(pace), soft(wide ? "a year: the pace of early 2026" : "the pace")], layout),
+    ...behind(
+      soon,
+      2027,
+      [bold(soon), soft(wide ? "named in a talk, known from one report" : "a remark, one report")],
+      layout,
+    ),
+    ...behind(
+      target,
+      2030,
+      wide ? [{ ...bold(target), size: 20 }, soft("or more")] : [bold(target, `${target.number}+`)],
+      layout,
+    ),
+    ...large("times", times, layout),
+  ];
+}
+
+const soft = (text: string) => ({ text, tone: "soft" }) as const;
+const bold = (figure: Figure, text = figure.number) => ({ ...written(figure, text), weight: "bold" }) as const;
+
+function large(name: "earned" | "yearly" | "times", figure: Figure, layout: Layout): Label[] {
+  const { x, y, size, words } = looks[layout][name];
+  const key = `growth:${name}`;
+  return [
+    { kind: "label", key, x: x - size * 0.04, y, size, weight: "bold", ...written(figure) },
+    ...texts[layout][name].map((text, index): Label => ({
+      kind: "label",
+      key: `${key}:${String(index)}`,
+      x: words.x,
+      y: words.y + index * words.line,
+      size: words.size,
+      text,
+    })),
+  ];
+}
+
+/** Over the years in which all orders run. */
+function bracket(end: number, layout: Layout): Mark {
+  const { side } = grids[layout];
+  const wide = layout === "wide";
+  const left = end + (wide ? 10 : 5);
+  const right = left + (wide ? 9 : 4);
+  const [from, to] = [yearY(plateau[0], layout), yearY(plateau[1], layout) + side];
+  return {
+    kind: "line",
+    key: "growth:plateau",
+    path: `M${left} ${from}L${right} ${from}L${right} ${to}L${left} ${to}`,
+  };
+}

@@ -1,0 +1,44 @@
+import { billions, of } from "./format-amounts.ts";
+import type { BookData, StressData } from "./data.ts";
+import type { HouseResult, Result } from "./model.ts";
+import { gainOf, gainWords } from "./stress-text.ts";
+
+/** Heads of the table of a result. */
+export const tableHeads = ["Cloud", "Backlog kept", "Labs’ orders a year", "Gain booked in a quarter"] as const;
+
+/** One cloud in the table of a result, in words; amounts in billions of dollars. */
+export interface Row {
+  readonly cloud: string;
+  readonly backlog: string;
+  readonly yearly: string;
+  readonly gain: string;
+}
+
+/** What each cloud's books show in this result; last, the labs' orders in all. Gains of different owners are not added up. */
+export function rowsOf({ books }: StressData, { houses, labs }: Result): Row[] {
+  const yearly = houses.map((house) => house.yearly);
+  const sum = (part: "promised" | "kept" | "lost") => yearly.reduce((all, one) => all + one[part], 0);
+  return [
+    ...books.map((book, index) => rowOf(book, houses[index])),
+    {
+      cloud: "The labs’ orders in all",
+      backlog: of(labs),
+      yearly: of({ promised: sum("promised"), kept: sum("kept"), lost: sum("lost") }),
+      gain: "not added up",
+    },
+  ];
+}
+
+function rowOf({ cloud, owner, gain }: BookData, house: HouseResult | undefined): Row {
+  if (house === undefined) throw new Error(`no result for "${cloud.id}"`);
+  const { backlog, yearly, gain: result } = house;
+  const booked =
+    gain === null || result === null ? gainWords(cloud.id, "wide").join(" ") : `${gainOf(result, gain)} (${owner})`;
+  return { cloud: cloud.name, backlog: of(backlog), yearly: of(yearly), gain: booked };
+}
+
+/** Who pays for what is kept, in a sentence. */
+export function payersOf({ labs: { kept, own, lost } }: Result): string {
+  const gone = lost === 0 ? "" : ` About $${billions(lost)} billion is lost.`;
+  return `Of the $${billions(kept)} billion kept, the clouds’ own money pays $${billions(own)} billion at most and outside money $${billions(kept - own)} billion.${gone}`;
+}

@@ -1,0 +1,116 @@
+import type { Layout } from "#scene/scene.ts";
+import type { Figure } from "#ledger/figures.ts";
+import { billions, of } from "./format-amounts.ts";
+import type { BookData, StressData } from "./data.ts";
+import type { HouseResult, Inputs, Result, Round } from "./model.ts";
+import type { Preset } from "./presets.ts";
+
+/** What the model takes for granted, for the page to print beside its result. */
+export const assumptions: readonly string[] = [
+  "Each cloud’s own money comes first: all that its owner has paid into a lab or may still pay, conditional money included. It pays for that lab’s order at that cloud only.",
+  "Outside money, from customers, lenders and other investors, pays for the same share of every order.",
+  "A lab keeps an order as far as you let it, and no further than these two can pay. What is not kept is lost.",
+  "All other customers keep their orders.",
+  "Promised a year is each order spread evenly over its length, once all have begun. It stands in for sales. An order of unknown length is left out, and of OpenAI’s at Microsoft only the part of October 2025 is in it.",
+  "In a higher round the gain of early 2026 is booked once more; in a flat one it stays; in a lower one it is taken back. Alphabet’s is on all its stakes. Microsoft’s books work otherwise, so that a price alone changes nothing there.",
+];
+
+/** What the model leaves out. */
+export const limits =
+  "In life these things act on each other: a lower round makes money harder to find, and a lost order makes the next round lower. Here each stands alone, and no year comes before another.";
+
+export const roundWords: Readonly<Record<Round, string>> = { up: "higher", flat: "flat", down: "lower" };
+
+/** Said in place of the assumptions where nothing is assumed. */
+export const asReported = "all as reported, the next round flat";
+
+/** What stands over each picture; `own` is what a reader set. */
+export const headlines: Readonly<Record<Preset | "own", Readonly<Record<Layout, string>>>> = {
+  "as-reported": { wide: "As reported: every promise kept", tall: "As reported: all is kept" },
+  "as-the-labs-plan": { wide: "As the labs plan: less than promised", tall: "As the labs plan" },
+  "one-contract-halves": { wide: "One contract halves", tall: "One contract halves" },
+  "no-new-money": { wide: "No new money: customers and clouds alone", tall: "No new money" },
+  own: { wide: "Your own assumptions", tall: "Your own assumptions" },
+};
+
+/** What a picture says. */
+export function messageOf({ labs: { promised, kept } }: Result): string {
+  return `In this model the labs keep about $${billions(kept)} billion of the $${billions(promised)} billion that they promised four clouds. An illustration, not a forecast.`;
+}
+
+/** What is drawn. */
+export function descriptionOf(preset: Preset, data: StressData, result: Result): string {
+  return `${backgrounds(data)[preset]} ${counted} ${data.books.map((book, index) => tell(book, result.houses[index])).join("; ")}.`;
+}
+
+const counted = "Empty slots are lost. Backlog, labs’ orders a year and gain, in billions of dollars of the model:";
+
+const backgrounds = ({ assumed: { plan, customers } }: StressData): Readonly<Record<Preset, string>> => ({
+  "as-reported": "All stands as reported: four rows of squares, one a cloud, the labs’ squares bold.",
+  "as-the-labs-plan": `OpenAI keeps ${plan.words} of its orders, as its plan through 2030 would allow; of Anthropic no plan is known. A higher round is our guess.`,
+  "one-contract-halves": "OpenAI’s order at Oracle is cut to half, as an example.",
+  "no-new-money": `Outside money pays ${customers.words} of every order, and the next round is lower.`,
+});
+
+/** The assumptions in a sentence. */
+export function assumed({ labs, orders, books }: StressData, { kept, outside, round, halves }: Inputs): string {
+  const each = labs.map(({ id, name }) => `${name} may keep ${percent(kept[id] ?? 100)} of its orders`);
+  const half = orders.find(({ id }) => id === halves);
+  const cut =
+    half === undefined
+      ? ""
+      : ` The order of ${labs.find(({ id }) => id === half.lab)?.name ?? ""} at ${books.find(({ cloud }) => cloud.id === half.cloud)?.cloud.name ?? ""} is cut to half.`;
+  return `Assumed: ${each.join(", ")}, outside money can pay ${percent(outside)}, and the next round is ${roundWords[round]}.${cut}`;
+}
+
+/** Beside an order of which the reader, or a preset, leaves only half. */
+export function halvedWords(lab: string, layout: Layout): string {
+  return layout === "wide" ? `${lab}’s cut to half` : "cut to half";
+}
+
+/** "50%", "12.5%" */
+export function percent(share: number): string {
+  return `${billions(share, 1)}%`;
+}
+
+function tell({ cloud, owner, gain }: BookData, house: HouseResult | undefined): string {
+  if (house === undefined) return "";
+  const { backlog, yearly, gain: result } = house;
+  const books = result === null || gain === null ? "" : `, ${owner}’s gain ${gainOf(result, gain)}`;
+  return `${cloud.name} ${of(backlog)}, ${of(yearly)} a year${books}`;
+}
+
+/** "37.7", "75.4" after a higher round, "0 of 37.7" after a lower one. */
+export function gainOf({ booked, after }: NonNullable<HouseResult["gain"]>, gain: Figure): string {
+  return after < booked ? `${billions(after, 1)} of ${gain.number}` : billions(after, 1);
+}
+
+const gains: Readonly<Record<string, Readonly<Record<Layout, readonly string[]>>>> = {
+  microsoft: {
+    wide: ["a price alone changes", "nothing in these books"],
+    tall: ["a price alone", "adds nothing"],
+  },
+  oracle: { wide: ["no stake known"], tall: ["no stake known"] },
+  google: { wide: ["on all its stakes"], tall: [] },
+  aws: { wide: ["on its stake in Anthropic"], tall: [] },
+};
+
+/** What is said of a cloud's gain beside its squares, or in their place. */
+export function gainWords(cloud: string, layout: Layout): readonly string[] {
+  return gains[cloud]?.[layout] ?? [];
+}
+
+/** Said where an order cannot be spread over years. */
+export const withoutLength = "and one order whose length is not disclosed";
+
+/** That it is a model, what one square stands for, and the date. */
+export const subs: Readonly<Record<Layout, string>> = {
+  wide: "a model, not a forecast; one square is $10 billion, March 2026 (Oracle: February) with April’s order",
+  tall: "a model, not a forecast · square: $10 billion · spring 2026",
+};
+
+/** Where the numbers come from. */
+export const sources: Readonly<Record<Layout, string>> = {
+  wide: "Own model on reported numbers",
+  tall: "Own model on reported numbers",
+};
