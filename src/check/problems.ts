@@ -1,6 +1,6 @@
 import { figuresOf } from "#ledger/figures.ts";
 import { diagramNames, loadDiagram } from "#diagrams/index.ts";
-import { type Usage, usageOf } from "#diagrams/shared/claim-usage.ts";
+import { type ClaimUsage, claimUsageOf } from "#diagrams/shared/claim-usage.ts";
 import { entryProblem } from "#ledger/read-entries.ts";
 import { formatProblem, inReadingOrder, type Problem } from "#ledger/problem.ts";
 import type { TextFile } from "#ledger/read-ledger.ts";
@@ -12,7 +12,7 @@ import { pictureProblems } from "./pictures/problems.ts";
 export interface Checked {
   readonly content: Content;
   /** By diagram. */
-  readonly usage: ReadonlyMap<string, Usage>;
+  readonly usage: ReadonlyMap<string, ClaimUsage>;
   readonly problems: readonly Problem[];
 }
 
@@ -30,7 +30,7 @@ export async function checkContent(files: readonly TextFile[]): Promise<Checked>
   const figures = figuresOf(content.ledger, () => undefined);
   const usage = new Map(
     await Promise.all(
-      [...names.keys()].map(async (name) => [name, usageOf(await loadDiagram(name), figures)] as const),
+      [...names.keys()].map(async (name) => [name, claimUsageOf(await loadDiagram(name), figures)] as const),
     ),
   );
   const inPictures = [...usage].flatMap(([name, one]) => missingIn(name, one, content));
@@ -45,7 +45,7 @@ const pictureProblemsOnce = memoizeLast((content: Content) => pictureProblems(co
 });
 
 /** What a diagram cannot have of the ledger; what follows from a mistake that is told already is left out. */
-function missingIn(diagram: string, { missing }: Usage, { lists, problems, ledger }: Content): Problem[] {
+function missingIn(diagram: string, { missing }: ClaimUsage, { lists, problems, ledger }: Content): Problem[] {
   const file = `/diagrams/${diagram}/`;
   return [...missing].flatMap(([id, reason]) => {
     const entry = lists.claims.entries.find((one) => one.id === id);

@@ -20,9 +20,9 @@ export class CannotDraw extends Error {
 }
 
 /** What a picture says to whoever does not see it. */
-type Said = Pick<Scene, "title" | "message" | "description">;
+type TextAlternatives = Pick<Scene, "title" | "message" | "description">;
 /** The part of it that no two states share. */
-export type Words = Omit<Said, "title">;
+export type StateText = Omit<TextAlternatives, "title">;
 
 /** The part of a diagram that a browser has: pictures whose words stand in the page. */
 export interface Drawing {
@@ -51,7 +51,7 @@ interface Definition<State extends string, Data> {
   readonly isModel?: boolean;
   readonly pick: (figures: Figures) => Data;
   readonly limits?: (data: Data) => readonly Limit[];
-  readonly say: (data: Data, state: State) => Said;
+  readonly describe: (data: Data, state: State) => TextAlternatives;
   readonly draw: (data: Data, state: State, layout: Layout) => Mark[];
 }
 
@@ -80,7 +80,7 @@ export function defineDiagram<State extends string, Data>(definition: Definition
     picture,
     draw: (data, state, layout) => ({
       ...picture(data, state, layout),
-      ...definition.say(data as Data, known(state)),
+      ...definition.describe(data as Data, known(state)),
     }),
   };
 }

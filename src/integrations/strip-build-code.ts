@@ -1,7 +1,7 @@
 import type { Plugin } from "vite";
 
 /** Properties of a diagram's definition that only the build uses. */
-const buildOnlyProperties = new Set(["pick", "limits", "say"]);
+const buildOnlyProperties = new Set(["pick", "limits", "describe"]);
 
 /** The part of an ESTree node that this plugin reads. */
 interface SyntaxNode {

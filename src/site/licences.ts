@@ -5,10 +5,12 @@ import { join } from "node:path";
 export const shipped = [
   "@fontsource-variable/libre-franklin",
   "@fontsource-variable/newsreader",
+  "d3-array",
   "d3-color",
   "d3-ease",
   "d3-interpolate",
   "d3-selection",
+  "internmap",
   "scrollama",
 ] as const;
 

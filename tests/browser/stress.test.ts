@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { factsOf, type StressData } from "#diagrams/stress/data.ts";
-import { stress, type Inputs } from "#diagrams/stress/model.ts";
+import { runModel, type Inputs } from "#diagrams/stress/model.ts";
 import { inputsOf, presets } from "#diagrams/stress/presets.ts";
 import { rowsOf } from "#diagrams/stress/result-table.ts";
 import { barriers } from "./barriers.ts";
@@ -23,7 +23,7 @@ const table = (page: Page) =>
     rows.map((row) => Array.from(row.children, ({ textContent }) => textContent)),
   );
 const modelled = (inputs: Inputs) =>
-  rowsOf(data, stress(factsOf(data), inputs)).map(({ cloud, backlog, yearly, gain }) => [cloud, backlog, yearly, gain]);
+  rowsOf(data, runModel(factsOf(data), inputs)).map(({ cloud, backlog, yearly, gain }) => [cloud, backlog, yearly, gain]);
 const pressed = (page: Page) =>
   page.$$eval(".presets button[aria-pressed=true]", (buttons) => buttons.map(({ textContent }) => textContent));
 const query = (page: Page) => page.evaluate(() => Object.fromEntries(new URLSearchParams(location.search)));
@@ -41,7 +41,7 @@ test("each case is a button and an address; picture, table and model say the sam
     expect(await table(page), preset).toEqual(modelled(inputsOf(preset, data)));
     expect(await query(page)).toEqual({ view: "article", preset });
     expect(await page.getAttribute(".stress-picture svg", "data-show")).toBe(`stress/${preset}`);
-    const { houses } = stress(factsOf(data), inputsOf(preset, data));
+    const { clouds: houses } = runModel(factsOf(data), inputsOf(preset, data));
     const sum = houses.reduce((all, { backlog, yearly, gain }) => {
       return all + backlog.kept + yearly.kept + Math.min(gain?.after ?? 0, gain?.booked ?? 0);
     }, 0);
@@ -85,7 +85,7 @@ test("by keyboard alone a reader can set everything, is told the answer, and goe
   const inputs: Inputs = { kept: { openai: 99, anthropic: 100 }, outside: 50, round: "down", halves: "openai-aws" };
   expect(await table(page)).toEqual(modelled(inputs));
   expect(await pressed(page)).toEqual([]);
-  const { labs } = stress(factsOf(data), inputs);
+  const { labs } = runModel(factsOf(data), inputs);
   await expect.poll(() => page.textContent(".summary")).toContain(`about $${Math.round(labs.kept)} billion`);
   await page.keyboard.press("Enter");
   expect(await table(page)).toEqual(modelled(reported));

@@ -13,7 +13,7 @@ describe("defineDiagram(definition)", () => {
     title: "A trial",
     states: ["first", "second"],
     pick: () => ({ amount: 13 }),
-    say: ({ amount }, state) => ({ title: state, message: String(amount), description: "" }),
+    describe: ({ amount }, state) => ({ title: state, message: String(amount), description: "" }),
     draw: () => [],
   });
 

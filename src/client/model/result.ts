@@ -1,6 +1,6 @@
-import { drawWith } from "#diagrams/stress/index.ts";
+import { pictureOfInputs } from "#diagrams/stress/picture.ts";
 import { factsOf, type StressData } from "#diagrams/stress/data.ts";
-import { stress, type Inputs } from "#diagrams/stress/model.ts";
+import { runModel, type Inputs } from "#diagrams/stress/model.ts";
 import { payersOf, rowsOf, tableHeads } from "#diagrams/stress/result-table.ts";
 import { messageOf } from "#diagrams/stress/stress-text.ts";
 import { createPicturePlayer, type PlayerSettings } from "../player/picture-player.ts";
@@ -26,7 +26,7 @@ const wideFrom = 640;
 export function createResult(data: StressData, { summaryDelay = 500, ...settings }: ResultSettings = {}): Result {
   const figure = createElement("figure", { class: "stress-picture", "aria-hidden": "true" });
   const player = createPicturePlayer<Inputs>(figure, {
-    load: (inputs) => Promise.resolve((layout) => drawWith(data, inputs, layout)),
+    load: (inputs) => Promise.resolve((layout) => pictureOfInputs(data, inputs, layout)),
     layout: () => (figure.clientWidth >= wideFrom ? "wide" : "tall"),
     ...settings,
   });
@@ -40,7 +40,7 @@ export function createResult(data: StressData, { summaryDelay = 500, ...settings
     table: createElement("div", { class: "card-table" }, createTable(body), payers),
     summary,
     show(inputs, duration) {
-      const result = stress(facts, inputs);
+      const result = runModel(facts, inputs);
       void player.show(inputs, duration);
       body.replaceChildren(...rowsOf(data, result).map((row) => createRow(Object.values(row))));
       payers.textContent = payersOf(result);

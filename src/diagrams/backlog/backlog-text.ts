@@ -1,14 +1,20 @@
 import type { Layout } from "#scene/scene.ts";
-import type { Words } from "../diagram.ts";
+import type { StateText } from "../diagram.ts";
 import type { BacklogData } from "./data.ts";
-import { eggHeadlines, eggSources, eggSubs, eggWords, list } from "./concentration-text.ts";
-import { eggStates, type EggState } from "./concentration.ts";
+import {
+  concentrationHeadlines,
+  concentrationSources,
+  concentrationSubs,
+  concentrationTexts,
+  list,
+} from "./concentration-text.ts";
+import { concentrationStates, type ConcentrationState } from "./concentration.ts";
 
 /** States in story order. */
-export const states = ["cover", "total", "clouds", "labs", "labs-april", "grew", ...eggStates] as const;
+export const states = ["cover", "total", "clouds", "labs", "labs-april", "grew", ...concentrationStates] as const;
 export type BacklogState = (typeof states)[number];
 
-/** What stands over each picture. */
+/** The headline of each picture. */
 export const headlines: Readonly<Record<BacklogState, string>> = {
   cover: "Promised, and paid in so far",
   total: "Signed, not yet delivered",
@@ -16,10 +22,10 @@ export const headlines: Readonly<Record<BacklogState, string>> = {
   labs: "About half from two customers",
   "labs-april": "April’s contract, in both sums",
   grew: "Where the pile grew",
-  ...eggHeadlines,
+  ...concentrationHeadlines,
 };
 
-const words: Readonly<Record<Exclude<BacklogState, EggState>, (data: BacklogData) => Words>> = {
+const stateTexts: Readonly<Record<Exclude<BacklogState, ConcentrationState>, (data: BacklogData) => StateText>> = {
   cover: ({ sums }) => ({
     message: `Four clouds hold ${sums.now.words} of promises; clouds have paid ${sums.paid.words} into the two labs that made about half of them.`,
     description: `A field of about two hundred outlined squares, each standing for $10 billion that customers have promised four clouds. Below it, on the same scale, six solid squares: ${sums.paid.words} that clouds have paid into two AI labs so far, an estimate.`,
@@ -34,7 +40,7 @@ const words: Readonly<Record<Exclude<BacklogState, EggState>, (data: BacklogData
   }),
   labs: (data) => ({
     message: `About half of all promised work, ${data.sums.within.number} of ${data.sums.now.number} billion dollars, comes from two customers.`,
-    description: `The squares that OpenAI and Anthropic promised leave the four blocks and line up in two columns of their own: ${list(promises(data))}. Faint slots stay where they were. Together ${data.sums.within.number} of ${data.sums.now.number} billion dollars, ${data.sums.share.words}.`,
+    description: `The squares that OpenAI and Anthropic promised leave the four blocks and line up in two columns of their own: ${list(promiseTexts(data))}. Faint slots stay where they were. Together ${data.sums.within.number} of ${data.sums.now.number} billion dollars, ${data.sums.share.words}.`,
   }),
   "labs-april": ({ clouds, sums }) => ({
     message: `With Anthropic’s contract of April in both sums, the two labs’ share is ${sums.shareApril.words}.`,
@@ -46,12 +52,12 @@ const words: Readonly<Record<Exclude<BacklogState, EggState>, (data: BacklogData
   }),
 };
 
-/** What a picture says, and what is drawn. */
-export function wordsOf(state: BacklogState, data: BacklogData): Words {
-  return { ...words, ...eggWords }[state](data);
+/** Message and description of a picture. */
+export function textOf(state: BacklogState, data: BacklogData): StateText {
+  return { ...stateTexts, ...concentrationTexts }[state](data);
 }
 
-function promises({ clouds, labs }: BacklogData): string[] {
+function promiseTexts({ clouds, labs }: BacklogData): string[] {
   return clouds.flatMap((cloud) =>
     cloud.promises.map(({ lab, amount }) => {
       const buyer = labs.find(({ id }) => id === lab)?.name ?? lab;
@@ -65,24 +71,24 @@ const subs: Readonly<Record<Layout, Partial<Record<BacklogState, string>> & { re
     usual: "one square is $10 billion of backlog, at the end of March 2026 (Oracle: February)",
     "labs-april": "one square is $10 billion, at the end of March 2026 (Oracle: February), with one contract of April",
     grew: "one square is $10 billion; thin at the end of 2025, bold added since (Oracle’s quarters end a month earlier)",
-    ...eggSubs.wide,
+    ...concentrationSubs.wide,
   },
   tall: {
     usual: "one square: $10 billion · March 2026 (Oracle: Feb)",
     "labs-april": "one square: $10 billion · to April 2026",
     grew: "one square: $10 billion · bold: added to May 2026",
-    ...eggSubs.tall,
+    ...concentrationSubs.tall,
   },
 };
 
-/** What one square stands for, and the date. */
+/** The subtitle: what one square represents, and the date. */
 export function subOf(state: BacklogState, layout: Layout): string {
   return subs[layout][state] ?? subs[layout].usual;
 }
 
-/** Where the numbers of a picture come from, in a few words. */
+/** The source line of a picture. */
 export function sourceOf(state: BacklogState, layout: Layout): string {
-  if (eggStates.some((one) => one === state)) return eggSources[layout];
+  if (concentrationStates.some((one) => one === state)) return concentrationSources[layout];
   const wide = layout === "wide";
   if (state === "labs" || state === "labs-april")
     return wide ? "Companies’ reports and announcements; news reports" : "Company and news reports";

@@ -1,91 +1,101 @@
-import type { Layout, Mark } from "#scene/scene.ts";
+import { sum } from "d3-array";
+import type { Layout, Mark, Point } from "#scene/scene.ts";
 import { wrap } from "#scene/text-width.ts";
-import { arrow, frames, phrase, written } from "../shared/headline-and-footer.ts";
-import { columns, placeRun, type Corner } from "../shared/tile-rows.ts";
-import { tileRow, tilesOf, tileWorth, grids, type Tile } from "../shared/tiles.ts";
-import type { BacklogData, Cloud } from "./data.ts";
-import { blockHead, corners, looks, type Pile } from "./cloud-block.ts";
+import { arrowSign, inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import { textLines } from "../shared/svg-helpers.ts";
+import { columnCounts, drawTileRow, slotPoint, type TileGrid } from "../shared/tile-rows.ts";
+import { drawTiles, tilesOf, tileWorth, type Tile } from "../shared/tiles.ts";
+import { blockHead, drawBlocks, metrics, type BacklogKit, type CloudBlock } from "./cloud-block.ts";
+import type { Cloud } from "./data.ts";
 
-/** Four blocks, and beside each how that cloud measures it. */
-export function drawClouds(piles: readonly Pile[], layout: Layout): Mark[] {
-  const { small } = frames[layout];
-  const slots = piles.map((pile) => pile.slots);
-  return corners(slots, layout).flatMap((corner, index) => {
-    const pile = piles[index];
-    if (pile === undefined) return [];
-    const { id, measure, total } = pile.cloud;
+/** Draws four blocks, and beside each how that cloud measures its backlog. */
+export function drawClouds({ blocks, layout }: BacklogKit): Mark[] {
+  const { small: size } = pageMetrics[layout];
+  return drawBlocks(blocks, layout, (block, grid) => {
+    const { id, measure, total } = block.cloud;
     return [
-      ...blockHead(pile, corner, written(total), layout),
-      ...pile.runs.map((run) => placeRun(run, run.slot, columns[layout].block, corner, layout)),
-      ...wrap(measure, layout === "wide" ? 300 : 168, small).map((text, line): Mark => ({
-        kind: "label",
-        key: `measure:${id}:${String(line)}`,
-        x: looks[layout].labs[0],
-        y: corner.y + small * (0.85 + line * 1.3),
-        size: small,
+      ...blockHead(block, grid, writtenAmount(total), layout),
+      ...block.rows.map((row) => drawTileRow(row, row.blockIndex, grid, layout)),
+      ...textLines({
+        key: `measure:${id}`,
+        x: metrics[layout].labs[0],
+        y: grid.y + size * 0.85,
+        size,
         tone: "soft",
-        text,
-      })),
+        texts: wrap(measure, layout === "wide" ? 300 : 168, size),
+      }),
     ];
   });
 }
 
-/** How many rows of squares four blocks have room for, and how far they rise for one more: no names stand over them. */
+/** How many rows of squares four blocks have room for, and how far they move up if they need more. */
 const room = { wide: { rows: 18, raised: 0 }, tall: { rows: 15, raised: 10 } } as const;
 
-function raisedBy(slots: readonly number[], layout: Layout): number {
+function raisedBy(blocks: readonly { readonly slots: number }[], layout: Layout): number {
   const { rows, raised } = room[layout];
-  const needed = slots.reduce((sum, count) => sum + Math.ceil(count / columns[layout].block), 0);
+  const needed = sum(blocks, ({ slots }) => Math.ceil(slots / columnCounts[layout].block));
   return needed > rows ? raised : 0;
 }
 
-/** The same blocks over time: what stood at the end of 2025, and bold what came after. */
-export function drawGrew({ sums }: BacklogData, piles: readonly Pile[], layout: Layout): Mark[] {
-  const dated = piles.map(({ cloud }) => datedTiles(cloud));
-  const slots = dated.map((tiles) => tiles.length);
-  const blocks = corners(slots, layout, raisedBy(slots, layout)).flatMap((corner, index) => {
-    const pile = piles[index];
-    if (pile === undefined) return [];
-    const { before, total, later } = pile.cloud;
-    const last = String(Math.round((total.value + (later?.value ?? 0)) * 10) / 10);
-    const head = layout === "wide" ? `${before.number} to ${last}` : last;
-    return [
-      ...blockHead(pile, corner, { text: head }, layout),
-      ...regrown(pile, dated[index] ?? [], corner, layout),
-      ...additions(pile.cloud, corner, layout),
-    ];
-  });
-  const { margin: x, figure: size } = frames[layout];
-  const weight = "bold" as const;
-  const path = [written(sums.before), { text: arrow }, written(sums.now), { text: arrow }, written(sums.later)];
-  const parts = [
-    ...path.map((part) => ({ ...part, size, weight })),
-    { text: layout === "wide" ? "billion dollars" : "billion", size: layout === "wide" ? 20 : 12.5 },
-  ];
-  return [...blocks, ...phrase({ key: "sum:grew", x, y: looks[layout].sum, parts })];
+/** A block with the tiles of its dated amounts instead of its own. */
+interface GrownBlock {
+  readonly block: CloudBlock;
+  readonly dated: readonly Tile[];
+  readonly slots: number;
 }
 
-/** What a cloud added, in words beside its block: in the quarter, and where it is known after that. */
-function additions({ id, added, later }: Cloud, { y }: Corner, layout: Layout): Mark[] {
+/** Draws the blocks over time: tiles of the end of 2025, and bold the tiles added since. */
+export function drawGrowth({ data, blocks, layout }: BacklogKit): Mark[] {
+  const grown = blocks.map((block): GrownBlock => {
+    const dated = datedTiles(block.cloud);
+    return { block, dated, slots: dated.length };
+  });
+  const draw = (one: GrownBlock, grid: TileGrid) => {
+    const { before, total, later } = one.block.cloud;
+    const last = String(Math.round((total.value + (later?.value ?? 0)) * 10) / 10);
+    const text = layout === "wide" ? `${before.number} to ${last}` : last;
+    return [
+      ...blockHead(one.block, grid, { text }, layout),
+      ...drawGrownRows(one, grid, layout),
+      ...drawAdditions(one.block.cloud, grid, layout),
+    ];
+  };
+  return [...drawBlocks(grown, layout, draw, raisedBy(grown, layout)), ...drawSums({ data, blocks, layout })];
+}
+
+function drawSums({ data: { sums }, layout }: BacklogKit): Mark[] {
+  const { margin: x, figure: size } = pageMetrics[layout];
+  const wide = layout === "wide";
+  const [before, now, later] = [sums.before, sums.now, sums.later].map((sum) => writtenAmount(sum));
+  const arrow = { text: arrowSign };
+  const parts = [before, arrow, now, arrow, later].flatMap((part) =>
+    part === undefined ? [] : { ...part, size, weight: "bold" as const },
+  );
+  const unit = { text: wide ? "billion dollars" : "billion", size: wide ? 20 : 12.5 };
+  return inlineLabels({ key: "sum:grew", x, y: metrics[layout].sum, parts: [...parts, unit] });
+}
+
+/** What a cloud added, as text beside its block: in the quarter, and after it if that is known. */
+function drawAdditions({ id, added, later }: Cloud, { y }: Point, layout: Layout): Mark[] {
   const wide = layout === "wide";
   const lines = [
     { amount: added, when: "in three months" },
     ...(later === null ? [] : [{ amount: later, when: "more by the end of May" }]),
   ];
   return lines.flatMap(({ amount, when }, line) =>
-    phrase({
+    inlineLabels({
       key: `added:${id}:${String(line)}`,
-      x: looks[layout].labs[0],
+      x: metrics[layout].labs[0],
       y: y + (wide ? 20 + line * 34 : 12 + line * 18),
       parts: [
-        { ...written(amount, `+${amount.number}`), size: wide ? 26 : 15, weight: "bold" },
-        { text: when, size: frames[layout].small, tone: "soft" },
+        { ...writtenAmount(amount, `+${amount.number}`), size: wide ? 26 : 15, weight: "bold" },
+        { text: when, size: pageMetrics[layout].small, tone: "soft" },
       ],
     }),
   );
 }
 
-/** A cloud's tiles by date, full ones first; what came after 2025 is bold. */
+/** A cloud's tiles by date, full tiles first; those added after 2025 are bold. */
 function datedTiles({ id, before, added, later }: Cloud): Tile[] {
   const bold = (tile: Tile): Tile => ({ ...tile, tone: "strong" });
   const tiles = [
@@ -98,24 +108,21 @@ function datedTiles({ id, before, added, later }: Cloud): Tile[] {
 }
 
 /**
- * A pile with dated tiles in place of its own: each slot's tile keeps its key, so that what stood stays;
- * slots that the pile did not have get tiles of their own.
+ * Draws the dated tiles under the keys of the block's own tiles, so that tiles that were there stay; tiles beyond the block's
+ * slots have keys of their own.
  */
-function regrown({ runs, slots, cloud }: Pile, dated: readonly Tile[], corner: Corner, layout: Layout): Mark[] {
-  const across = columns[layout].block;
-  const rows = runs.map((run) => {
-    const tiles = run.tiles.flatMap((tile, index) => {
-      const now = dated[run.slot + index];
+function drawGrownRows({ block, dated }: GrownBlock, grid: TileGrid, layout: Layout): Mark[] {
+  const rows = block.rows.map((row) => {
+    const tiles = row.tiles.flatMap((tile, index) => {
+      const now = dated[row.blockIndex + index];
       return now === undefined ? [] : [{ ...now, key: tile.key }];
     });
-    return placeRun({ ...run, tiles }, run.slot, across, corner, layout);
+    return drawTileRow({ ...row, tiles }, row.blockIndex, grid, layout);
   });
-  const { pitch } = grids[layout];
-  const more = dated.slice(slots).map((tile, index) => {
-    const slot = slots + index;
-    const left = corner.x + (slot % across) * pitch;
-    const top = corner.y + Math.floor(slot / across) * pitch;
-    return tileRow(`run:${cloud.id}-later:${String(index)}`, [tile], left, top, layout, "promise");
+  const added = dated.slice(block.slots).map((tile, index) => {
+    const key = `run:${block.cloud.id}-later:${String(index)}`;
+    const at = slotPoint(block.slots + index, grid, layout);
+    return drawTiles({ key, tiles: [tile], ...at, money: "promise" }, layout);
   });
-  return [...rows, ...more];
+  return [...rows, ...added];
 }

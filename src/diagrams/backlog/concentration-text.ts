@@ -1,7 +1,7 @@
 import type { Layout } from "#scene/scene.ts";
-import type { Words } from "../diagram.ts";
+import type { StateText } from "../diagram.ts";
 import type { BacklogData } from "./data.ts";
-import type { EggState } from "./concentration.ts";
+import type { ConcentrationState } from "./concentration.ts";
 
 /** "one, two and three" */
 export const list = (parts: readonly string[]) => `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
@@ -14,16 +14,16 @@ function sharesOf({ clouds, dependence }: BacklogData, lab: string): string {
   );
 }
 
-/** What stands over each picture. */
-export const eggHeadlines: Readonly<Record<EggState, string>> = {
+/** The headline of each picture. */
+export const concentrationHeadlines: Readonly<Record<ConcentrationState, string>> = {
   openai: "How much hangs on OpenAI",
   anthropic: "How much hangs on Anthropic",
   disclosed: "One bar, two ends",
   remains: "What stays without the two labs",
 };
 
-/** What each picture says, and what is drawn. */
-export const eggWords: Readonly<Record<EggState, (data: BacklogData) => Words>> = {
+/** Message and description of each picture. */
+export const concentrationTexts: Readonly<Record<ConcentrationState, (data: BacklogData) => StateText>> = {
   openai: (data) => ({
     message: `OpenAI stands behind ${sharesOf(data, "openai")}; only Microsoft’s share was disclosed.`,
     description: `The four blocks of squares. OpenAI’s are bold, all others faint, and a bracket beside each block names the share: ${sharesOf(data, "openai")}. Microsoft’s was disclosed for the end of 2025. Oracle’s is arithmetic over one report and falls to ${laterOf(data)} on its figure for May. Google shows no order.`,
@@ -46,8 +46,8 @@ function laterOf({ dependence }: BacklogData): string {
   return dependence.shares.find(({ later }) => later !== null)?.later?.words ?? "";
 }
 
-/** What one square stands for, and the date. */
-export const eggSubs: Readonly<Record<Layout, Partial<Record<EggState, string>>>> = {
+/** The subtitle: what one square represents, and the date. */
+export const concentrationSubs: Readonly<Record<Layout, Partial<Record<ConcentrationState, string>>>> = {
   wide: {
     openai: "OpenAI’s squares bold; one square is $10 billion, at the end of March 2026 (Oracle: February)",
     anthropic: "Anthropic’s squares bold; one square is $10 billion, at the end of March 2026, with one order of April",
@@ -60,8 +60,8 @@ export const eggSubs: Readonly<Record<Layout, Partial<Record<EggState, string>>>
   },
 };
 
-/** Where the numbers come from, in a few words. */
-export const eggSources: Readonly<Record<Layout, string>> = {
+/** The source line. */
+export const concentrationSources: Readonly<Record<Layout, string>> = {
   wide: "Companies’ reports and announcements; news reports",
   tall: "Company and news reports",
 };

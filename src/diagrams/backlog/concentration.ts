@@ -1,20 +1,17 @@
-import type { Layout, Mark } from "#scene/scene.ts";
-import { drawCustomer } from "./customer-share.ts";
-import type { BacklogData } from "./data.ts";
-import { drawEnds } from "./disclosed-share.ts";
-import type { Pile } from "./cloud-block.ts";
-import { drawRemains } from "./without-labs.ts";
+import type { Mark } from "#scene/scene.ts";
+import type { BacklogKit } from "./cloud-block.ts";
+import { drawCustomerShare } from "./customer-share.ts";
+import { drawDisclosedShare } from "./disclosed-share.ts";
+import { drawWithoutLabs } from "./without-labs.ts";
 
-/** States about how much hangs on one customer, in story order. */
-export const eggStates = ["openai", "anthropic", "disclosed", "remains"] as const;
-export type EggState = (typeof eggStates)[number];
+/** States about concentration on one customer, in story order. */
+export const concentrationStates = ["openai", "anthropic", "disclosed", "remains"] as const;
+export type ConcentrationState = (typeof concentrationStates)[number];
 
-/** How each of them is drawn. */
-export const eggDrawings: Readonly<
-  Record<EggState, (data: BacklogData, piles: readonly Pile[], layout: Layout) => Mark[]>
-> = {
-  openai: (data, piles, layout) => drawCustomer(data, piles, layout, "openai"),
-  anthropic: (data, piles, layout) => drawCustomer(data, piles, layout, "anthropic"),
-  disclosed: drawEnds,
-  remains: drawRemains,
+/** The drawing of each of these states. */
+export const concentrationDrawings: Readonly<Record<ConcentrationState, (kit: BacklogKit) => Mark[]>> = {
+  openai: (kit) => drawCustomerShare({ ...kit, lab: "openai" }),
+  anthropic: (kit) => drawCustomerShare({ ...kit, lab: "anthropic" }),
+  disclosed: drawDisclosedShare,
+  remains: drawWithoutLabs,
 };

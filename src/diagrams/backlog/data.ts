@@ -1,5 +1,5 @@
 import type { Figure, Figures } from "#ledger/figures.ts";
-import { formulaOf, labDeals, promisesOf, type Promised } from "../shared/companies.ts";
+import { sumFormula, labDeals, promisesOf, type LabPromise } from "../shared/companies.ts";
 import { pickDependence, type Dependence } from "./lab-shares.ts";
 
 /** Which claims make each cloud's block, top to bottom, and how that cloud measures its backlog. */
@@ -57,9 +57,9 @@ export interface Cloud {
   readonly before: Figure;
   readonly added: Figure;
   readonly later: Figure | null;
-  readonly promises: readonly Promised[];
+  readonly promises: readonly LabPromise[];
   /** Signed after the backlog's date. */
-  readonly signedLater: readonly Promised[];
+  readonly signedLater: readonly LabPromise[];
 }
 
 /** The numbers of the backlog pictures. */
@@ -92,18 +92,18 @@ export function pickBacklog(figures: Figures): BacklogData {
       return {
         id,
         name: company(id).name,
-        within: sum(within, formulaOf(figures, before)),
-        all: sum(whole, formulaOf(figures, own)),
+        within: sum(within, sumFormula(figures, before)),
+        all: sum(whole, sumFormula(figures, own)),
       };
     }),
     sums: {
       before: sum("backlog-four-2025q4", clouds.map(({ before }) => before).join(" + ")),
       now: sum("backlog-four-2026q1", totals.join(" + ")),
       later: figure("backlog-four-2026may", "range"),
-      within: sum("labs-within-2026q1", formulaOf(figures, counted)),
+      within: sum("labs-within-2026q1", sumFormula(figures, counted)),
       share: figure("labs-share-low", "range"),
-      all: sum("labs-all", formulaOf(figures, all)),
-      nowAndApril: sum("backlog-four-with-anthropic-aws", [...totals, formulaOf(figures, later)].join(" + ")),
+      all: sum("labs-all", sumFormula(figures, all)),
+      nowAndApril: sum("backlog-four-with-anthropic-aws", [...totals, sumFormula(figures, later)].join(" + ")),
       shareApril: figure("labs-share", "range"),
       paid: figure("clouds-paid-in"),
     },
@@ -115,7 +115,7 @@ function pickCloud(figures: Figures, { id, measure, later, ...claims }: (typeof 
   const { figure, sum, company } = figures;
   const own = labDeals(figures).filter(({ seller }) => seller === id);
   const counted = own.filter(({ within }) => within === claims.total);
-  const rest = [claims.total, ...(counted.length === 0 ? [] : [formulaOf(figures, counted, " - ")])].join(" - ");
+  const rest = [claims.total, ...(counted.length === 0 ? [] : [sumFormula(figures, counted, " - ")])].join(" - ");
   return {
     id,
     measure,

@@ -1,89 +1,110 @@
-import type { Layout, Mark } from "#scene/scene.ts";
+import { sum } from "d3-array";
 import type { Figure } from "#ledger/figures.ts";
-import { frames, phrase, written } from "../shared/headline-and-footer.ts";
-import { columns, countTiles, placeRun, runsOf, type Corner, type Run } from "../shared/tile-rows.ts";
-import { ghosts } from "../shared/tiles.ts";
-import type { Promised } from "../shared/companies.ts";
-import type { BacklogData } from "./data.ts";
-import { blockHead, corners, looks, poolOf, type Pile } from "./cloud-block.ts";
+import type { Layout, Mark, Point } from "#scene/scene.ts";
+import type { LabPromise } from "../shared/companies.ts";
+import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import {
+  columnCounts,
+  countTiles,
+  cutIntoRows,
+  drawTileRow,
+  withTone,
+  type TileGrid,
+  type TileRow,
+} from "../shared/tile-rows.ts";
+import { emptySlots } from "../shared/tiles.ts";
+import { blockHead, drawBlocks, metrics, promisePool, type BacklogKit, type CloudBlock } from "./cloud-block.ts";
 
-/** A pile split into what stays and what the labs promised, later contracts included. */
-interface Split {
-  readonly pile: Pile;
-  readonly stays: readonly Run[];
-  readonly leaves: readonly Run[];
-  readonly deals: readonly Promised[];
+/** A block split into the tiles that stay and those that the labs promised, which move to the labs' columns. */
+interface SplitBlock {
+  readonly block: CloudBlock;
+  readonly slots: number;
+  readonly stays: readonly TileRow[];
+  readonly leaves: readonly TileRow[];
+  readonly promises: readonly LabPromise[];
 }
 
-const tilesIn = (runs: readonly Run[]) => runs.reduce((sum, { tiles }) => sum + tiles.length, 0);
+const tilesIn = (rows: readonly TileRow[]) => sum(rows, ({ tiles }) => tiles.length);
 
-/** The labs' squares moved into their own columns; with `april`, the contract signed after the books closed too. */
-export function drawLabs(data: BacklogData, piles: readonly Pile[], layout: Layout, april: boolean): Mark[] {
-  const splits = piles.map((pile) => split(pile, layout, april));
-  const slots = splits.map((one) => slotsFor(one, layout));
-  const heads = data.labs.map(({ id, name, within, all }, index): Mark => ({
-    kind: "label",
-    key: `lab:${id}:${april ? "all" : "within"}`,
-    x: looks[layout].labs[index] ?? 0,
-    y: looks[layout].heads,
-    size: layout === "wide" ? 20 : 12,
-    weight: "bold",
-    ...written(april ? all : within, `${name} ${(april ? all : within).number}`),
-  }));
-  const labOf = (id: string) => data.labs.findIndex((lab) => lab.id === id);
-  const blocks = corners(slots, layout).flatMap((corner, index) => {
-    const one = splits[index];
-    return one === undefined ? [] : block(one, corner, labOf, layout);
+/** Draws the labs' tiles in columns of their own; with `later`, also those of orders signed after the backlog's date. */
+export function drawLabColumns({ data, blocks, layout }: BacklogKit, later: boolean): Mark[] {
+  const heads = data.labs.map(({ id, name, within, all }, index): Mark => {
+    const figure = later ? all : within;
+    return {
+      kind: "label",
+      key: `lab:${id}:${later ? "all" : "within"}`,
+      x: metrics[layout].labs[index] ?? 0,
+      y: metrics[layout].heads,
+      size: layout === "wide" ? 20 : 12,
+      weight: "bold",
+      ...writtenAmount(figure, `${name} ${figure.number}`),
+    };
   });
-  return [...heads, ...blocks, ...sum(data, april, layout)];
+  const columnOf = (lab: string) => metrics[layout].labs[data.labs.findIndex(({ id }) => id === lab)] ?? 0;
+  const splits = blocks.map((block) => splitBlock(block, layout, later));
+  return [
+    ...heads,
+    ...drawBlocks(splits, layout, (split, grid) => [
+      ...drawSplitBlock(split, grid, layout),
+      ...drawPromises(split, grid.y, columnOf, layout),
+    ]),
+    ...drawSum({ data, blocks, layout }, later),
+  ];
 }
 
-/** As many slots as give a block the rows that it needs, or those of the longer of the labs' columns beside it. */
-function slotsFor({ stays, leaves }: Split, layout: Layout): number {
-  const { block, promise } = columns[layout];
-  const own = [...new Set(leaves.map(({ lab }) => lab))].map((lab) => leaves.filter((run) => run.lab === lab));
-  const rows = own.map((runs) => Math.ceil(tilesIn(runs) / promise));
-  return Math.max(tilesIn(stays) + tilesIn(leaves), ...rows.map((count) => count * block));
+function splitBlock(block: CloudBlock, layout: Layout, withLater: boolean): SplitBlock {
+  const { promises, signedLater } = block.cloud;
+  const stays = block.rows.filter(({ lab }) => lab === null);
+  const owned = block.rows.filter(({ lab }) => lab !== null);
+  const leaves = withLater ? [...owned, ...laterRows(block, layout)] : owned;
+  const all = withLater ? [...promises, ...signedLater] : promises;
+  return { block, slots: slotsNeeded(stays, leaves, layout), stays, leaves, promises: all };
 }
 
-function split(pile: Pile, layout: Layout, april: boolean): Split {
-  const { cloud, slots, runs } = pile;
-  const stays = runs.filter(({ lab }) => lab === null);
-  const owned = runs.filter(({ lab }) => lab !== null);
-  if (!april) return { pile, stays, leaves: owned, deals: cloud.promises };
-  const pools = cloud.signedLater.map(poolOf);
+function laterRows({ cloud, slots }: CloudBlock, layout: Layout): TileRow[] {
+  const pools = cloud.signedLater.map(promisePool);
   const start = { full: slots, narrow: slots + countTiles(pools).full };
-  const later = runsOf(pools, start, start, layout, cloud.promises.map(poolOf));
-  return { pile, stays, leaves: [...owned, ...later], deals: [...cloud.promises, ...cloud.signedLater] };
+  return cutIntoRows(pools, { block: start, field: start, before: cloud.promises.map(promisePool) }, layout);
 }
 
-function block(
-  { pile, stays, leaves, deals }: Split,
-  corner: Corner,
-  labOf: (id: string) => number,
+/** The slots of a block, or more if a lab's column beside it has more rows. */
+function slotsNeeded(stays: readonly TileRow[], leaves: readonly TileRow[], layout: Layout): number {
+  const { block, promise } = columnCounts[layout];
+  const columns = [...new Set(leaves.map(({ lab }) => lab))].map((lab) => leaves.filter((row) => row.lab === lab));
+  const rowCounts = columns.map((rows) => Math.ceil(tilesIn(rows) / promise));
+  return Math.max(tilesIn(stays) + tilesIn(leaves), ...rowCounts.map((count) => count * block));
+}
+
+/** The tiles that stay, and the slots that the others left empty. */
+function drawSplitBlock({ block, stays, leaves, promises }: SplitBlock, grid: TileGrid, layout: Layout): Mark[] {
+  const { id, total, signedLater, promises: before } = block.cloud;
+  const added = promises.length > before.length ? signedLater.map(({ amount }) => ` + ${amount.number}`) : [];
+  const key = `ghosts:${id}`;
+  const range = { key, first: tilesIn(stays), count: tilesIn(leaves), across: grid.across };
+  return [
+    ...blockHead(block, grid, writtenAmount(total, total.number + added.join("")), layout),
+    { kind: "group", key, x: grid.x, y: grid.y, marks: emptySlots(range, layout) },
+    ...stays.map((row) => drawTileRow(row, row.poolIndex, grid, layout)),
+  ];
+}
+
+/** What each lab promised one cloud, in the lab's column. */
+function drawPromises(
+  { leaves, promises }: SplitBlock,
+  y: number,
+  columnOf: (lab: string) => number,
   layout: Layout,
 ): Mark[] {
-  const across = columns[layout].block;
-  const { id, total, signedLater } = pile.cloud;
-  const added = deals.length > pile.cloud.promises.length ? signedLater.map(({ amount }) => ` + ${amount.number}`) : [];
-  const key = `ghosts:${id}`;
-  const slots: Mark = {
-    kind: "group",
-    key,
-    ...corner,
-    marks: ghosts(key, tilesIn(stays), tilesIn(leaves), across, layout),
-  };
-  return [
-    ...blockHead(pile, corner, written(total, total.number + added.join("")), layout),
-    slots,
-    ...stays.map((run) => placeRun(run, run.index, across, corner, layout)),
-    ...[...new Set(deals.map(({ lab }) => lab))].flatMap((lab) => {
-      const x = looks[layout].labs[labOf(lab)] ?? 0;
-      const own = leaves.filter((run) => run.lab === lab);
-      const amounts = deals.filter((deal) => deal.lab === lab).map(({ amount }) => amount);
-      return promised(own, amounts, { x, y: corner.y }, layout);
-    }),
-  ];
+  const across = columnCounts[layout].promise;
+  return [...new Set(promises.map(({ lab }) => lab))].flatMap((lab) => {
+    const grid = { x: columnOf(lab), y, across };
+    const amounts = promises.flatMap((promise) => (promise.lab === lab ? promise.amount : []));
+    const rows = leaves.filter((row) => row.lab === lab);
+    return [
+      ...promiseLabels(amounts, grid, layout),
+      ...rows.map((row) => drawTileRow(withTone(row, "strong"), row.labIndex, grid, layout)),
+    ];
+  });
 }
 
 const doubts: Readonly<Partial<Record<Figure["status"], string>>> = {
@@ -92,42 +113,35 @@ const doubts: Readonly<Partial<Record<Figure["status"], string>>> = {
   disputed: "disputed",
 };
 
-/** One lab's promises to one cloud: amounts, how sure they are, and their tiles in the lab's column. */
-function promised(runs: readonly Run[], amounts: readonly Figure[], { x, y }: Corner, layout: Layout): Mark[] {
-  const { label, small } = frames[layout];
+/** The amounts of one lab's promises to one cloud, and their certainty. */
+function promiseLabels(amounts: readonly Figure[], { x, y }: Point, layout: Layout): Mark[] {
+  const { label, small } = pageMetrics[layout];
   const doubt = layout === "wide" ? amounts.map(({ status }) => doubts[status]).find(Boolean) : undefined;
   const parts = [
     ...amounts.flatMap((amount, index) => [
       ...(index === 0 ? [] : [{ text: "+", size: label, weight: "bold" as const }]),
-      { ...written(amount), size: label, weight: "bold" as const },
+      { ...writtenAmount(amount), size: label, weight: "bold" as const },
     ]),
     ...(doubt === undefined ? [] : [{ text: doubt, size: small, tone: "soft" as const }]),
   ];
-  return [
-    ...phrase({
-      key: `promised:${amounts.map(({ claim }) => claim).join(":")}`,
-      x,
-      y: y - looks[layout].header,
-      parts,
-    }),
-    ...runs.map((run) => placeRun(run, run.turn, columns[layout].promise, { x, y }, layout, "strong")),
-  ];
+  const key = `promised:${amounts.map(({ claim }) => claim).join(":")}`;
+  return inlineLabels({ key, x, y: y - metrics[layout].header, parts });
 }
 
-function sum({ sums }: BacklogData, april: boolean, layout: Layout): Mark[] {
-  const [part, whole, share] = april
+function drawSum({ data: { sums }, layout }: BacklogKit, later: boolean): Mark[] {
+  const [part, whole, share] = later
     ? [sums.all, sums.nowAndApril, sums.shareApril]
     : [sums.within, sums.now, sums.share];
-  const { margin: x, figure } = frames[layout];
-  return phrase({
+  const { margin: x, figure } = pageMetrics[layout];
+  return inlineLabels({
     key: `sum:labs:${whole.claim}`,
     x,
-    y: looks[layout].sum,
+    y: metrics[layout].sum,
     parts: [
-      { ...written(part), size: figure, weight: "bold" },
+      { ...writtenAmount(part), size: figure, weight: "bold" },
       { text: "of", size: figure, weight: "bold" },
-      { ...written(whole), size: figure, weight: "bold" },
-      { ...written(share, `billion dollars: ${share.words}`), size: layout === "wide" ? 20 : 12.5 },
+      { ...writtenAmount(whole), size: figure, weight: "bold" },
+      { ...writtenAmount(share, `billion dollars: ${share.words}`), size: layout === "wide" ? 20 : 12.5 },
     ],
   });
 }

@@ -1,9 +1,9 @@
 import type { Certainty, Layout } from "#scene/scene.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
-import { formulaOf, labDeals } from "../shared/companies.ts";
+import { sumFormula, labDeals } from "../shared/companies.ts";
 
 /** One lab's share of one cloud's backlog; `later` is the same on a later figure. */
-export interface Share {
+export interface LabShare {
   readonly lab: string;
   readonly cloud: string;
   readonly share: Figure;
@@ -12,7 +12,7 @@ export interface Share {
 
 /** The numbers of the pictures about dependence on one customer. */
 export interface Dependence {
-  readonly shares: readonly Share[];
+  readonly shares: readonly LabShare[];
   readonly openai: Figure;
   readonly anthropic: Figure;
   readonly bothAtMicrosoft: Figure;
@@ -21,7 +21,7 @@ export interface Dependence {
 }
 
 /** Where a share comes from: how sure it is, and in a few words what it rests on. */
-interface Ground {
+interface ShareBasis {
   readonly lab: string;
   readonly cloud: string;
   readonly share: string;
@@ -33,7 +33,7 @@ interface Ground {
 }
 
 /** "#" stands for the later share. */
-const grounds: readonly Ground[] = [
+const bases: readonly ShareBasis[] = [
   {
     lab: "openai",
     cloud: "microsoft",
@@ -104,10 +104,10 @@ export function pickDependence(figures: Figures): Dependence {
   const { figure, sum } = figures;
   const shareOf = (claim: string, lab: string, cloud: string, whole: string | undefined) => {
     const deals = labDeals(figures).filter(({ buyer, seller }) => buyer === lab && seller === cloud);
-    return whole === undefined ? figure(claim, "range") : sum(claim, `(${formulaOf(figures, deals)}) / ${whole}`);
+    return whole === undefined ? figure(claim, "range") : sum(claim, `(${sumFormula(figures, deals)}) / ${whole}`);
   };
   return {
-    shares: grounds.map(({ lab, cloud, share, later, of }) => ({
+    shares: bases.map(({ lab, cloud, share, later, of }) => ({
       lab,
       cloud,
       share: shareOf(share, lab, cloud, of[0]),
@@ -122,6 +122,6 @@ export function pickDependence(figures: Figures): Dependence {
 }
 
 /** How sure one lab's share of one cloud's backlog is, and what it rests on; undefined where no order is known. */
-export function groundOf(lab: string, cloud: string): Pick<Ground, "certainty" | "says"> | undefined {
-  return grounds.find((one) => one.lab === lab && one.cloud === cloud);
+export function basisOf(lab: string, cloud: string): Pick<ShareBasis, "certainty" | "says"> | undefined {
+  return bases.find((one) => one.lab === lab && one.cloud === cloud);
 }

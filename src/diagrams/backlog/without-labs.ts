@@ -1,13 +1,14 @@
-import type { Layout, Mark } from "#scene/scene.ts";
+import { sum } from "d3-array";
+import type { Layout, Mark, Point } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
-import { frames, phrase, written } from "../shared/headline-and-footer.ts";
-import { columns, countTiles, placeRun, runsOf, type Corner } from "../shared/tile-rows.ts";
+import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import { countTiles, cutIntoRows, drawTileRow, withTone, type TileGrid } from "../shared/tile-rows.ts";
 import { grids } from "../shared/tiles.ts";
-import { beside, sides } from "./customer-share.ts";
-import type { BacklogData } from "./data.ts";
-import { blockHead, corners, looks, poolOf, type Pile } from "./cloud-block.ts";
+import { blockHead, drawBlocks, metrics, promisePool, type BacklogKit, type CloudBlock } from "./cloud-block.ts";
+import { besideLines, shareMetrics } from "./customer-share.ts";
+import type { Cloud } from "./data.ts";
 
-/** What rests on one report, what is left out, and the growth that one cloud tells of ("#"). */
+/** Notes by cloud: what rests on one report, what is left out, and the growth that one cloud reported ("#"). */
 const notes: Readonly<Record<string, Readonly<Record<Layout, readonly string[]>>>> = {
   microsoft: {
     wide: ["# in a year, without OpenAI", "Anthropic’s order is still in it"],
@@ -20,70 +21,68 @@ const notes: Readonly<Record<string, Readonly<Record<Layout, readonly string[]>>
 
 const sizes = { wide: { amount: 40, words: 476, grown: 19 }, tall: { amount: 23, words: 232, grown: 12 } } as const;
 
-/** What stays in the four blocks when both labs' squares are taken out. */
-export function drawRemains(data: BacklogData, piles: readonly Pile[], layout: Layout): Mark[] {
-  const slots = piles.map((pile) => pile.slots);
-  const blocks = corners(slots, layout).flatMap((corner, index) => {
-    const pile = piles[index];
-    return pile === undefined ? [] : [...remaining(pile, corner, layout), ...stays(data, pile, corner, layout)];
-  });
-  return [...blocks, ...sum(data, layout)];
+/** Draws what is left in the four blocks without the tiles of both labs. */
+export function drawWithoutLabs(kit: BacklogKit): Mark[] {
+  const { blocks, layout } = kit;
+  const marks = drawBlocks(blocks, layout, (block, grid) => [
+    ...drawRemainingRows(block, grid, layout),
+    ...drawRemainder(block.cloud, grid, kit),
+  ]);
+  return [...marks, ...drawSum(kit)];
 }
 
-const ownRuns = ({ runs }: Pile) => runs.filter(({ lab }) => lab === null);
-
-/** What stays in front, and behind it, as empty slots, the orders that are taken out: they keep their keys, for they come back. */
-function remaining(pile: Pile, corner: Corner, layout: Layout): Mark[] {
-  const across = columns[layout].block;
-  const { cloud } = pile;
-  const own = ownRuns(pile);
-  const count = own.reduce((total, { tiles }) => total + tiles.length, 0);
-  const orders = cloud.promises.map(poolOf);
+/** The tiles that are left, and the removed ones as empty slots, which keep their keys because the tiles return later. */
+function drawRemainingRows(block: CloudBlock, grid: TileGrid, layout: Layout): Mark[] {
+  const { cloud } = block;
+  const own = block.rows.filter(({ lab }) => lab === null);
+  const count = sum(own, ({ tiles }) => tiles.length);
+  const orders = cloud.promises.map(promisePool);
   const start = { full: count, narrow: count + countTiles(orders).full };
   return [
-    ...blockHead(pile, corner, written(cloud.total, `of ${cloud.total.number}`), layout),
-    ...own.map((run) => placeRun(run, run.index, across, corner, layout)),
-    ...runsOf(orders, start, start, layout).map((run) => placeRun(run, run.slot, across, corner, layout, "ghost")),
+    ...blockHead(block, grid, writtenAmount(cloud.total, `of ${cloud.total.number}`), layout),
+    ...own.map((row) => drawTileRow(row, row.poolIndex, grid, layout)),
+    ...cutIntoRows(orders, { block: start, field: start }, layout).map((row) =>
+      drawTileRow(withTone(row, "ghost"), row.blockIndex, grid, layout),
+    ),
   ];
 }
 
-/** How much stays at one cloud, and how it grew where that is known. */
-function stays({ dependence }: BacklogData, { cloud }: Pile, { y }: Corner, layout: Layout): Mark[] {
-  const { id, others } = cloud;
-  const { x } = sides[layout];
+/** How much is left at one cloud, and its growth if that is known. */
+function drawRemainder({ id, others }: Cloud, { y }: Point, { data, layout }: BacklogKit): Mark[] {
+  const { grown: growth } = data.dependence;
+  const { x } = shareMetrics[layout];
   const { amount: size, words, grown } = sizes[layout];
   const { pitch, side } = grids[layout];
-  const middle = y + (pitch + side) / 2; // of the two rows that stay
-  const lines = notes[id]?.[layout] ?? [];
-  const growth = (text: string) => ({
-    ...written(dependence.grown, text.replace("#", `+${dependence.grown.number}`)),
+  const middle = y + (pitch + side) / 2; // of the two rows that are left
+  const growthStyle = (text: string) => ({
+    ...writtenAmount(growth, text.replace("#", `+${growth.number}`)),
     size: grown,
     tone: "plain" as const,
     weight: "bold" as const,
   });
-  const says = beside(`stays:${id}`, lines, middle, layout).map((mark) => ({
+  const lines = besideLines(`stays:${id}`, notes[id]?.[layout] ?? [], middle, layout).map((mark) => ({
     ...mark,
     x: Math.max(words, x + textWidth(others.number, size, "bold") + size * 0.3),
-    ...(mark.text.includes("#") ? growth(mark.text) : {}),
+    ...(mark.text.includes("#") ? growthStyle(mark.text) : {}),
   }));
   return [
-    { kind: "label", key: `stays:${id}`, x, y: middle + size * 0.36, size, weight: "bold", ...written(others) },
-    ...says,
+    { kind: "label", key: `stays:${id}`, x, y: middle + size * 0.36, size, weight: "bold", ...writtenAmount(others) },
+    ...lines,
   ];
 }
 
-function sum({ dependence, sums }: BacklogData, layout: Layout): Mark[] {
-  const { margin: x, figure: size } = frames[layout];
+function drawSum({ data: { dependence, sums }, layout }: BacklogKit): Mark[] {
+  const { margin: x, figure: size } = pageMetrics[layout];
   const wide = layout === "wide";
   const weight = "bold" as const;
-  return phrase({
+  return inlineLabels({
     key: "sum:remains",
     x,
-    y: looks[layout].sum,
+    y: metrics[layout].sum,
     parts: [
-      { ...written(dependence.others), size, weight },
+      { ...writtenAmount(dependence.others), size, weight },
       { text: "of", size, weight },
-      { ...written(sums.now), size, weight },
+      { ...writtenAmount(sums.now), size, weight },
       { text: wide ? "billion dollars" : "billion", size: wide ? 20 : 12.5 },
     ],
   });

@@ -1,16 +1,16 @@
 import type { Layout } from "#scene/scene.ts";
-import type { Words } from "../diagram.ts";
+import type { StateText } from "../diagram.ts";
 import type { Figure } from "#ledger/figures.ts";
 import type { BillData, BillState } from "./data.ts";
 
-/** What stands over each picture. */
+/** The headline of each picture. */
 export const headlines: Readonly<Record<BillState, string>> = {
   openai: "A dollar in, up to two for computing",
   anthropic: "The same receipt, with a hole in it",
 };
 
-/** What each picture says, and what is drawn. */
-export const words: Readonly<Record<BillState, (data: BillData) => Words>> = {
+/** Message and description of each picture. */
+export const stateTexts: Readonly<Record<BillState, (data: BillData) => StateText>> = {
   openai: ({ figures: { low, high, computing, aim, pace } }) => ({
     message: `For each dollar that OpenAI earns in 2026, ${low.words} to ${high.words} is expected to go to computing.`,
     description: `A till receipt with a torn edge, an account of one dollar. Earned: one dollar, a short bar ruled like ledger paper. To computing: a grey bar that is solid up to ${low.words} and dashed on to ${high.words}; a bracket marks the part that is more than the dollar earned. Below, the basis: ${computing.words} of computing in 2026, a forecast that OpenAI’s president gave in court, over revenue of ${aim.words}, an aim for the year, or over ${pace.words}, the yearly pace of early 2026.`,
@@ -21,13 +21,13 @@ export const words: Readonly<Record<BillState, (data: BillData) => Words>> = {
   }),
 };
 
-interface Frame {
+interface PageText {
   readonly sub: string;
   readonly source: string;
 }
 
-/** What is measured and when, and where it comes from. */
-export const frameWords: Readonly<Record<Layout, Readonly<Record<BillState, Frame>>>> = {
+/** The subtitle and the source line. */
+export const pageTexts: Readonly<Record<Layout, Readonly<Record<BillState, PageText>>>> = {
   wide: {
     openai: {
       sub: "OpenAI, the year 2026: expected computing over expected revenue, not a result",
@@ -44,7 +44,7 @@ export const frameWords: Readonly<Record<Layout, Readonly<Record<BillState, Fram
   },
 };
 
-/** What a reader must know of a receipt's arithmetic; nothing where there is none. */
+/** A note about the arithmetic of a receipt; empty if there is none. */
 export const caution: Readonly<Record<Layout, Readonly<Record<BillState, readonly string[]>>>> = {
   wide: {
     openai: ["The high end sets a year’s cost over a run rate of its first months."],
@@ -53,10 +53,10 @@ export const caution: Readonly<Record<Layout, Readonly<Record<BillState, readonl
   tall: { openai: ["a forecast over an aim, or over a run rate"], anthropic: [] },
 };
 
-/** A line of small print: what, and how much. */
+/** A line of small print: a description and an amount. */
 export type Entry = readonly [what: string, amount: Figure];
 
-/** The small print of a receipt: what the range rests on, or what is known in its place. */
+/** The small print of a receipt: the basis of the range, or what is known instead. */
 export const smallPrint: Readonly<Record<Layout, Readonly<Record<BillState, (data: BillData) => readonly Entry[]>>>> = {
   wide: {
     openai: ({ figures: { computing, aim, pace, low, high } }) => [

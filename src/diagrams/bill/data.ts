@@ -1,6 +1,6 @@
 import type { Figure, Figures } from "#ledger/figures.ts";
 
-/** The numbers of both receipts, by what they say. */
+/** The claims of both receipts. */
 const claims = {
   dollar: "example-revenue-dollar",
   low: "openai-compute-per-dollar-low",
@@ -15,20 +15,20 @@ const claims = {
   profit: "anthropic-q2-2026-profit",
 } as const;
 
-/** States in story order: whose receipt is shown. */
+/** States in story order: the lab whose receipt is shown. */
 export const states = ["openai", "anthropic"] as const;
 export type BillState = (typeof states)[number];
 
-/** The numbers of the receipts, and the names that stand on them. */
+/** The numbers and names on the receipts. */
 export interface BillData {
   readonly figures: Readonly<Record<keyof typeof claims, Figure>>;
   readonly names: Readonly<Record<BillState, string>>;
 }
 
-/** Numbers that only stand in the small print, so that a range or "not disclosed" may stand there too. */
+/** Numbers that are only in the small print, so that they can also be a range or "not disclosed". */
 const printed: readonly string[] = ["computing", "aim", "pace", "quarter", "paceBefore", "paceNow", "rent", "profit"];
 
-/** Takes from the ledger what the receipts show. */
+/** Picks from the ledger the numbers of the receipts. */
 export function pickBill({ figure, company }: Figures): BillData {
   const figures = Object.fromEntries(
     Object.entries(claims).map(([name, claim]) => [

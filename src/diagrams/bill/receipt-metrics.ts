@@ -1,7 +1,8 @@
 import type { Layout } from "#scene/scene.ts";
+import type { BillData, BillState } from "./data.ts";
 
-/** Places in canvas units: the paper, and from its top down all that is printed on it. */
-export const looks = {
+/** Positions in canvas units: the paper, and what is printed on it, measured from its top. */
+export const metrics = {
   wide: {
     paper: { x: 36, y: 90, width: 728, height: 510, margin: 40, teeth: 52, tooth: 10 },
     head: { y: 37, size: 24, note: 17, rule: 54 },
@@ -24,22 +25,26 @@ export const looks = {
   },
 } as const;
 
-/** Dollars for which the paper has room at least; one scale on every receipt. */
+/** Dollars that the paper has room for at least, so that all receipts have one scale. */
 const least = 2;
 
-/** Where things are printed: from left to right, down the paper, and how wide a dollar is. */
-export interface Place {
+/** What the drawing functions of a receipt need: its data, and where to print. */
+export interface ReceiptKit extends BillData {
+  readonly state: BillState;
+  readonly layout: Layout;
   readonly left: number;
   readonly right: number;
-  /** Down the paper, from its top. */
+  /** Converts a distance from the top of the paper to canvas units. */
   readonly down: (distance: number) => number;
+  /** Canvas units per dollar. */
   readonly perDollar: number;
 }
 
-/** The printed part of the paper, wide enough for this many dollars. */
-export function placeOf(dollars: number, layout: Layout): Place {
-  const { x, y, width, margin } = looks[layout].paper;
+/** The kit of a receipt whose printed part is wide enough for its highest amount. */
+export function receiptKit(data: BillData, state: BillState, layout: Layout): ReceiptKit {
+  const { x, y, width, margin } = metrics[layout].paper;
   const left = x + margin;
   const right = x + width - margin;
-  return { left, right, down: (distance) => y + distance, perDollar: (right - left) / Math.max(least, dollars) };
+  const perDollar = (right - left) / Math.max(least, data.figures.high.value);
+  return { ...data, state, layout, left, right, down: (distance) => y + distance, perDollar };
 }

@@ -1,147 +1,125 @@
-import type { Label, Layout, Mark } from "#scene/scene.ts";
 import type { Figure } from "#ledger/figures.ts";
-import { frames, phrase, written } from "../shared/headline-and-footer.ts";
-import { fitted } from "../shared/font-size.ts";
-import { lines, straight, through } from "../shared/svg-helpers.ts";
-import type { BillData, BillState } from "./data.ts";
-import { ragged, tornFoot } from "./paper-edges.ts";
-import { looks, placeOf, type Place } from "./receipt-metrics.ts";
+import type { Amount, Label, Mark } from "#scene/scene.ts";
+import { fontSizeToFit } from "../shared/font-size.ts";
+import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import { linePath, polylinePath, textLines } from "../shared/svg-helpers.ts";
 import { caution, smallPrint } from "./bill-text.ts";
+import { raggedEdge, tornBottomEdge } from "./paper-edges.ts";
+import { metrics, type ReceiptKit } from "./receipt-metrics.ts";
 
-/** A lab's till receipt: a dollar earned, what computing takes of it, and what that rests on. */
-export function drawReceipt(data: BillData, state: BillState, layout: Layout): Mark[] {
-  const place = placeOf(data.figures.high.value, layout);
+/** Draws a lab's till receipt: a dollar earned, the cost of computing, and the basis of these numbers. */
+export function drawReceipt(kit: ReceiptKit): Mark[] {
   return [
-    { kind: "line", key: "receipt", path: tornFoot(looks[layout].paper) },
-    ...head(data, state, layout, place),
-    ...earned(data, layout, place),
-    ...(state === "openai" ? expected(data, layout, place) : unknown(layout, place)),
-    ...basis(data, state, layout, place),
+    { kind: "line", key: "receipt", path: tornBottomEdge(metrics[kit.layout].paper) },
+    ...drawHead(kit),
+    ...drawEarned(kit),
+    ...(kit.state === "openai" ? drawExpectedCost(kit) : drawUndisclosedCost(kit)),
+    ...drawBasis(kit),
   ];
 }
 
-function rule(key: string, y: number, { left, right }: Place): Mark {
-  return { kind: "line", key, tone: "ghost", path: straight(left, y, right, y) };
+function rule(key: string, y: number, { left, right }: ReceiptKit): Mark {
+  return { kind: "line", key, tone: "ghost", path: linePath(left, y, right, y) };
 }
 
-function head({ names }: BillData, state: BillState, layout: Layout, place: Place): Mark[] {
-  const { y, size, note, rule: under } = looks[layout].head;
-  const base = { kind: "label", y: place.down(y) } as const;
+function drawHead(kit: ReceiptKit): Mark[] {
+  const { names, state, layout, left, right, down } = kit;
+  const { y, size, note, rule: under } = metrics[layout].head;
+  const base = { kind: "label", y: down(y) } as const;
   const text = layout === "wide" ? "for each dollar it earns" : "for each dollar earned";
   return [
-    { ...base, key: `receipt:name:${state}`, x: place.left, size, weight: "bold", text: names[state] },
-    { ...base, key: "receipt:for", x: place.right, size: note, anchor: "end", tone: "soft", text },
-    rule("receipt:rule:head", place.down(under), place),
+    { ...base, key: `receipt:name:${state}`, x: left, size, weight: "bold", text: names[state] },
+    { ...base, key: "receipt:for", x: right, size: note, anchor: "end", tone: "soft", text },
+    rule("receipt:rule:head", down(under), kit),
   ];
 }
 
-/** The dollar that is earned, its words behind the bar: there is room, since computing takes more. */
-function earned({ figures: { dollar } }: BillData, layout: Layout, place: Place): Mark[] {
-  const { bar, entry } = looks[layout];
-  const { claim, value } = dollar;
-  const width = value * place.perDollar;
+function measured({ claim, value }: Figure): Amount {
+  return { claim, value, scale: "receipt", measure: "width" };
+}
+
+/** The dollar earned, with its label after the bar; there is always room, because computing costs more. */
+function drawEarned({ figures: { dollar }, layout, left, down, perDollar }: ReceiptKit): Mark[] {
+  const { bar, entry } = metrics[layout];
+  const width = dollar.value * perDollar;
+  const y = down(bar.earned);
+  const box = { x: left, y, width, height: bar.height };
   return [
-    {
-      kind: "note",
-      key: "earned:bar",
-      money: "revenue",
-      amount: { claim, value, scale: "receipt", measure: "width" },
-      x: place.left,
-      y: place.down(bar.earned),
-      width,
-      height: bar.height,
-    },
-    ...phrase({
+    { kind: "note", key: "earned:bar", money: "revenue", amount: measured(dollar), ...box },
+    ...inlineLabels({
       key: "earned",
-      x: place.left + width + entry * 0.6,
-      y: place.down(bar.earned) + bar.height / 2 + entry * 0.42,
+      x: left + width + entry * 0.6,
+      y: y + bar.height / 2 + entry * 0.42,
       parts: [
-        { ...written(dollar, dollar.words), size: entry * 1.3, weight: "bold" },
+        { ...writtenAmount(dollar, dollar.words), size: entry * 1.3, weight: "bold" },
         { text: "earned", size: entry },
       ],
     }),
   ];
 }
 
-/** What computing is expected to take: solid as far as both readings go, dashed where only the higher one goes. */
-function expected({ figures: { dollar, low, high } }: BillData, layout: Layout, place: Place): Mark[] {
-  const { bar, price } = looks[layout];
+/** The expected cost of computing: solid up to the lower estimate, dashed up to the higher one. */
+function drawExpectedCost(kit: ReceiptKit): Mark[] {
+  const { figures, layout, left, right, down, perDollar } = kit;
+  const { low, high } = figures;
+  const { bar, price } = metrics[layout];
   const text = `$${low.number}–${high.number}`;
-  const size = fitted(text, price.size, place.right - place.left);
-  const box = { kind: "note", money: "cost", x: place.left, y: place.down(bar.cost), height: bar.height } as const;
-  const reading = (figure: Figure) => ({
-    amount: { claim: figure.claim, value: figure.value, scale: "receipt", measure: "width" as const },
-    width: figure.value * place.perDollar,
-  });
+  const size = fontSizeToFit(text, price.size, right - left);
+  const box = { kind: "note", money: "cost", x: left, y: down(bar.cost), height: bar.height } as const;
+  const estimate = (figure: Figure) => ({ amount: measured(figure), width: figure.value * perDollar });
   return [
-    { ...box, ...reading(high), key: "cost:high", tone: "ghost", certainty: "conditional" },
-    { ...box, ...reading(low), key: "cost:low" },
-    ...beyond(dollar, high, layout, place),
-    { ...computing("to computing, about", layout, place), y: wordsUnder(layout, place) },
-    {
-      kind: "label",
-      key: "cost:price",
-      x: place.left - size * 0.03,
-      y: place.down(price.y),
-      size,
-      weight: "bold",
-      text,
-    },
+    { ...box, ...estimate(high), key: "cost:high", tone: "ghost", certainty: "conditional" },
+    { ...box, ...estimate(low), key: "cost:low" },
+    ...drawExcess(kit),
+    { ...costLabel("to computing, about", kit), y: costLabelY(kit) },
+    { kind: "label", key: "cost:price", x: left - size * 0.03, y: down(price.y), size, weight: "bold", text },
   ];
 }
 
-/** Where the words under the bar of the cost stand. */
-function wordsUnder(layout: Layout, { down }: Place): number {
-  const { bar, over } = looks[layout];
+/** The baseline of the label below the bar of the cost. */
+function costLabelY({ layout, down }: ReceiptKit): number {
+  const { bar, over } = metrics[layout];
   return down(bar.cost) + bar.height + over.gap + over.arm + over.line;
 }
 
-/** A line from the end of what is earned through the cost, and a bracket under what lies beyond it. */
-function beyond(dollar: Figure, high: Figure, layout: Layout, place: Place): Mark[] {
-  const { bar, over } = looks[layout];
-  const [from, to] = [dollar, high].map(({ value }) => place.left + value * place.perDollar);
+/** A line from the end of the dollar earned through the cost, and a bracket under the part beyond it. */
+function drawExcess(kit: ReceiptKit): Mark[] {
+  const { figures, layout, left, right, down, perDollar } = kit;
+  const { bar, over } = metrics[layout];
+  const [from, to] = [figures.dollar, figures.high].map(({ value }) => left + value * perDollar);
   if (from === undefined || to === undefined || to <= from) return [];
-  const under = place.down(bar.cost) + bar.height + over.gap;
+  const under = down(bar.cost) + bar.height + over.gap;
   const foot = under + over.arm;
+  const text = layout === "wide" ? "more than the dollar it earned" : "more than it earned";
+  const bracket = polylinePath([
+    [from, under],
+    [from, foot],
+    [to, foot],
+    [to, under],
+  ]);
   return [
     {
       kind: "line",
       key: "cost:earned",
       tone: "soft",
       certainty: "conditional",
-      path: straight(from, place.down(bar.earned) + bar.height, from, under),
+      path: linePath(from, down(bar.earned) + bar.height, from, under),
     },
-    {
-      kind: "line",
-      key: "cost:beyond",
-      path: through([
-        [from, under],
-        [from, foot],
-        [to, foot],
-        [to, under],
-      ]),
-    },
-    {
-      kind: "label",
-      key: "cost:beyond:says",
-      x: place.right,
-      y: wordsUnder(layout, place),
-      size: over.size,
-      anchor: "end",
-      text: layout === "wide" ? "more than the dollar it earned" : "more than it earned",
-    },
+    { kind: "line", key: "cost:beyond", path: bracket },
+    { kind: "label", key: "cost:beyond:says", x: right, y: costLabelY(kit), size: over.size, anchor: "end", text },
   ];
 }
 
-/** A hole torn into the paper: there is a bill, and nobody outside knows how long it is. */
-function unknown(layout: Layout, place: Place): Mark[] {
-  const { bar, hole } = looks[layout];
+/** A hole in the paper for a cost that is not disclosed. */
+function drawUndisclosedCost(kit: ReceiptKit): Mark[] {
+  const { layout, left, right, down } = kit;
+  const { bar, hole } = metrics[layout];
   const { height, tooth, entry, blank } = hole;
-  const box = { x: place.left, y: place.down(bar.cost), width: place.right - place.left, height };
+  const box = { x: left, y: down(bar.cost), width: right - left, height };
   const middle = box.x + box.width / 2;
   return [
-    { kind: "line", key: "cost:hole", path: ragged(box, tooth) },
-    { ...computing("to computing", layout, place), x: middle, y: box.y + entry, anchor: "middle" },
+    { kind: "line", key: "cost:hole", path: raggedEdge(box, tooth) },
+    { ...costLabel("to computing", kit), x: middle, y: box.y + entry, anchor: "middle" },
     {
       kind: "label",
       key: "cost:blank",
@@ -155,28 +133,29 @@ function unknown(layout: Layout, place: Place): Mark[] {
   ];
 }
 
-function computing(text: string, layout: Layout, { left }: Place): Label {
-  return { kind: "label", key: `cost:${text}`, x: left, y: 0, size: looks[layout].entry, text };
+function costLabel(text: string, { layout, left }: ReceiptKit): Label {
+  return { kind: "label", key: `cost:${text}`, x: left, y: 0, size: metrics[layout].entry, text };
 }
 
-function basis(data: BillData, state: BillState, layout: Layout, place: Place): Mark[] {
-  const { rule: over, y: first, size, row, caution: gap } = looks[layout].basis;
-  const entries = smallPrint[layout][state](data);
+function drawBasis(kit: ReceiptKit): Mark[] {
+  const { state, layout, left, right, down } = kit;
+  const { rule: over, y: first, size, row, caution: gap } = metrics[layout].basis;
+  const entries = smallPrint[layout][state](kit);
   return [
-    rule("receipt:rule:basis", place.down(over), place),
+    rule("receipt:rule:basis", down(over), kit),
     ...entries.flatMap(([what, amount], index): Mark[] => {
-      const base = { kind: "label", y: place.down(first + index * row), size } as const;
+      const base = { kind: "label", y: down(first + index * row), size } as const;
       const key = `basis:${state}:${String(index)}`;
       return [
-        { ...base, key, x: place.left, tone: "soft", text: what },
-        { ...base, ...written(amount, amount.words), key: `${key}:amount`, x: place.right, anchor: "end" },
+        { ...base, key, x: left, tone: "soft", text: what },
+        { ...base, ...writtenAmount(amount, amount.words), key: `${key}:amount`, x: right, anchor: "end" },
       ];
     }),
-    ...lines({
+    ...textLines({
       key: `caution:${state}`,
-      x: place.left,
-      y: place.down(first + entries.length * row + gap),
-      size: frames[layout].small,
+      x: left,
+      y: down(first + entries.length * row + gap),
+      size: pageMetrics[layout].small,
       tone: "soft",
       texts: caution[layout][state],
     }),

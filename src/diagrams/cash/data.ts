@@ -4,7 +4,7 @@ import type { Figure, Figures } from "#ledger/figures.ts";
 export const states = ["operating", "building", "left", "year-before"] as const;
 export type CashState = (typeof states)[number];
 
-/** Twelve months of cash: what came in, what was built, and what was left. */
+/** Twelve months of cash: what came in, what was spent on buildings, and what was left. */
 export interface Year {
   readonly id: "now" | "before";
   readonly came: Figure;
@@ -18,11 +18,11 @@ export interface CashData {
   readonly now: Year;
   readonly before: Year;
   readonly fall: Figure;
-  /** The quarter's profit, which is another thing. */
+  /** The profit of the quarter, which is a different measure. */
   readonly profit: Figure;
 }
 
-/** Takes from the ledger what the cash pictures show. */
+/** Picks from the ledger the numbers of the cash pictures. */
 export function pickCash({ figure, company }: Figures): CashData {
   return {
     name: company("amazon").name,

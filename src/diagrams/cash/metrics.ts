@@ -1,5 +1,5 @@
-/** Places in canvas units: the bar alone, the two pairs, the numbers, and the card. */
-export const looks = {
+/** Positions and sizes in canvas units: the single bar, the two bars, the numbers, and the card. */
+export const metrics = {
   wide: {
     bar: { y: 232, height: 150 },
     number: { y: 204, size: 136, words: 26 },

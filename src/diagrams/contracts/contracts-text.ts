@@ -1,12 +1,8 @@
 import type { Layout } from "#scene/scene.ts";
-import type { Words } from "../diagram.ts";
-import type { Contract, ContractsData } from "./data.ts";
+import type { StateText } from "../diagram.ts";
+import type { Contract, ContractsData, ContractsState } from "./data.ts";
 
-/** States in story order. */
-export const states = ["piled", "by-year", "revised"] as const;
-export type ContractsState = (typeof states)[number];
-
-/** How sure an order is, in a word or two; empty where it is announced as it stands. One may come on top of older ones. */
+/** The certainty of an order in a word or two; empty if it was announced. "new" if it comes on top of older orders. */
 export function doubtOf({ onTop, amount }: Contract): string {
   if (onTop) return "new";
   if (amount.status === "single-source") return "one report";
@@ -14,15 +10,15 @@ export function doubtOf({ onTop, amount }: Contract): string {
   return amount.words.startsWith("more than") ? "or more" : "";
 }
 
-/** What stands over each picture. */
+/** The headline of each picture. */
 export const headlines: Readonly<Record<ContractsState, (data: ContractsData) => string>> = {
   piled: ({ contracts }) => `${counted(contracts)} large orders, one after another`,
   "by-year": () => "The same orders, year by year",
   revised: () => "One promise, revised",
 };
 
-/** What each picture says, and what is drawn. */
-export const words: Readonly<Record<ContractsState, (data: ContractsData) => Words>> = {
+/** Message and description of each picture. */
+export const stateTexts: Readonly<Record<ContractsState, (data: ContractsData) => StateText>> = {
   piled: ({ contracts, azureOwed }) => ({
     message: `From ${monthOf(contracts.at(0))} to ${monthOf(contracts.at(-1))}, ${counted(contracts).toLowerCase()} large orders of two AI labs became known.`,
     description: `${counted(contracts)} piles of outlined squares, each square $10 billion, in the order in which they became known: ${contracts.map(({ buyer, at, amount, known }) => `${buyer} at ${at} ${amount.words}, ${known}`).join("; ")}. Each is shown as it was signed or reported; for Azure that is the order of October 2025. With older orders OpenAI owed Azure ${azureOwed.words} at the end of 2025, an estimate.`,
@@ -85,13 +81,13 @@ const subs: Readonly<Record<ContractsState, Readonly<Record<Layout, string>>>> =
   },
 };
 
-/** What one square stands for, and the date. */
+/** The subtitle: what one square represents, and the date. */
 export function subOf(state: ContractsState, { contracts }: ContractsData, layout: Layout): string {
   const [first, last] = [monthOf(contracts.at(0)), monthOf(contracts.at(-1))];
   return subs[state][layout].replace("#", first).replace("#", last);
 }
 
-/** Where the numbers of a picture come from. */
+/** The source line of a picture. */
 export function sourceOf(state: ContractsState, layout: Layout): string {
   if (state === "revised")
     return layout === "wide"

@@ -1,28 +1,32 @@
 import type { Deal, Order } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
-import { formulaOf, labDeals, promisesOf, type Promised } from "../shared/companies.ts";
+import { sumFormula, labDeals, promisesOf, type LabPromise } from "../shared/companies.ts";
 import { tileCount, tilesOf, type Tile } from "../shared/tiles.ts";
+
+/** States in story order. */
+export const states = ["piled", "by-year", "revised"] as const;
+export type ContractsState = (typeof states)[number];
 
 /** A large order of a lab. */
 export interface Contract {
   readonly id: string;
-  /** Whose tiles these are, and which of them: the same as in the backlog. */
+  /** The pool of its tiles, and the index of its first one, the same as in the backlog. */
   readonly pool: string;
   readonly first: number;
   readonly buyer: string;
-  /** The name it sells under. */
+  /** The name under which the seller is known. */
   readonly at: string;
   readonly amount: Figure;
-  /** The day it became known: 10 Sep 2025. */
+  /** The day on which it became known: 10 Sep 2025. */
   readonly known: string;
-  /** Whether the deal holds older orders too. */
+  /** Whether it comes on top of older orders in the same deal. */
   readonly onTop: boolean;
-  /** Over which years it is spread; null where its length is not disclosed. */
+  /** The years over which it is spread; null if its length is not disclosed. */
   readonly term: Term | null;
 }
 
 export interface Term {
-  /** The year it starts, with a fraction where it is the day of its signing. */
+  /** The year in which it starts, with a fraction if that is the day of its signing. */
   readonly start: number;
   readonly years: number;
   /** "about 5 years from 2027, one report" */
@@ -34,14 +38,14 @@ export interface ContractsData {
   readonly contracts: readonly Contract[];
   /** All orders of known length, spread evenly. */
   readonly yearly: Figure;
-  /** All that OpenAI owed Azure at the end of 2025, older orders included. */
+  /** All of OpenAI's orders at Azure at the end of 2025. */
   readonly azureOwed: Figure;
   readonly plan: Plan;
-  /** What the planner has ordered at the clouds: order by order, and in all. */
-  readonly ordered: { readonly orders: readonly Promised[]; readonly sum: Figure };
+  /** OpenAI's orders at the clouds, and their sum. */
+  readonly ordered: { readonly orders: readonly LabPromise[]; readonly sum: Figure };
 }
 
-/** One plan: what was named first, over how long, and what is left of it; with the time of each. */
+/** A plan: the first amount and its duration, the present amount, and the date of each. */
 export interface Plan {
   readonly before: Figure;
   readonly beforeYears: Figure;
@@ -50,13 +54,13 @@ export interface Plan {
   readonly lately: string;
 }
 
-/** Clouds that sell under another name than the company's. */
+/** Clouds with a brand that is not the company's name. */
 const brands: Readonly<Record<string, string>> = { microsoft: "Azure" };
 
 const labs = ["openai", "anthropic"];
 const monthNames = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
 
-/** Takes from the ledger the labs' orders in the order in which they became known, their lengths, and OpenAI's two plans. */
+/** Picks from the ledger the labs' orders in the order in which they became known, their lengths, and OpenAI's two plans. */
 export function pickContracts(figures: Figures): ContractsData {
   const { figure, sum } = figures;
   const contracts = pickOrders(figures);
@@ -75,16 +79,16 @@ export function pickContracts(figures: Figures): ContractsData {
   };
 }
 
-/** OpenAI's orders at the clouds whose backlogs are added up: the same tiles as there. */
+/** OpenAI's orders at the clouds whose backlogs are added up; their tiles are the same as there. */
 function pickOrdered(figures: Figures): ContractsData["ordered"] {
   const deals = labDeals(figures).filter(({ buyer }) => buyer === "openai");
   return {
     orders: promisesOf(figures, deals),
-    sum: figures.sum("openai-four", formulaOf(figures, deals)),
+    sum: figures.sum("openai-four", sumFormula(figures, deals)),
   };
 }
 
-/** Every order of the two labs. */
+/** All orders of the two labs. */
 export function pickOrders(figures: Figures): readonly Contract[] {
   return ordersOf(figures, labs)
     .map((one) => ({ ...one, day: figures.day(one.order.amount) }))
@@ -92,7 +96,7 @@ export function pickOrders(figures: Figures): readonly Contract[] {
     .map(({ deal, order, day }) => contractOf(figures, deal, order, day));
 }
 
-/** The formula of what these buyers' orders of known length come to in a year. */
+/** The formula for the sum per year of these buyers' orders of known length. */
 export function yearlyFormula(figures: Figures, buyers: readonly string[]): string {
   return ordersOf(figures, buyers)
     .flatMap(({ deal, order }) => {
@@ -112,7 +116,7 @@ function ordersOf({ deals }: Figures, buyers: readonly string[]): { deal: Deal; 
 function contractOf(figures: Figures, deal: Deal, order: Order, day: string): Contract {
   const { figure, company } = figures;
   const amount = figure(order.amount, "range", "unknown");
-  // A deal's largest order has its first tiles, so that narrow ones come last.
+  // The largest order of a deal has its first tiles, so that narrow ones come last.
   const larger = deal.orders
     .map((one) => figure(one.amount, "range", "unknown"))
     .filter(({ value }) => value > amount.value);
@@ -129,7 +133,7 @@ function contractOf(figures: Figures, deal: Deal, order: Order, day: string): Co
   };
 }
 
-/** Spread from the day of signing unless a later start is known. */
+/** The term of an order: from the day of signing, unless a later start is known. */
 function termOf(figures: Figures, deal: Deal, order: Order, day: string): Term | null {
   const length = lengthOf(figures, deal, order);
   if (length === null) return null;
@@ -160,7 +164,7 @@ function dayWords(day: string): string {
   return [date, month === undefined ? undefined : monthNames[month - 1], year].filter(Boolean).join(" ");
 }
 
-/** The tiles of an order, under the keys that they have in the backlog. */
+/** The tiles of an order, with the keys that they have in the backlog. */
 export function tilesOfContract({ pool, first, amount }: Contract): Tile[] {
   return tilesOf(pool, amount).map((tile, index) => ({ ...tile, key: `tile:${pool}:${String(first + index)}` }));
 }

@@ -1,17 +1,17 @@
 import type { Layout, Mark } from "#scene/scene.ts";
 import { grids } from "../shared/tiles.ts";
-import type { Edge } from "./captions.ts";
+import type { CaptionAnchor } from "./captions.ts";
 import type { Contract } from "./data.ts";
-import { isThick, stacksOf, thick, tower, type Stack } from "./year-stacks.ts";
+import { drawTower, isThick, stacksOf, thick, type Stack } from "./year-stacks.ts";
 
-/** Orders of known length from the ground up, early ones first; thin ones lie on top, as spires, without a seam between them. */
-function fromTheGround(contracts: readonly Contract[]): Contract[] {
+/** Orders of known length from bottom to top: early ones first, thin ones on top. */
+function inStackingOrder(contracts: readonly Contract[]): Contract[] {
   const spread = contracts.filter(({ term }) => term !== null);
   const start = ({ term }: Contract) => term?.start ?? 0;
-  const aYear = ({ amount, term }: Contract) => amount.value / (term?.years ?? 1);
+  const perYear = ({ amount, term }: Contract) => amount.value / (term?.years ?? 1);
   return [
-    ...spread.filter(isThick).sort((one, other) => start(one) - start(other) || aYear(other) - aYear(one)),
-    ...spread.filter((one) => !isThick(one)).sort((one, other) => aYear(other) - aYear(one)),
+    ...spread.filter(isThick).sort((one, other) => start(one) - start(other) || perYear(other) - perYear(one)),
+    ...spread.filter((one) => !isThick(one)).sort((one, other) => perYear(other) - perYear(one)),
   ];
 }
 
@@ -20,37 +20,43 @@ export interface Layer {
   readonly contract: Contract;
   readonly thin: boolean;
   readonly towers: readonly Mark[];
-  /** Where a caption's line meets it. */
-  readonly edge: Edge;
+  /** Where the line of its caption ends. */
+  readonly anchor: CaptionAnchor;
 }
 
-interface Ground {
+/** What the layers of the skyline need. */
+interface SkylineKit {
+  readonly layout: Layout;
   /** The left edge of a year's tower. */
   readonly column: (year: number) => number;
-  /** What the towers stand on, and the gap between two orders. */
+  /** The lower edge of the towers, and the gap between two orders. */
   readonly ground: number;
   readonly seam: number;
 }
 
-interface Placed {
+interface PlacedStack {
   readonly stack: Stack;
   readonly y: number;
 }
 
-/** Orders laid on each other, each over its own years. */
-export function layersOf(contracts: readonly Contract[], place: Ground, layout: Layout): Layer[] {
+/** Stacks orders on top of each other, each over its own years; thin orders without gaps between them. */
+export function layersOf(contracts: readonly Contract[], kit: SkylineKit): Layer[] {
   const tops = new Map<number, number>();
-  return fromTheGround(contracts).map((contract) => {
+  return inStackingOrder(contracts).map((contract) => {
     const thin = !isThick(contract);
-    const placed = lay(contract, thin, tops, place, layout);
-    const towers = placed.map(({ stack, y }) => tower(stack, place.column(stack.year), y, layout));
-    return { contract, thin, towers, edge: edgeOf(placed, thin, place, layout) };
+    const placed = placeStacks(contract, thin, tops, kit);
+    const towers = placed.map(({ stack, y }) => drawTower(stack, { x: kit.column(stack.year), y }, kit.layout));
+    return { contract, thin, towers, anchor: anchorOf(placed, thin, kit) };
   });
 }
 
-/** Puts an order's stacks on what stands in their years, and raises `tops` by them. */
-function lay(contract: Contract, thin: boolean, tops: Map<number, number>, place: Ground, layout: Layout): Placed[] {
-  const { ground, seam } = place;
+/** Places an order's stacks on top of those in the same years, and updates `tops`. */
+function placeStacks(
+  contract: Contract,
+  thin: boolean,
+  tops: Map<number, number>,
+  { ground, seam, layout }: SkylineKit,
+): PlacedStack[] {
   const { pitch } = grids[layout];
   const begun = new Set<number>();
   return stacksOf(contract).map((stack) => {
@@ -63,10 +69,14 @@ function lay(contract: Contract, thin: boolean, tops: Map<number, number>, place
 }
 
 /**
- * Where a caption's line ends: at a thin order's highest square; else at the first thick tower, high on a high one, so that
- * the line passes over lower towers on its left.
+ * Where the line of a caption ends: at the highest square of a thin order, else at the first thick tower, near its top if it is
+ * high, so that the line passes above lower towers on its left.
  */
-function edgeOf(placed: readonly Placed[], thin: boolean, { column, ground }: Ground, layout: Layout): Edge {
+function anchorOf(
+  placed: readonly PlacedStack[],
+  thin: boolean,
+  { column, ground, layout }: SkylineKit,
+): CaptionAnchor {
   const { pitch, side } = grids[layout];
   const [highest] = [...placed].sort((one, other) => one.y - other.y);
   const head = thin ? highest : placed.find(({ stack }) => stack.tiles.length >= thick);

@@ -1,17 +1,20 @@
+import { range } from "d3-array";
 import type { Layout, Mark } from "#scene/scene.ts";
-import { frames, phrase, written } from "../shared/headline-and-footer.ts";
+import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import { markGroup } from "../shared/svg-helpers.ts";
 import { grids } from "../shared/tiles.ts";
 import { caption, drawCaptions, sharedCaption } from "./captions.ts";
 import type { Contract, ContractsData } from "./data.ts";
 import { layersOf, type Layer } from "./skyline-layers.ts";
 import { stacksOf } from "./year-stacks.ts";
-import { isTorn, torn, tornTitle } from "./unknown-length.ts";
+import { hasUnknownLength, drawUnknownLength, drawUnknownLengthTitle } from "./unknown-length.ts";
 
+/** The years of the skyline. */
 export const firstYear = 2025;
 const last = 2036;
 export const yearsShown = last - firstYear + 1;
 
-/** How many years these orders reach over. */
+/** The number of years from the first year to the end of these orders. */
 export function yearsNeeded(contracts: readonly Contract[]): number {
   const ends = contracts.flatMap((one) => stacksOf(one).map(({ year }) => year));
   return Math.max(firstYear, ...ends) - firstYear + 1;
@@ -20,49 +23,49 @@ export function yearsNeeded(contracts: readonly Contract[]): number {
 /** Years in which all orders of known length run together. */
 const plateau = [2027, 2031] as const;
 
-const look = {
+const metrics = {
   wide: { x: 332, pitch: 38, ground: 570, seam: 5, number: 154, bracket: 176, figure: 64 },
   tall: { x: 142, pitch: 18, ground: 261, seam: 3.5, number: 68, bracket: 76, figure: 26 },
 } as const;
 
-const column = (year: number, layout: Layout) => look[layout].x + (year - firstYear) * look[layout].pitch;
+/** The left edge of a year. */
+const column = (year: number, layout: Layout) => metrics[layout].x + (year - firstYear) * metrics[layout].pitch;
 
-/** Orders laid over their years: a column a year, as high as the dollars of that year. */
+/** Draws orders spread over their years: one column per year, as high as the dollars of that year. */
 export function drawSkyline(data: ContractsData, layout: Layout): Mark[] {
-  const { ground, seam } = look[layout];
-  const place = { ground, seam, column: (year: number) => column(year, layout) };
-  const layers = layersOf(data.contracts, place, layout);
-  const aside = data.contracts.filter(isTorn);
+  const { ground, seam } = metrics[layout];
+  const layers = layersOf(data.contracts, { ground, seam, column: (year) => column(year, layout), layout });
+  const aside = data.contracts.filter(hasUnknownLength);
   return [
-    ...layers.map(({ contract, towers }) => container(contract, towers)),
-    ...aside.map((contract, index) => container(contract, torn(contract, index, layout))),
-    ...(aside.length === 0 ? [] : [tornTitle(layout)]),
+    ...layers.map(({ contract, towers }) => orderGroup(contract, towers)),
+    ...aside.map((contract, index) => orderGroup(contract, drawUnknownLength(contract, index, layout))),
+    ...(aside.length === 0 ? [] : [drawUnknownLengthTitle(layout)]),
     ...captions(layers, layout),
-    axis(layout),
-    yearly(data, layout),
+    drawAxis(layout),
+    drawYearly(data, layout),
   ];
 }
 
-function container({ id }: Contract, marks: readonly Mark[]): Mark {
-  return { kind: "group", key: `contract:${id}`, x: 0, y: 0, marks };
+function orderGroup({ id }: Contract, marks: readonly Mark[]): Mark {
+  return markGroup(`contract:${id}`, marks);
 }
 
-/** A caption for each order; the thin ones at the top share one. */
+/** A caption for each order; thin orders share one. */
 function captions(layers: readonly Layer[], layout: Layout): Mark[] {
-  const own = layers.filter(({ thin }) => !thin).map(({ contract, edge }) => caption(contract, edge, layout));
+  const own = layers.filter(({ thin }) => !thin).map(({ contract, anchor }) => caption(contract, anchor, layout));
   const thin = layers.filter((layer) => layer.thin);
   const orders = thin.map(({ contract }) => contract);
   const top = thin.at(-1);
-  return drawCaptions(top === undefined ? own : [...own, sharedCaption(orders, top.edge, layout)], layout);
+  return drawCaptions(top === undefined ? own : [...own, sharedCaption(orders, top.anchor, layout)], layout);
 }
 
-function axis(layout: Layout): Mark {
-  const { ground } = look[layout];
+function drawAxis(layout: Layout): Mark {
+  const { ground } = metrics[layout];
   const { side } = grids[layout];
-  const { small } = frames[layout];
+  const { small } = pageMetrics[layout];
   const wide = layout === "wide";
   const size = wide ? 13 : small;
-  const years = Array.from({ length: yearsShown }, (_, index) => firstYear + index);
+  const years = range(firstYear, last + 1);
   const line = ground + (wide ? 5 : 2);
   const [from, to] = [column(firstYear, layout) - 4, column(last, layout) + side + 4];
   return {
@@ -88,9 +91,9 @@ function axis(layout: Layout): Mark {
   };
 }
 
-/** The number to remember, over the years that it speaks of. */
-function yearly({ yearly: figure }: ContractsData, layout: Layout): Mark {
-  const { number: y, bracket, figure: size } = look[layout];
+/** The large number, with a bracket over the years that it is about. */
+function drawYearly({ yearly: figure }: ContractsData, layout: Layout): Mark {
+  const { number: y, bracket, figure: size } = metrics[layout];
   const { side } = grids[layout];
   const wide = layout === "wide";
   const small = wide ? 20 : 12;
@@ -99,15 +102,9 @@ function yearly({ yearly: figure }: ContractsData, layout: Layout): Mark {
   const path = `M${from} ${drop}L${from} ${bracket}L${to} ${bracket}L${to} ${drop}`;
   const parts = [
     { text: "about ", size: small },
-    { ...written(figure), size, weight: "bold" as const },
+    { ...writtenAmount(figure), size, weight: "bold" as const },
     { text: "billion a year", size: small },
   ];
-  const words = phrase({ key: "by-year:yearly", x: from, y, parts });
-  return {
-    kind: "group",
-    key: "by-year:number",
-    x: 0,
-    y: 0,
-    marks: [{ kind: "line", key: "by-year:plateau", path }, ...words],
-  };
+  const words = inlineLabels({ key: "by-year:yearly", x: from, y, parts });
+  return markGroup("by-year:number", [{ kind: "line", key: "by-year:plateau", path }, ...words]);
 }

@@ -1,37 +1,38 @@
-import { rounded } from "#scene/attributes.ts";
+import { range } from "d3-array";
 import type { Layout, Mark } from "#scene/scene.ts";
-import { coinsWidth } from "../shared/cash-tiles.ts";
-import { frames, written } from "../shared/headline-and-footer.ts";
+import { cashWidth } from "../shared/cash-tiles.ts";
+import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import { markGroup, polylinePath } from "../shared/svg-helpers.ts";
 import { grids } from "../shared/tiles.ts";
 import type { Contract } from "./data.ts";
-import { whole } from "./order-piles.ts";
-import { flat } from "./year-stacks.ts";
+import { wholeOrder } from "./order-piles.ts";
+import { drawInOneRow } from "./year-stacks.ts";
 
-/** Beside the skyline, over its low end: where the rows stand. */
-const look = {
+/** Positions of the rows beside the skyline, above its low end. */
+const metrics = {
   wide: { x: 610, rows: [292, 364, 436], gap: 8, wing: 3 },
   tall: { x: 278, rows: [128, 165, 202], gap: 4, wing: 1.5 },
 } as const;
 
-/** How many orders of unknown length have room beside the skyline. */
-export const mostTorn = 3;
+/** The most orders of unknown length that fit beside the skyline. */
+export const mostUnknownLength = 3;
 
-/** Whether nobody outside knows how long an order runs. */
-export function isTorn({ term }: Contract): boolean {
+/** Whether the length of an order is not public. */
+export function hasUnknownLength({ term }: Contract): boolean {
   return term === null;
 }
 
-/** An order whose length nobody outside knows: its tiles in a row, torn off at the end. */
-export function torn(contract: Contract, index: number, layout: Layout): Mark[] {
-  const { x, rows, gap, wing } = look[layout];
-  const { label, small } = frames[layout];
+/** Draws an order of unknown length: its tiles in a row with a torn end. */
+export function drawUnknownLength(contract: Contract, index: number, layout: Layout): Mark[] {
+  const { x, rows, gap, wing } = metrics[layout];
+  const { label, small } = pageMetrics[layout];
   const wide = layout === "wide";
   const y = rows[index] ?? rows[0];
   const { id, buyer, at, amount } = contract;
-  const edge = x + coinsWidth(amount.value, layout) + gap;
+  const edge = x + cashWidth(amount.value, layout) + gap;
   const key = `torn:${id}`;
   const words: readonly Mark[] = [
-    { kind: "line", key, path: zigzag(edge, y, layout) },
+    { kind: "line", key, path: zigzagPath(edge, y, layout) },
     {
       kind: "label",
       key: `${key}:amount`,
@@ -39,7 +40,7 @@ export function torn(contract: Contract, index: number, layout: Layout): Mark[] 
       y: y - (wide ? 2 : 0),
       size: wide ? label : small,
       weight: "bold",
-      ...written(amount),
+      ...writtenAmount(amount),
     },
     {
       kind: "label",
@@ -51,24 +52,22 @@ export function torn(contract: Contract, index: number, layout: Layout): Mark[] 
       text: wide ? `${buyer} at ${at}` : at,
     },
   ];
-  return [flat(whole(contract), x, y, layout), { kind: "group", key: `${key}:words`, x: 0, y: 0, marks: words }];
+  return [drawInOneRow(wholeOrder(contract), { x, y }, layout), markGroup(`${key}:words`, words)];
 }
 
-function zigzag(x: number, y: number, layout: Layout): string {
+function zigzagPath(x: number, y: number, layout: Layout): string {
   const { side } = grids[layout];
-  const { wing } = look[layout];
+  const { wing } = metrics[layout];
   const step = side / 4;
-  const points = Array.from({ length: 7 }, (_, turn) => {
-    const across = x + (turn % 2 === 0 ? -wing : wing);
-    return `${rounded(across)} ${rounded(y - side - step + turn * step)}`;
-  });
-  return `M${points.join("L")}`;
+  return polylinePath(
+    range(7).map((turn) => [x + (turn % 2 === 0 ? -wing : wing), y - side - step + turn * step] as const),
+  );
 }
 
-/** Why they stand aside. */
-export function tornTitle(layout: Layout): Mark {
-  const { x, rows } = look[layout];
-  const { small, label } = frames[layout];
+/** The title of these orders. */
+export function drawUnknownLengthTitle(layout: Layout): Mark {
+  const { x, rows } = metrics[layout];
+  const { small, label } = pageMetrics[layout];
   const { side } = grids[layout];
   const wide = layout === "wide";
   const size = wide ? label : small;

@@ -1,15 +1,11 @@
 import type { Layout } from "#scene/scene.ts";
-import type { Words } from "../diagram.ts";
-import type { CoverageData } from "./data.ts";
-
-/** States in story order. */
-export const states = ["paid", "conditional", "rest", "timing"] as const;
-export type CoverageState = (typeof states)[number];
+import type { StateText } from "../diagram.ts";
+import type { CoverageData, CoverageState } from "./data.ts";
 
 const field =
   "A strip of outlined squares over the whole width, each square $10 billion that OpenAI and Anthropic promised four clouds.";
 
-/** What stands over each picture. */
+/** The headline of each picture. */
 export const headlines: Readonly<Record<CoverageState, string>> = {
   paid: "The clouds’ own money, so far",
   conditional: "A seventh at most",
@@ -17,8 +13,8 @@ export const headlines: Readonly<Record<CoverageState, string>> = {
   timing: "Two honest limits",
 };
 
-/** What each picture says, and what is drawn. */
-export const words: Readonly<Record<CoverageState, (data: CoverageData) => Words>> = {
+/** Message and description of each picture. */
+export const stateTexts: Readonly<Record<CoverageState, (data: CoverageData) => StateText>> = {
   paid: ({ figures: { paid, all, paidShare } }) => ({
     message: `What clouds have paid into the two labs so far would cover ${paidShare.words} of what the labs promised them.`,
     description: `${field} At its left end lie six solid squares, the last one not quite full: ${paid.words} that clouds have paid in, against ${all.words} promised (${all.number} billion). That is ${paidShare.words}, an estimate; it takes Microsoft’s money for Anthropic as paid, which is not known.`,
@@ -37,8 +33,8 @@ export const words: Readonly<Record<CoverageState, (data: CoverageData) => Words
   }),
 };
 
-/** What is said above and under the large number. */
-export const said: Readonly<
+/** The text above and below the large number. */
+export const shareTexts: Readonly<
   Record<Exclude<CoverageState, "timing">, { readonly lead: string; readonly under: string }>
 > = {
   paid: {
@@ -55,10 +51,10 @@ export const said: Readonly<
   },
 };
 
-/** Who must bring the rest. */
-export const outsiders = ["customers", "lenders", "other investors"] as const;
+/** The sources of the rest of the money. */
+export const outsideSources = ["customers", "lenders", "other investors"] as const;
 
-/** What one square stands for, and the date. */
+/** The subtitle: what one square represents, and the date. */
 export function subOf(state: CoverageState, layout: Layout): string {
   if (layout === "tall")
     return state === "timing"
@@ -69,7 +65,7 @@ export function subOf(state: CoverageState, layout: Layout): string {
     : "in billions of dollars, one square is $10 billion; contracts over their whole length, as known in May 2026";
 }
 
-/** Where the numbers come from. */
+/** The source line. */
 export const sources: Readonly<Record<Layout, string>> = {
   wide: "Companies’ reports and announcements; news reports; own arithmetic",
   tall: "Company and news reports",

@@ -1,18 +1,18 @@
 import { canvases, type Layout, type Mark } from "#scene/scene.ts";
 import { wrap } from "#scene/text-width.ts";
-import { fitted } from "../shared/font-size.ts";
-import { frames, written } from "../shared/headline-and-footer.ts";
+import { fontSizeToFit } from "../shared/font-size.ts";
+import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { grids, tileWorth } from "../shared/tiles.ts";
-import { lines, straight, through, together } from "../shared/svg-helpers.ts";
-import type { CoverageData } from "./data.ts";
-import { filledFromLeft, ownMoney, promiseField } from "./promise-field.ts";
-import { reach, stripOf, type Strip } from "./strip.ts";
-import { outsiders, said, type CoverageState } from "./coverage-text.ts";
+import { textLines, linePath, polylinePath, markGroup } from "../shared/svg-helpers.ts";
+import type { CoverageData, CoverageState } from "./data.ts";
+import { fillFromLeft, drawOwnMoney, drawPromiseField } from "./promise-field.ts";
+import { filledEnd, stripOf, type Strip } from "./strip.ts";
+import { outsideSources, shareTexts } from "./coverage-text.ts";
 
 type FieldState = Exclude<CoverageState, "timing">;
 
-/** Places in canvas units: the large number with its words; over the strip its amounts, and under it bracket and arrows. */
-const look = {
+/** Positions in canvas units: the large number and its text, the amounts above the strip, bracket and arrows below it. */
+const metrics = {
   wide: {
     lead: 144,
     number: 330,
@@ -39,71 +39,72 @@ const look = {
   },
 } as const;
 
-/** How large a part of the promises the clouds' money is: in one number, and in a strip that it fills from the left. */
-export function drawField(data: CoverageData, state: FieldState, layout: Layout): Mark[] {
+/** Draws the share of the promises that the clouds' money covers: as a number, and as a strip filled from the left. */
+export function drawCoveredShare(data: CoverageData, state: FieldState, layout: Layout): Mark[] {
   const { figures } = data;
   const { value } = state === "paid" ? figures.paid : figures.ceiling;
   const strip = stripOf(data, layout);
-  const end = reach(value, strip, layout);
+  const end = filledEnd(value, strip, layout);
   const rest = end + grids[layout].pitch - grids[layout].side;
   return [
-    ...promiseField(data, strip, layout, (row, column) => {
+    ...drawPromiseField(data, strip, layout, (row, column) => {
       const order = column * strip.rows + row;
       if ((order + 1) * tileWorth <= value) return "ghost";
       return state === "rest" && order * tileWorth >= value ? "strong" : undefined;
     }),
-    ...filledFromLeft(ownMoney(data, strip, layout, state !== "paid"), strip.rows, layout),
-    together(`coverage:amounts:${state === "paid" ? "paid" : "ceiling"}`, amounts(data, state, strip, layout)),
-    together(`coverage:words:${state}`, share(data, state, layout)),
-    state === "rest" ? bracket(rest, strip.right, strip, layout) : bracket(strip.x, end, strip, layout),
-    ...(state === "rest" ? [together("coverage:outside", outside(rest, strip, layout))] : []),
+    ...fillFromLeft(drawOwnMoney(data, strip, layout, state !== "paid"), strip.rows, layout),
+    markGroup(`coverage:amounts:${state === "paid" ? "paid" : "ceiling"}`, drawAmounts(data, state, strip, layout)),
+    markGroup(`coverage:words:${state}`, drawShare(data, state, layout)),
+    state === "rest" ? drawBracket(rest, strip.right, strip, layout) : drawBracket(strip.x, end, strip, layout),
+    ...(state === "rest" ? [markGroup("coverage:outside", drawOutsideMoney(rest, strip, layout))] : []),
   ];
 }
 
-/** What the two ends of the strip stand for. */
-function amounts({ figures }: CoverageData, state: FieldState, { x, y, right }: Strip, layout: Layout): Mark[] {
-  const { gap, amounts: size } = look[layout];
+/** The amounts of the two ends of the strip. */
+function drawAmounts({ figures }: CoverageData, state: FieldState, { x, y, right }: Strip, layout: Layout): Mark[] {
+  const { gap, amounts: size } = metrics[layout];
   const { paid, ceiling, all } = figures;
   const base = { kind: "label", y: y - gap, size, weight: "bold" } as const;
-  const money = state === "paid" ? written(paid, `${paid.number} paid`) : written(ceiling, `${ceiling.number} at most`);
+  const money =
+    state === "paid" ? writtenAmount(paid, `${paid.number} paid`) : writtenAmount(ceiling, `${ceiling.number} at most`);
   return [
     { ...base, ...money, key: "coverage:money", x, money: "cash" },
-    { ...base, ...written(all, `${all.number} promised`), key: "coverage:all", x: right, anchor: "end" },
+    { ...base, ...writtenAmount(all, `${all.number} promised`), key: "coverage:all", x: right, anchor: "end" },
   ];
 }
 
-function share({ figures }: CoverageData, state: FieldState, layout: Layout): Mark[] {
-  const place = look[layout];
-  const { margin: x } = frames[layout];
+function drawShare({ figures }: CoverageData, state: FieldState, layout: Layout): Mark[] {
+  const own = metrics[layout];
+  const { margin: x } = pageMetrics[layout];
   const room = canvases[layout].width - 2 * x;
   const part = { paid: figures.paidShare, conditional: figures.ceilingShare, rest: figures.restShare }[state];
-  const size = fitted(part.number, place.size, room);
-  const { lead, under } = said[state];
+  const size = fontSizeToFit(part.number, own.size, room);
+  const { lead, under } = shareTexts[state];
   return [
-    { kind: "label", key: `coverage:lead:${state}`, x, y: place.lead, size: place.says, text: lead },
+    { kind: "label", key: `coverage:lead:${state}`, x, y: own.lead, size: own.says, text: lead },
     {
-      ...written(part),
+      ...writtenAmount(part),
       kind: "label",
       key: `coverage:share:${state}`,
       x: x - size * 0.04,
-      y: place.number,
+      y: own.number,
       size,
       weight: "bold",
     },
-    ...lines({
+    ...textLines({
       key: `coverage:under:${state}`,
       x,
-      y: place.under,
-      size: place.says,
-      texts: wrap(under, place.turn, place.says),
+      y: own.under,
+      size: own.says,
+      texts: wrap(under, own.turn, own.says),
     }),
   ];
 }
 
-/** A bracket under the part of the strip that the large number speaks of. */
-function bracket(from: number, to: number, { foot }: Strip, layout: Layout): Mark {
-  const [near, far] = look[layout].bracket.map((gap) => foot + gap) as [number, number];
-  const path = through([
+/** A bracket below the part of the strip that the large number is about. */
+function drawBracket(from: number, to: number, { foot }: Strip, layout: Layout): Mark {
+  const [near, far] = metrics[layout].bracket.map((gap) => foot + gap) as [number, number];
+  const path = polylinePath([
     [from, near],
     [from, far],
     [to, far],
@@ -112,22 +113,22 @@ function bracket(from: number, to: number, { foot }: Strip, layout: Layout): Mar
   return { kind: "line", key: "coverage:bracket", path };
 }
 
-/** Money of others, from below: who must bring the rest. */
-function outside(from: number, { right, foot }: Strip, layout: Layout): Mark[] {
-  const { arrow, amounts: size, bracket } = look[layout];
+/** Arrows from below with the sources of the rest of the money. */
+function drawOutsideMoney(from: number, { right, foot }: Strip, layout: Layout): Mark[] {
+  const { arrow, amounts: size, bracket } = metrics[layout];
   const tip = foot + bracket[1] + bracket[0];
   const tail = tip + arrow;
   const wing = arrow * 0.3;
-  return outsiders.flatMap((text, index): Mark[] => {
-    const x = from + ((index + 0.5) * (right - from)) / outsiders.length;
+  return outsideSources.flatMap((text, index): Mark[] => {
+    const x = from + ((index + 0.5) * (right - from)) / outsideSources.length;
     const key = `coverage:outside:${String(index)}`;
-    const head = through([
+    const head = polylinePath([
       [x - wing, tip + wing],
       [x, tip],
       [x + wing, tip + wing],
     ]);
     return [
-      { kind: "arrow", key, money: "cash", path: straight(x, tail, x, tip) + head },
+      { kind: "arrow", key, money: "cash", path: linePath(x, tail, x, tip) + head },
       { kind: "label", key: `${key}:name`, x, y: tail + size, size, weight: "bold", anchor: "middle", text },
     ];
   });

@@ -1,25 +1,21 @@
-import type { Group, Layout, Mark } from "#scene/scene.ts";
-import { coinRow } from "../shared/cash-tiles.ts";
-import type { Corner } from "../shared/tile-rows.ts";
-import { grids, rowStarts, tileCount, tileRow, tilesOf, tileWorth, type Tile } from "../shared/tiles.ts";
-import type { Promised } from "../shared/companies.ts";
+import { range, sum } from "d3-array";
+import type { Group, Layout, Mark, Point } from "#scene/scene.ts";
+import { drawAmountRow } from "../shared/cash-tiles.ts";
+import type { LabPromise } from "../shared/companies.ts";
+import { slotPoint, type TileGrid } from "../shared/tile-rows.ts";
+import { drawTiles, grids, rowStarts, tileCount, tilesOf, tileWorth, type Tile } from "../shared/tiles.ts";
 import type { CoverageData } from "./data.ts";
 
-/** How many tiles the promises are. */
+/** How many tiles the promises have. */
 export function fieldTiles({ promises }: Pick<CoverageData, "promises">): number {
-  return promises.reduce((sum, { amount }) => sum + tileCount(amount.value), 0);
+  return sum(promises, ({ amount }) => tileCount(amount.value));
 }
 
-/** A field of tiles: its place, and how many stand in a row. */
-export interface Field extends Corner {
-  readonly across: number;
-}
+/** The tone of a tile by its row and column; undefined for its own tone. */
+type ToneAt = (row: number, column: number) => Tile["tone"];
 
-/** How a tile is drawn, by its row and its place in the row; nothing where it is drawn as it is. */
-type Tone = (row: number, column: number) => Tile["tone"];
-
-/** A run of neighbouring tiles in one row of the field, from `slot` on. */
-interface Stretch {
+/** Neighbouring tiles in one row of the field, from `slot` on. */
+interface FieldRow {
   readonly key: string;
   readonly slot: number;
   readonly tiles: readonly Tile[];
@@ -27,8 +23,8 @@ interface Stretch {
 
 const isFull = ({ value }: Tile) => value === tileWorth;
 
-/** All promises in one sequence, cut where rows of the field end; narrow tiles stand at the end. */
-function stretches(promises: readonly Promised[], across: number): Stretch[] {
+/** All promises in one sequence, cut where rows of the field end; narrow tiles come last. */
+function fieldRows(promises: readonly LabPromise[], across: number): FieldRow[] {
   const pools = promises.map(({ id, amount }) => ({ id, tiles: tilesOf(id, amount) }));
   let next = 0;
   let last = pools.flatMap(({ tiles }) => tiles).filter(isFull).length;
@@ -46,45 +42,46 @@ function stretches(promises: readonly Promised[], across: number): Stretch[] {
   });
 }
 
-/** All promises as one field. */
-export function promiseField(
+/** Draws all promises as one field of tiles. */
+export function drawPromiseField(
   { promises }: CoverageData,
-  { x, y, across }: Field,
+  grid: TileGrid,
   layout: Layout,
-  tone: Tone = () => undefined,
+  toneAt: ToneAt = () => undefined,
 ): Mark[] {
-  const { pitch } = grids[layout];
-  return stretches(promises, across).map(({ key, slot, tiles }) => {
+  const { across } = grid;
+  return fieldRows(promises, across).map(({ key, slot, tiles }) => {
     const [row, column] = [Math.floor(slot / across), slot % across];
-    const dressed = tiles.map((tile, index): Tile => {
-      const own = tone(row, column + index);
-      return own === undefined ? tile : { ...tile, tone: own };
+    const toned = tiles.map((tile, index): Tile => {
+      const tone = toneAt(row, column + index);
+      return tone === undefined ? tile : { ...tile, tone };
     });
-    return tileRow(key, dressed, x + column * pitch, y + row * pitch, layout, "promise");
+    return drawTiles({ key, tiles: toned, ...slotPoint(slot, grid, layout), money: "promise" }, layout);
   });
 }
 
-/** The clouds' own money in one row: paid, and dashed what is promised beyond that. */
-export function ownMoney({ figures: { paid, open } }: CoverageData, at: Corner, layout: Layout, all: boolean): Group {
+/** Draws the clouds' own money in one row: what is paid, and with `withOpen` what is promised beyond that, dashed. */
+export function drawOwnMoney({ figures }: CoverageData, { x, y }: Point, layout: Layout, withOpen: boolean): Group {
+  const { paid, open } = figures;
   const amounts = [
     { pool: "paid-in", claim: paid.claim, value: paid.value, paid: true },
-    ...(all ? [{ pool: "not-paid", claim: open.claim, value: open.value, paid: false }] : []),
+    ...(withOpen ? [{ pool: "not-paid", claim: open.claim, value: open.value, paid: false }] : []),
   ];
-  return coinRow("run:paid-in:0", amounts, at.x, at.y, layout);
+  return drawAmountRow({ key: "run:paid-in:0", amounts, x, y }, layout);
 }
 
 /** The same money in a field of so many rows, column by column, so that it fills the field from the left. */
-export function filledFromLeft(money: Group, rows: number, layout: Layout): Group[] {
+export function fillFromLeft(money: Group, rows: number, layout: Layout): Group[] {
   const { pitch } = grids[layout];
-  const placed = money.marks.flatMap((mark) => {
+  const moved = money.marks.flatMap((mark) => {
     if (mark.kind !== "tile") return [];
     const slot = Math.floor(mark.x / pitch + 1e-9);
     return [{ row: slot % rows, mark: { ...mark, x: mark.x - (slot - Math.floor(slot / rows)) * pitch } }];
   });
-  return Array.from({ length: rows }, (_, row) => ({
+  return range(rows).map((row) => ({
     ...money,
     key: `run:paid-in:${String(row)}`,
     y: money.y + row * pitch,
-    marks: placed.flatMap((one) => (one.row === row ? [one.mark] : [])),
+    marks: moved.flatMap((one) => (one.row === row ? [one.mark] : [])),
   }));
 }

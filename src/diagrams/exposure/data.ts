@@ -1,13 +1,17 @@
 import type { Figure, Figures } from "#ledger/figures.ts";
-import { formulaOf, labDeals, promisesOf, type Promised } from "../shared/companies.ts";
+import { sumFormula, labDeals, promisesOf, type LabPromise } from "../shared/companies.ts";
+
+/** States in story order: the whole table, the two rows unlike the others, and the cells that nobody outside can fill. */
+export const states = ["matrix", "apart", "holes"] as const;
+export type ExposureState = (typeof states)[number];
 
 /** Company ids of the rows, top to bottom. */
 const ids = ["microsoft", "oracle", "alphabet", "amazon", "nvidia"] as const;
 export type Exposed = (typeof ids)[number];
 
-/** Money that a company put into a lab: what is paid, and what may still come. */
+/** Claim ids of the money that a company put into a lab. */
 interface Money {
-  /** The deal that came back, or who and whom: its coins keep their keys from picture to picture. */
+  /** Part of the keys of its tiles, so that they are the same in all pictures. */
   readonly pair: string;
   readonly lab: string;
   readonly paid: string | null;
@@ -15,9 +19,9 @@ interface Money {
 }
 
 interface Claims {
-  /** The company, or the part of it, that sells computing. */
+  /** Company id of the company, or the part of it, that sells computing. */
   readonly cloud: string | null;
-  /** All that the labs promised it. */
+  /** The sum of the labs' promises to it. */
   readonly promised: string | null;
   readonly money: readonly Money[];
   readonly gain: string | null;
@@ -65,7 +69,7 @@ const claims: Readonly<Record<Exposed, Claims>> = {
   },
 };
 
-/** What a company put into one lab. */
+/** Money that a company put into one lab. */
 export interface Invested {
   readonly pair: string;
   readonly lab: string;
@@ -73,19 +77,19 @@ export interface Invested {
   readonly more: Figure | null;
 }
 
-/** One company: what it stands to lose or win with the labs. */
+/** One company, and what ties it to the labs. */
 export interface Row {
   readonly id: Exposed;
   readonly name: string;
   readonly sum: Figure | null;
   /** Promises, each with the name of its lab. */
-  readonly promised: readonly Promised[];
+  readonly promised: readonly LabPromise[];
   readonly invested: readonly Invested[];
   readonly gain: Figure | null;
   readonly built: Figure | null;
 }
 
-/** Takes from the ledger what stands in each row. */
+/** Picks from the ledger the numbers of each row. */
 export function pickExposure(figures: Figures): readonly Row[] {
   const { figure, sum, company } = figures;
   const optional = (claim: string | null) => (claim === null ? null : figure(claim, "range", "unknown"));
@@ -95,7 +99,7 @@ export function pickExposure(figures: Figures): readonly Row[] {
     return {
       id,
       name: company(id).name,
-      sum: promised === null ? null : sum(promised, formulaOf(figures, deals)),
+      sum: promised === null ? null : sum(promised, sumFormula(figures, deals)),
       promised: promisesOf(figures, deals).map((one) => ({ ...one, lab: company(one.lab).name })),
       invested: money.map(({ pair, lab, paid, more }) => ({
         pair,

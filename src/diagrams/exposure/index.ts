@@ -1,8 +1,8 @@
 import { defineDiagram } from "../diagram.ts";
-import { pickExposure, type Row } from "./data.ts";
+import { pickExposure, states, type ExposureState, type Row } from "./data.ts";
 import { drawMatrix } from "./matrix.ts";
-import { describe, headlines, messages, sources, states, subs, type ExposureState } from "./exposure-text.ts";
-import { frame } from "../shared/headline-and-footer.ts";
+import { describe, headlines, messages, sources, subs } from "./exposure-text.ts";
+import { headlineAndFooter } from "../shared/headline-and-footer.ts";
 
 /** Where each company stands: what labs promised it, what it put in, what it gained on paper, what it builds. */
 export const exposure = defineDiagram<ExposureState, readonly Row[]>({
@@ -10,13 +10,13 @@ export const exposure = defineDiagram<ExposureState, readonly Row[]>({
   title: "Who stands where",
   states,
   pick: pickExposure,
-  say: (rows, state) => ({
+  describe: (rows, state) => ({
     title: "What ties five companies to two AI labs",
     message: messages[state],
     description: describe(rows, state),
   }),
   draw: (rows, state, layout) => [
-    ...frame(
+    ...headlineAndFooter(
       { state: `exposure-${state}`, headline: headlines[state], sub: subs[layout], source: sources[layout] },
       layout,
     ),

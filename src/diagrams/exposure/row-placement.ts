@@ -1,14 +1,14 @@
 import type { Layout } from "#scene/scene.ts";
 import { wrap } from "#scene/text-width.ts";
 import type { Figure } from "#ledger/figures.ts";
-import { frames } from "../shared/headline-and-footer.ts";
+import { pageMetrics } from "../shared/headline-and-footer.ts";
 import { tileCount, grids } from "../shared/tiles.ts";
-import type { Promised } from "../shared/companies.ts";
-import type { Exposed, Row } from "./data.ts";
-import { doubtOf, type Column, type ExposureState } from "./exposure-text.ts";
+import type { LabPromise } from "../shared/companies.ts";
+import type { Exposed, ExposureState, Row } from "./data.ts";
+import { doubtOf, type Column } from "./exposure-text.ts";
 
-/** Places in canvas units: where columns begin and how wide their words run, and how rows follow each other. */
-export const looks = {
+/** Positions in canvas units: left edges and text widths of columns, and distances between rows. */
+export const metrics = {
   wide: {
     x: { promised: 180, invested: 356, gain: 486, built: 580, sells: 686 },
     width: { promised: 160, invested: 120, gain: 88, built: 96, sells: 80 },
@@ -35,54 +35,54 @@ export const looks = {
   },
 } as const satisfies Record<Layout, { x: Record<Column, number> } & Record<string, unknown>>;
 
-/** How loudly a row speaks in a state. */
-export type Voice = "plain" | "loud" | "faint";
+/** The emphasis of a row in a state. */
+export type Emphasis = "plain" | "loud" | "faint";
 
-/** A row with its place down the canvas. */
-export interface Placed {
+/** A row with its vertical position. */
+export interface PlacedRow {
   readonly row: Row;
   readonly y: number;
   readonly height: number;
-  /** Of its numbers and squares. */
-  readonly voice: Voice;
-  /** Whether the cells stand out that nobody outside can fill. */
-  readonly holes: boolean;
+  /** The emphasis of its numbers and squares. */
+  readonly emphasis: Emphasis;
+  /** Whether cells whose number is not public are emphasised. */
+  readonly highlightsGaps: boolean;
 }
 
-const apart: readonly Exposed[] = ["oracle", "nvidia"];
+const unlikeOthers: readonly Exposed[] = ["oracle", "nvidia"];
 
-/** Rows one under the other, each as high as the tallest thing in it. */
-export function placeRows(rows: readonly Row[], state: ExposureState, layout: Layout): Placed[] {
-  const { top, gap, least, sum, cell, squares: grid } = looks[layout];
+/** Places rows below each other, each as high as its tallest cell. */
+export function placeRows(rows: readonly Row[], state: ExposureState, layout: Layout): PlacedRow[] {
+  const { top, gap, least, sum, cell, squares: grid } = metrics[layout];
   const { pitch, side } = grids[layout];
   let y: number = top;
   return rows.map((row) => {
-    const slots = endOf(row.promised, grid.across);
+    const slots = endSlot(row.promised, grid.across);
     const squares = grid.drop + Math.ceil(slots / grid.across) * pitch - (pitch - side);
     const words = sum.drop + partLines(row, layout).length * cell.words * partLeading;
     const height = Math.max(least, squares, words);
-    const faint = state === "holes" || (state === "apart" && !apart.includes(row.id));
-    const voice = faint ? "faint" : state === "apart" ? "loud" : "plain";
-    const placed = { row, y, height, voice, holes: state === "holes" } as const;
+    const faint = state === "holes" || (state === "apart" && !unlikeOthers.includes(row.id));
+    const emphasis = faint ? "faint" : state === "apart" ? "loud" : "plain";
+    const placed = { row, y, height, emphasis, highlightsGaps: state === "holes" } as const;
     y += height + gap;
     return placed;
   });
 }
 
-/** From line to line of what makes a sum, in type sizes. */
+/** Distance between the lines of a sum's parts, as a multiple of the type size. */
 export const partLeading = 1.25;
 
-/** The promises that make a row's sum, each with its lab and how sure it is; left out where there is no room. */
+/** The promises that make up a row's sum, each with its lab and certainty; empty on the tall canvas. */
 export function partLines(
   { promised }: Row,
   layout: Layout,
 ): readonly { readonly text: string; readonly amount?: Figure }[] {
   if (layout === "tall") return [];
-  const { x, cell } = looks.wide;
-  const room = x.promised - frames.wide.margin - cell.words / 2;
+  const { x, cell } = metrics.wide;
+  const room = x.promised - pageMetrics.wide.margin - cell.words / 2;
   return promised.flatMap(({ lab, amount }) => {
     const doubt = doubtOf(amount.status);
-    // The sum says a single promise's number already.
+    // The number of a single promise is already in the sum.
     const single = promised.length === 1;
     const text = `${single ? lab : `${lab} ${amount.number}`}${doubt === "" ? "" : `, ${doubt}`}`;
     return wrap(text, room, cell.words).map((line, index) =>
@@ -92,10 +92,10 @@ export function partLines(
 }
 
 /**
- * The slot that each promise begins at, in a grid of so many columns: behind the one before with one slot between them, or
- * in a row of its own where it would not fit.
+ * The slot at which each promise begins, in a grid of so many columns: after the previous one with one empty slot between them,
+ * or in a new row if it would not fit.
  */
-export function slotsOf(promised: readonly Promised[], across: number): number[] {
+export function promiseSlots(promised: readonly LabPromise[], across: number): number[] {
   let end = 0;
   return promised.map(({ amount }, index) => {
     const count = tileCount(amount.value);
@@ -107,7 +107,7 @@ export function slotsOf(promised: readonly Promised[], across: number): number[]
   });
 }
 
-function endOf(promised: readonly Promised[], across: number): number {
+function endSlot(promised: readonly LabPromise[], across: number): number {
   const last = promised.at(-1);
-  return last === undefined ? 0 : (slotsOf(promised, across).at(-1) ?? 0) + tileCount(last.amount.value);
+  return last === undefined ? 0 : (promiseSlots(promised, across).at(-1) ?? 0) + tileCount(last.amount.value);
 }

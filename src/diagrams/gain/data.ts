@@ -4,7 +4,7 @@ import type { Figure, Figures } from "#ledger/figures.ts";
 export const states = ["round", "alphabet", "amazon", "without"] as const;
 export type GainState = (typeof states)[number];
 
-/** A company's quarter before tax: what its business earned, and what new prices of its stakes added. */
+/** A company's quarter before tax: income of its business, and gains from new prices of its stakes. */
 export interface Quarter {
   readonly id: "alphabet" | "amazon";
   readonly name: string;
@@ -19,7 +19,7 @@ export interface GainData {
   readonly quarters: readonly [alphabet: Quarter, amazon: Quarter];
 }
 
-/** Takes from the ledger what the gain pictures show. */
+/** Picks from the ledger the numbers of the gain pictures. */
 export function pickGain({ figure, company }: Figures): GainData {
   const quarter = (id: Quarter["id"], operating: string, gain: string): Quarter => ({
     id,

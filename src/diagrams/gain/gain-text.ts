@@ -1,10 +1,10 @@
 import type { Layout } from "#scene/scene.ts";
-import type { Words } from "../diagram.ts";
+import type { StateText } from "../diagram.ts";
 import type { GainData, GainState, Quarter } from "./data.ts";
 
 const scale = "Bars share one scale, first quarter of 2026, before tax.";
 
-/** What stands over each picture. */
+/** The headline of each picture. */
 export const headlines: Readonly<Record<GainState, string>> = {
   round: "One is sold, ten are marked up",
   alphabet: "Nearly as much from new prices",
@@ -12,8 +12,8 @@ export const headlines: Readonly<Record<GainState, string>> = {
   without: "Without the new prices",
 };
 
-/** What each picture says, and what is drawn. */
-export const words: Readonly<Record<GainState, (data: GainData) => Words>> = {
+/** Message and description of each picture. */
+export const stateTexts: Readonly<Record<GainState, (data: GainData) => StateText>> = {
   round: () => ({
     message: "One buyer pays for one new share, and the ten that a cloud holds are marked up to its price.",
     description:
@@ -38,7 +38,7 @@ const quarterly = {
   tall: "first quarter of 2026, $ billion, before tax",
 } as const satisfies Record<Layout, string>;
 
-/** What is measured and when. */
+/** The subtitle: what is measured, and when. */
 export function subOf(state: GainState, layout: Layout): string {
   if (state !== "round") return quarterly[layout];
   return layout === "wide"
@@ -46,12 +46,12 @@ export function subOf(state: GainState, layout: Layout): string {
     : "an example with ten shares";
 }
 
-/** Where the numbers come from. */
+/** The source line. */
 export function sourceOf(state: GainState): string {
   return state === "round" ? "Example" : "Companies’ reports";
 }
 
-/** What stands over the two bars of a quarter, and what a reader must know of the dotted one. */
+/** Captions of the two bars of a quarter, and notes about the dotted one. */
 export const captions: Readonly<
   Record<Layout, Readonly<Record<Quarter["id"], { operating: string; gain: string; notes: readonly string[] }>>>
 > = {

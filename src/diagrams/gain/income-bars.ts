@@ -1,40 +1,42 @@
 import { canvases, type Layout, type Mark } from "#scene/scene.ts";
 import type { Figure } from "#ledger/figures.ts";
-import { frames, phrase, written } from "../shared/headline-and-footer.ts";
-import { notNegative } from "../shared/tiles.ts";
-import { lines } from "../shared/svg-helpers.ts";
+import { pageMetrics, inlineLabels, writtenAmount } from "../shared/headline-and-footer.ts";
+import { assertNotNegative } from "../shared/tiles.ts";
+import { textLines } from "../shared/svg-helpers.ts";
 import type { GainData, GainState, Quarter } from "./data.ts";
 import { captions } from "./gain-text.ts";
 
-/** How one company's two bars stand: where, how high, and how large their numbers are. */
-interface Stand {
+/** Positions and sizes of the two bars of one company and of their labels. */
+interface CompanyMetrics {
   readonly name: { readonly y: number; readonly size: number };
-  readonly operating: Bar;
-  readonly gain: Bar;
-  /** Baseline of the first note; none where there is no room for notes. */
+  readonly operating: BarMetrics;
+  readonly gain: BarMetrics;
+  /** Baseline of the first note; absent if there is no room for notes. */
   readonly notes?: number;
 }
 
-interface Bar {
+interface BarMetrics {
   readonly y: number;
   readonly height: number;
   readonly number: number;
-  /** Whether its name stands over it; one that is folded flat has its name behind it. */
+  /** Whether the caption is over the bar, or behind it for a bar that is folded flat. */
   readonly caption: "over" | "behind" | "none";
 }
 
-type Shown = Exclude<GainState, "round">;
+type BarState = Exclude<GainState, "round">;
 
-/** Room behind the longest bar for its number. */
-const behind = { wide: 164, tall: 82 } as const;
+/** Width left after the longest bar for its number. */
+const numberRoom = { wide: 164, tall: 82 } as const;
 
-/** Canvas units for a billion dollars; one scale in all these pictures of a layout. */
-function unitOf({ quarters }: GainData, layout: Layout): number {
-  const room = canvases[layout].width - 2 * frames[layout].margin - behind[layout];
+/** Canvas units per billion dollars, the same in all these pictures of a layout. */
+function unitsPerBillion({ quarters }: GainData, layout: Layout): number {
+  const room = canvases[layout].width - 2 * pageMetrics[layout].margin - numberRoom[layout];
   return room / Math.max(1, ...quarters.flatMap(({ operating, gain }) => [operating.value, gain.value]));
 }
 
-const stands: Readonly<Record<Layout, Readonly<Record<Shown, Readonly<Partial<Record<Quarter["id"], Stand>>>>>>> = {
+const companyMetrics: Readonly<
+  Record<Layout, Readonly<Record<BarState, Readonly<Partial<Record<Quarter["id"], CompanyMetrics>>>>>>
+> = {
   wide: {
     alphabet: {
       alphabet: {
@@ -107,82 +109,83 @@ const stands: Readonly<Record<Layout, Readonly<Record<Shown, Readonly<Partial<Re
   },
 };
 
-/** Operating income over the gain on paper, company by company. */
-export function drawBooks(data: GainData, state: Shown, layout: Layout): Mark[] {
-  const unit = unitOf(data, layout);
+/** Draws operating income above the gain on paper, for each company. */
+export function drawIncomeBars(data: GainData, state: BarState, layout: Layout): Mark[] {
+  const kit = { unit: unitsPerBillion(data, layout), state, layout };
   return data.quarters.flatMap((quarter) => {
-    const stand = stands[layout][state][quarter.id];
-    return stand === undefined ? [] : block(quarter, stand, unit, state, layout);
+    const own = companyMetrics[layout][state][quarter.id];
+    return own === undefined ? [] : drawCompany(quarter, own, kit);
   });
 }
 
-function block(
-  { id, name, operating, gain }: Quarter,
-  stand: Stand,
-  unit: number,
-  state: Shown,
-  layout: Layout,
-): Mark[] {
-  const { margin: x } = frames[layout];
-  const words = captions[layout][id];
-  const key = (part: string) => `${part}:${id}`;
+/** What the drawing functions of the bars need. */
+interface BarKit {
+  readonly unit: number;
+  readonly state: BarState;
+  readonly layout: Layout;
+}
+
+function drawCompany(quarter: Quarter, own: CompanyMetrics, kit: BarKit): Mark[] {
+  const { state, layout } = kit;
+  const { id, operating, gain } = quarter;
+  const caption = captions[layout][id];
   const folded = layout === "wide" ? "folded away" : "folded";
+  const gainCaption = state === "without" ? folded : caption.gain;
+  const notes = {
+    key: `notes:${id}`,
+    x: pageMetrics[layout].margin,
+    ...(layout === "wide" ? { size: 16, lineHeight: 16 * 1.4 } : { size: 12, lineHeight: 12 * 1.4 }),
+    tone: "soft",
+    texts: caption.notes,
+  } as const;
   return [
-    ...title(key("quarter"), name, stand, layout),
-    ...bar(key("operating"), operating, { part: "operating", unit, ...stand.operating }, words.operating, layout),
-    ...bar(key("gain"), gain, { part: "gain", unit, ...stand.gain }, state === "without" ? folded : words.gain, layout),
-    ...(stand.notes === undefined
-      ? []
-      : lines({
-          key: key("notes"),
-          x,
-          y: stand.notes,
-          size: layout === "wide" ? 16 : 12,
-          leading: 1.4,
-          tone: "soft",
-          texts: words.notes,
-        })),
+    ...drawTitle(quarter, own, layout),
+    ...drawBar({ key: `operating:${id}`, figure: operating, caption: caption.operating, own: own.operating }, kit),
+    ...drawBar({ key: `gain:${id}`, figure: gain, caption: gainCaption, own: own.gain, isGain: true }, kit),
+    ...(own.notes === undefined ? [] : textLines({ ...notes, y: own.notes })),
   ];
 }
 
-/** The company's name; where its bars have no captions, these stand behind the name. */
-function title(key: string, name: string, { name: { y, size }, operating }: Stand, layout: Layout): Mark[] {
-  const { margin: x, small } = frames[layout];
+/** The name of a company, followed by the captions of its bars if these have none. */
+function drawTitle({ id, name }: Quarter, { name: { y, size }, operating }: CompanyMetrics, layout: Layout): Mark[] {
+  const { margin: x, small } = pageMetrics[layout];
   const both = { text: "operating income and other income", size: small, tone: "soft" } as const;
   const parts = [{ text: name, size, weight: "bold" } as const, ...(operating.caption === "none" ? [both] : [])];
-  return phrase({ key, x, y, parts });
+  return inlineLabels({ key: `quarter:${id}`, x, y, parts });
 }
 
-function bar(
-  key: string,
-  figure: Figure,
-  { part, unit, y, height, number: size, caption }: Bar & { part: "operating" | "gain"; unit: number },
-  says: string,
-  layout: Layout,
-): Mark[] {
-  const { margin: x, label } = frames[layout];
+interface Bar {
+  readonly key: string;
+  readonly figure: Figure;
+  readonly caption: string;
+  readonly own: BarMetrics;
+  readonly isGain?: boolean;
+}
+
+function drawBar({ key, figure, caption, own, isGain = false }: Bar, { unit, layout }: BarKit): Mark[] {
+  const { margin: x, label } = pageMetrics[layout];
+  const { y, height, number: size } = own;
   const { claim, value } = figure;
-  notNegative(claim, value);
+  assertNotNegative(claim, value);
   const width = value * unit;
-  const number = caption === "behind" ? `${figure.number} ${says}` : figure.number;
-  const dress =
-    part === "gain" ? ({ kind: "note", money: "gain" } as const) : ({ kind: "sheet", tone: "strong" } as const);
-  const tint = part === "gain" ? ({ money: "gain" } as const) : {};
+  const number = own.caption === "behind" ? `${figure.number} ${caption}` : figure.number;
+  const style = isGain ? ({ kind: "note", money: "gain" } as const) : ({ kind: "sheet", tone: "strong" } as const);
+  const colour = isGain ? ({ money: "gain" } as const) : {};
   const over: Mark = {
     kind: "label",
-    key: `${key}:says:${says}`,
+    key: `${key}:says:${caption}`,
     x,
     y: y - label * 0.55,
     size: layout === "wide" ? 16 : 12,
-    text: says,
-    ...tint,
+    text: caption,
+    ...colour,
   };
   return [
-    { ...dress, key, amount: { claim, value, scale: "quarter", measure: "width" }, x, y, width, height },
-    ...(caption === "over" ? [over] : []),
+    { ...style, key, amount: { claim, value, scale: "quarter", measure: "width" }, x, y, width, height },
+    ...(own.caption === "over" ? [over] : []),
     {
-      ...tint,
-      ...written(figure, number),
+      ...colour,
+      ...writtenAmount(figure, number),
       kind: "label",
       key: `${key}:number:${number}`,
       x: x + width + (layout === "wide" ? 14 : 8),

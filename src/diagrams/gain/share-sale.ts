@@ -1,12 +1,12 @@
 import type { Layout, Mark } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
 import type { Figure } from "#ledger/figures.ts";
-import { frames, written } from "../shared/headline-and-footer.ts";
-import { lines, straight, through } from "../shared/svg-helpers.ts";
+import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import { textLines, linePath, polylinePath } from "../shared/svg-helpers.ts";
 import type { GainData } from "./data.ts";
 
-/** Places in canvas units: the ten shares, the new one, the coin that pays for it, and what is said of both. */
-const looks = {
+/** Positions in canvas units: the ten shares, the new one, the coin that pays for it, and the text about both. */
+const metrics = {
   wide: {
     head: { y: 124, size: 18 },
     shares: { y: 146, side: 58, rim: 12, pitch: 96 },
@@ -15,7 +15,7 @@ const looks = {
     gap: 10,
     wing: 7,
     count: { y: 574, size: 128, aside: 16 },
-    says: { size: 18, row: 26 },
+    text: { size: 18, row: 26 },
   },
   tall: {
     head: { y: 60, size: 12.5 },
@@ -25,16 +25,16 @@ const looks = {
     gap: 5,
     wing: 4,
     count: { y: 270, size: 56, aside: 7 },
-    says: { size: 12.5, row: 17 },
+    text: { size: 12.5, row: 17 },
   },
 } as const;
 
 const across = 5;
 
-/** One new share is paid for, and its price is written on the ten that a cloud holds. */
-export function drawRound({ held, sold }: GainData, layout: Layout): Mark[] {
-  const { head, right, shares } = looks[layout];
-  const { margin } = frames[layout];
+/** Draws one new share that is sold, and its price written on the ten shares that a cloud holds. */
+export function drawShareSale({ held, sold }: GainData, layout: Layout): Mark[] {
+  const { head, right, shares } = metrics[layout];
+  const { margin } = pageMetrics[layout];
   const wide = layout === "wide";
   const base = { kind: "label", y: head.y, size: head.size, weight: "bold" } as const;
   return [
@@ -45,9 +45,9 @@ export function drawRound({ held, sold }: GainData, layout: Layout): Mark[] {
       text: wide ? "ten shares of a lab, held by a cloud" : "ten shares, held by a cloud",
     },
     { ...base, key: "round:new", x: right, text: wide ? "one new share" : "one new one" },
-    ...heldShares(held, layout),
-    ...sale(sold, layout),
-    ...price(layout),
+    ...drawHeldShares(held, layout),
+    ...drawSale(sold, layout),
+    ...drawPrice(layout),
     {
       kind: "label",
       key: "price:says",
@@ -57,14 +57,14 @@ export function drawRound({ held, sold }: GainData, layout: Layout): Mark[] {
       money: "gain",
       text: wide ? "the same price, now written on all ten: a gain on paper" : "the same price, written on all ten",
     },
-    ...count(held, "held", margin, ["marked up", "nobody paid for these"], layout),
-    ...count(sold, "sold", right, ["paid for", "in cash"], layout),
+    ...drawCount({ name: "held", figure: held, x: margin, lines: ["marked up", "nobody paid for these"] }, layout),
+    ...drawCount({ name: "sold", figure: sold, x: right, lines: ["paid for", "in cash"] }, layout),
   ];
 }
 
-function heldShares({ claim, value }: Figure, layout: Layout): Mark[] {
-  const { y, side, rim, pitch } = looks[layout].shares;
-  const left = frames[layout].margin;
+function drawHeldShares({ claim, value }: Figure, layout: Layout): Mark[] {
+  const { y, side, rim, pitch } = metrics[layout].shares;
+  const left = pageMetrics[layout].margin;
   return Array.from({ length: value }, (_, index): Mark => {
     const key = `share:${String(index)}`;
     const box = { kind: "note", corner: 2 } as const;
@@ -89,9 +89,9 @@ function heldShares({ claim, value }: Figure, layout: Layout): Mark[] {
   });
 }
 
-/** The new share above, as large as its price, and below it the coin that goes up to pay for it. */
-function sale({ claim, value }: Figure, layout: Layout): Mark[] {
-  const { right: x, shares, coin, gap, wing } = looks[layout];
+/** The new share, as large as its price, and below it the coin that pays for it. */
+function drawSale({ claim, value }: Figure, layout: Layout): Mark[] {
+  const { right: x, shares, coin, gap, wing } = metrics[layout];
   const size = shares.side + 2 * shares.rim;
   const middle = x + size / 2;
   const top = shares.y + size + gap;
@@ -101,11 +101,11 @@ function sale({ claim, value }: Figure, layout: Layout): Mark[] {
   const wide = layout === "wide";
   return [
     { ...square, key: "share:new", corner: 2, amount, y: shares.y },
-    { kind: "arrow", key: "pays", money: "cash", path: straight(middle, coin.y - gap, middle, top) },
-    { kind: "arrow", key: "pays:head", money: "cash", path: through(head) },
-    // A coin is a note with round corners: discs have no clothes for cash.
+    { kind: "arrow", key: "pays", money: "cash", path: linePath(middle, coin.y - gap, middle, top) },
+    { kind: "arrow", key: "pays:head", money: "cash", path: polylinePath(head) },
+    // A coin is a note with round corners, because discs have no style for cash.
     { ...square, key: "coin", money: "cash", corner: size / 2, y: coin.y },
-    ...lines({
+    ...textLines({
       key: "coin:says",
       x: x + size + coin.aside,
       y: coin.y + size / 2 - (wide ? 4 : 3),
@@ -116,38 +116,39 @@ function sale({ claim, value }: Figure, layout: Layout): Mark[] {
   ];
 }
 
-/** The dotted line that carries the price of the one to the ten. */
-function price(layout: Layout): Mark[] {
-  const { right, shares, gap, wing } = looks[layout];
+/** The dotted line from the new share to the ten, along which its price goes. */
+function drawPrice(layout: Layout): Mark[] {
+  const { right, shares, gap, wing } = metrics[layout];
   const { y, side, rim, pitch } = shares;
   const size = side + 2 * rim;
-  const edge = frames[layout].margin + (across - 1) * pitch + size + gap;
+  const edge = pageMetrics[layout].margin + (across - 1) * pitch + size + gap;
   const middle = y + size / 2;
   const head: [number, number][] = [-wing, 0, wing].map((off) => [edge + Math.abs(off) * 1.6, middle + off]);
   const dress = { kind: "arrow", money: "gain" } as const;
   return [
-    { ...dress, key: "price", certainty: "intent", path: straight(right - gap, middle, edge, middle) },
-    { ...dress, key: "price:head", path: through(head) },
+    { ...dress, key: "price", certainty: "intent", path: linePath(right - gap, middle, edge, middle) },
+    { ...dress, key: "price:head", path: polylinePath(head) },
   ];
 }
 
-/** How many, as the largest thing, and what happened to them. */
-function count(figure: Figure, key: string, x: number, says: readonly [string, string], layout: Layout): Mark[] {
-  const { count: at, says: text } = looks[layout];
-  const money = key === "held" ? "gain" : "cash";
-  const base = { kind: "label", x: x + textWidth(figure.number, at.size, "bold") + at.aside, size: text.size } as const;
+interface Count {
+  readonly name: "held" | "sold";
+  readonly figure: Figure;
+  readonly x: number;
+  readonly lines: readonly [string, string];
+}
+
+/** A number of shares in large type, and what happened to them. */
+function drawCount({ name, figure, x, lines }: Count, layout: Layout): Mark[] {
+  const { count, text } = metrics[layout];
+  const { size } = count;
+  const key = `count:${name}`;
+  const textX = x + textWidth(figure.number, size, "bold") + count.aside;
+  const base = { kind: "label", x: textX, size: text.size } as const;
+  const money = name === "held" ? "gain" : "cash";
   return [
-    {
-      ...written(figure),
-      kind: "label",
-      key: `count:${key}`,
-      money,
-      x: x - at.size * 0.04,
-      y: at.y,
-      size: at.size,
-      weight: "bold",
-    },
-    { ...base, key: `count:${key}:first`, y: at.y - text.row, weight: "bold", text: says[0] },
-    { ...base, key: `count:${key}:second`, y: at.y, text: says[1] },
+    { ...writtenAmount(figure), kind: "label", key, money, x: x - size * 0.04, y: count.y, size, weight: "bold" },
+    { ...base, key: `${key}:first`, y: count.y - text.row, weight: "bold", text: lines[0] },
+    { ...base, key: `${key}:second`, y: count.y, text: lines[1] },
   ];
 }

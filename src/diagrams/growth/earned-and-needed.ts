@@ -1,32 +1,33 @@
 import type { Label, Layout, Mark } from "#scene/scene.ts";
 import type { Figure } from "#ledger/figures.ts";
-import { written } from "../shared/headline-and-footer.ts";
+import { writtenAmount } from "../shared/headline-and-footer.ts";
+import { textLines } from "../shared/svg-helpers.ts";
 import { grids } from "../shared/tiles.ts";
 import type { GrowthData } from "./data.ts";
-import { behind, promised, promisedEnd, revenue, yearNames, yearY } from "./year-rows.ts";
+import { promisedEnd, promisedRows, revenueRow, revenueText, yearNames, yearY } from "./year-rows.ts";
 
 /** Years in which all of OpenAI's orders of known length run together. */
 const plateau = [2027, 2031] as const;
 
-interface Large {
+interface NumberMetrics {
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  /** Where its words begin, and the baseline of the first of them. */
-  readonly words: { readonly x: number; readonly y: number; readonly size: number; readonly line: number };
+  /** Position and type size of its explanation. */
+  readonly text: { readonly x: number; readonly y: number; readonly size: number; readonly lineHeight: number };
 }
 
-/** The number to remember, and beside the bracket a second one. */
-const looks: Readonly<Record<Layout, Readonly<Record<"earned" | "yearly" | "times", Large>>>> = {
+/** The large numbers: one at the top or bottom, and one beside the bracket. */
+const metrics: Readonly<Record<Layout, Readonly<Record<"earned" | "yearly" | "times", NumberMetrics>>>> = {
   wide: {
-    earned: { x: 440, y: 196, size: 116, words: { x: 442, y: 236, size: 18, line: 23 } },
-    yearly: { x: 380, y: 352, size: 76, words: { x: 382, y: 384, size: 18, line: 23 } },
-    times: { x: 440, y: 528, size: 116, words: { x: 442, y: 566, size: 18, line: 23 } },
+    earned: { x: 440, y: 196, size: 116, text: { x: 442, y: 236, size: 18, lineHeight: 23 } },
+    yearly: { x: 380, y: 352, size: 76, text: { x: 382, y: 384, size: 18, lineHeight: 23 } },
+    times: { x: 440, y: 528, size: 116, text: { x: 442, y: 566, size: 18, lineHeight: 23 } },
   },
   tall: {
-    earned: { x: 196, y: 86, size: 50, words: { x: 197, y: 107, size: 12, line: 15 } },
-    yearly: { x: 184, y: 168, size: 32, words: { x: 185, y: 184, size: 12, line: 15 } },
-    times: { x: 176, y: 254, size: 50, words: { x: 246, y: 238, size: 12, line: 16 } },
+    earned: { x: 196, y: 86, size: 50, text: { x: 197, y: 107, size: 12, lineHeight: 15 } },
+    yearly: { x: 184, y: 168, size: 32, text: { x: 185, y: 184, size: 12, lineHeight: 15 } },
+    times: { x: 176, y: 254, size: 50, text: { x: 246, y: 238, size: 12, lineHeight: 16 } },
   },
 };
 
@@ -43,71 +44,64 @@ const texts = {
   },
 } as const satisfies Record<Layout, Record<"earned" | "yearly" | "times", readonly string[]>>;
 
-/** What OpenAI has earned, beside what it has promised for each year. */
+/** Draws what OpenAI earned beside what it promised for each year. */
 export function drawEarned({ orders, earned, pace, yearly }: GrowthData, layout: Layout): Mark[] {
-  const says = layout === "wide" ? "a year: the pace of February to April" : "the pace";
+  const rest = layout === "wide" ? "a year: the pace of February to April" : "the pace";
   return [
     ...yearNames(layout),
-    ...promised(orders, layout),
-    revenue(earned, 2025, false, layout),
-    revenue(pace, 2026, false, layout),
-    ...behind(earned, 2025, [soft("earned")], layout),
-    ...behind(pace, 2026, [bold(pace), soft(says)], layout),
-    bracket(promisedEnd(orders, layout), layout),
-    ...large("earned", earned, layout),
-    ...large("yearly", yearly, layout),
+    ...promisedRows(orders, layout),
+    revenueRow(earned, 2025, false, layout),
+    revenueRow(pace, 2026, false, layout),
+    ...revenueText(earned, 2025, [soft("earned")], layout),
+    ...revenueText(pace, 2026, [bold(pace), soft(rest)], layout),
+    plateauBracket(promisedEnd(orders, layout), layout),
+    ...drawNumber("earned", earned, layout),
+    ...drawNumber("yearly", yearly, layout),
   ];
 }
 
-/** What OpenAI aims for, beside the same promises. */
+/** Draws what OpenAI aims for beside the same promises. */
 export function drawNeeded({ orders, earned, pace, soon, target, times }: GrowthData, layout: Layout): Mark[] {
   const wide = layout === "wide";
   return [
     ...yearNames(layout),
-    ...promised(orders, layout),
-    revenue(earned, 2025, false, layout),
-    revenue(pace, 2026, false, layout),
-    revenue(soon, 2027, true, layout),
-    revenue(target, 2030, true, layout),
-    ...behind(earned, 2025, [bold(earned), soft("earned")], layout),
-    ...behind(pace, 2026, [bold(pace), soft(wide ? "a year: the pace of early 2026" : "the pace")], layout),
-    ...behind(
+    ...promisedRows(orders, layout),
+    revenueRow(earned, 2025, false, layout),
+    revenueRow(pace, 2026, false, layout),
+    revenueRow(soon, 2027, true, layout),
+    revenueRow(target, 2030, true, layout),
+    ...revenueText(earned, 2025, [bold(earned), soft("earned")], layout),
+    ...revenueText(pace, 2026, [bold(pace), soft(wide ? "a year: the pace of early 2026" : "the pace")], layout),
+    ...revenueText(
       soon,
       2027,
       [bold(soon), soft(wide ? "named in a talk, known from one report" : "a remark, one report")],
       layout,
     ),
-    ...behind(
+    ...revenueText(
       target,
       2030,
       wide ? [{ ...bold(target), size: 20 }, soft("or more")] : [bold(target, `${target.number}+`)],
       layout,
     ),
-    ...large("times", times, layout),
+    ...drawNumber("times", times, layout),
   ];
 }
 
 const soft = (text: string) => ({ text, tone: "soft" }) as const;
-const bold = (figure: Figure, text = figure.number) => ({ ...written(figure, text), weight: "bold" }) as const;
+const bold = (figure: Figure, text = figure.number) => ({ ...writtenAmount(figure, text), weight: "bold" }) as const;
 
-function large(name: "earned" | "yearly" | "times", figure: Figure, layout: Layout): Label[] {
-  const { x, y, size, words } = looks[layout][name];
+function drawNumber(name: "earned" | "yearly" | "times", figure: Figure, layout: Layout): Label[] {
+  const { x, y, size, text } = metrics[layout][name];
   const key = `growth:${name}`;
   return [
-    { kind: "label", key, x: x - size * 0.04, y, size, weight: "bold", ...written(figure) },
-    ...texts[layout][name].map((text, index): Label => ({
-      kind: "label",
-      key: `${key}:${String(index)}`,
-      x: words.x,
-      y: words.y + index * words.line,
-      size: words.size,
-      text,
-    })),
+    { kind: "label", key, x: x - size * 0.04, y, size, weight: "bold", ...writtenAmount(figure) },
+    ...textLines({ key, ...text, texts: texts[layout][name] }),
   ];
 }
 
-/** Over the years in which all orders run. */
-function bracket(end: number, layout: Layout): Mark {
+/** A bracket over the years in which all orders run. */
+function plateauBracket(end: number, layout: Layout): Mark {
   const { side } = grids[layout];
   const wide = layout === "wide";
   const left = end + (wide ? 10 : 5);

@@ -1,19 +1,15 @@
 import type { Layout } from "#scene/scene.ts";
-import type { Words } from "../diagram.ts";
-import type { GrowthData } from "./data.ts";
+import type { StateText } from "../diagram.ts";
+import type { GrowthData, GrowthState } from "./data.ts";
 
-/** States in story order. */
-export const states = ["earned", "needed"] as const;
-export type GrowthState = (typeof states)[number];
-
-/** What stands over each picture. */
+/** The headline of each picture. */
 export const headlines: Readonly<Record<GrowthState, string>> = {
   earned: "OpenAI: earned, and promised",
   needed: "OpenAI: the growth it plans",
 };
 
-/** What each picture says, and what is drawn. */
-export const words: Readonly<Record<GrowthState, (data: GrowthData) => Words>> = {
+/** Message and description of each picture. */
+export const stateTexts: Readonly<Record<GrowthState, (data: GrowthData) => StateText>> = {
   earned: ({ earned, pace, yearly }) => ({
     message: `OpenAI earned ${earned.words} in 2025; its orders of known length come to ${yearly.words} a year from 2027 to 2031.`,
     description: `A row for each year from 2025 to 2034, in squares of $10 billion. Outlined squares are OpenAI’s orders at three clouds, spread evenly over their years: few in 2026, most from 2027 to 2031, ${yearly.words} a year. Ruled squares below them are revenue: ${earned.words} in 2025, and for 2026 the pace of its first months, ${pace.words} a year. Later years have none yet. The order at CoreWeave is left out, since its length is not disclosed.`,
@@ -24,7 +20,7 @@ export const words: Readonly<Record<GrowthState, (data: GrowthData) => Words>> =
   }),
 };
 
-/** What one square stands for, and the date. */
+/** The subtitle: what one square represents, and the date. */
 export const subs: Readonly<Record<GrowthState, Readonly<Record<Layout, string>>>> = {
   earned: {
     wide: "one square is $10 billion: outlined is promised for that year, ruled is revenue; as known in May 2026",
@@ -36,7 +32,7 @@ export const subs: Readonly<Record<GrowthState, Readonly<Record<Layout, string>>
   },
 };
 
-/** Where the numbers come from, in a few words. */
+/** The source line. */
 export const sources: Readonly<Record<Layout, string>> = {
   wide: "News reports of what investors were told; companies’ announcements",
   tall: "Company and news reports",

@@ -1,9 +1,9 @@
 import type { Layout, Mark } from "#scene/scene.ts";
 import { defineDiagram } from "../diagram.ts";
-import { frame } from "../shared/headline-and-footer.ts";
-import { pickGrowth, type GrowthData } from "./data.ts";
+import { headlineAndFooter } from "../shared/headline-and-footer.ts";
+import { pickGrowth, states, type GrowthData, type GrowthState } from "./data.ts";
 import { drawEarned, drawNeeded } from "./earned-and-needed.ts";
-import { headlines, sources, states, subs, words, type GrowthState } from "./growth-text.ts";
+import { headlines, sources, stateTexts, subs } from "./growth-text.ts";
 
 const drawings: Readonly<Record<GrowthState, (data: GrowthData, layout: Layout) => Mark[]>> = {
   earned: drawEarned,
@@ -16,12 +16,15 @@ export const growth = defineDiagram<GrowthState, GrowthData>({
   title: "Revenue beside promises",
   states,
   pick: pickGrowth,
-  say: (data, state) => ({
+  describe: (data, state) => ({
     title: "OpenAI’s revenue and its promises, by year, in billions of dollars",
-    ...words[state](data),
+    ...stateTexts[state](data),
   }),
   draw: (data, state, layout) => [
-    ...frame({ state, headline: headlines[state], sub: subs[state][layout], source: sources[layout] }, layout),
+    ...headlineAndFooter(
+      { state, headline: headlines[state], sub: subs[state][layout], source: sources[layout] },
+      layout,
+    ),
     ...drawings[state](data, layout),
   ],
 });

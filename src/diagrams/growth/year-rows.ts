@@ -1,43 +1,44 @@
+import { range, sum } from "d3-array";
+import type { Figure } from "#ledger/figures.ts";
 import type { Group, Label, Layout, Mark } from "#scene/scene.ts";
 import type { Contract } from "../contracts/data.ts";
-import { coinRow } from "../shared/cash-tiles.ts";
-import type { Figure } from "#ledger/figures.ts";
-import { frames, phrase } from "../shared/headline-and-footer.ts";
-import { exact, grids, tileRow, tilesOf, tileWorth } from "../shared/tiles.ts";
+import { drawAmountRow } from "../shared/cash-tiles.ts";
+import { inlineLabels, pageMetrics } from "../shared/headline-and-footer.ts";
+import { drawTiles, grids, roundAmount, tilesOf, tileWorth } from "../shared/tiles.ts";
 
-/** A row a year, from the first on: what is promised for it, and under that what was or shall be earned. */
+/** First and last year; each year has a row of promises and below it a row of revenue. */
 const first = 2025;
 const last = 2034;
 
-const looks = {
+const metrics = {
   wide: { top: 108, year: 47, x: 98, name: 17, gap: 7 },
   tall: { top: 48, year: 23, x: 48, name: 12, gap: 4 },
 } as const;
 
-const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+const years = range(first, last + 1);
 
-/** Where so many billions end, counted from the left edge of a row. */
+/** The right end of an amount that begins at the left edge of a row. */
 export function endX(value: number, layout: Layout): number {
   const { pitch, side } = grids[layout];
   const full = Math.floor(value / tileWorth + 1e-9);
-  const rest = exact(value - full * tileWorth);
-  return looks[layout].x + full * pitch + (rest === 0 ? side - pitch : (side * rest) / tileWorth);
+  const rest = roundAmount(value - full * tileWorth);
+  return metrics[layout].x + full * pitch + (rest === 0 ? side - pitch : (side * rest) / tileWorth);
 }
 
-/** The upper edge of what is promised for a year, or, one row down, of what is earned in it. */
+/** The upper edge of the promises for a year, or, with `row` 1, of its revenue. */
 export function yearY(year: number, layout: Layout, row: 0 | 1 = 0): number {
-  const { top, year: step } = looks[layout];
+  const { top, year: step } = metrics[layout];
   return top + (year - first) * step + row * grids[layout].pitch;
 }
 
-/** The years down the page, each in the middle of its two rows. */
+/** The years, each in the middle of its two rows. */
 export function yearNames(layout: Layout): Mark[] {
-  const { name: size } = looks[layout];
+  const { name: size } = metrics[layout];
   const { pitch, side } = grids[layout];
   return years.map((year) => ({
     kind: "label",
     key: `growth:year:${String(year)}`,
-    x: frames[layout].margin,
+    x: pageMetrics[layout].margin,
     y: yearY(year, layout) + (pitch + side) / 2 + size * 0.36,
     size,
     weight: "bold",
@@ -45,20 +46,20 @@ export function yearNames(layout: Layout): Mark[] {
   }));
 }
 
-/** From which dollar of an order to which falls into a year, in billions, when it is spread evenly over its own years. */
+/** The part of an order that falls into a year if it is spread evenly, in billions from its first dollar. */
 function partIn({ amount, term }: Contract, year: number): { readonly from: number; readonly to: number } {
   if (term === null) return { from: 0, to: 0 };
   const by = (time: number) => (Math.min(Math.max(time - term.start, 0), term.years) * amount.value) / term.years;
-  return { from: exact(by(year)), to: exact(by(year + 1)) };
+  return { from: roundAmount(by(year)), to: roundAmount(by(year + 1)) };
 }
 
 const inYear = (order: Contract, year: number) => {
   const { from, to } = partIn(order, year);
-  return exact(to - from);
+  return roundAmount(to - from);
 };
 
-/** What is promised for each year: order behind order, each square filled before the next begins. */
-export function promised(orders: readonly Contract[], layout: Layout): Group[] {
+/** Draws the promises for each year: one order after another, each square filled before the next one begins. */
+export function promisedRows(orders: readonly Contract[], layout: Layout): Group[] {
   const named = new Set<string>();
   return years.map((year) => {
     const key = `run:promised:${String(year)}`;
@@ -69,13 +70,13 @@ export function promised(orders: readonly Contract[], layout: Layout): Group[] {
       value: inYear(order, year),
       paid: true,
     }));
-    const row = coinRow(key, amounts, looks[layout].x, yearY(year, layout), layout, "promise");
-    return { ...row, marks: namedAfterTiles(row.marks, due, year, named) };
+    const row = drawAmountRow({ key, amounts, x: metrics[layout].x, y: yearY(year, layout), money: "promise" }, layout);
+    return { ...row, marks: withOrderKeys(row.marks, due, year, named) };
   });
 }
 
-/** Pieces under the keys of the order's own tiles, for they are the same dollars; of a tile that two pieces share the first has its key. */
-function namedAfterTiles(pieces: readonly Mark[], due: readonly Contract[], year: number, named: Set<string>): Mark[] {
+/** Gives pieces the keys of the order's own tiles, because they are the same dollars; if two pieces share a tile, the first one gets its key. */
+function withOrderKeys(pieces: readonly Mark[], due: readonly Contract[], year: number, named: Set<string>): Mark[] {
   const done = new Map<string, number>();
   return pieces.map((piece) => {
     const order = due.find(({ amount }) => amount.claim === piece.amount?.claim);
@@ -90,31 +91,34 @@ function namedAfterTiles(pieces: readonly Mark[], due: readonly Contract[], year
   });
 }
 
-/** Where the longest of these rows ends. */
+/** The right end of the longest row of promises. */
 export function promisedEnd(orders: readonly Contract[], layout: Layout): number {
-  const sums = years.map((year) => orders.reduce((sum, order) => sum + inYear(order, year), 0));
-  return endX(Math.max(...sums), layout);
+  const perYear = years.map((year) => sum(orders, (order) => inYear(order, year)));
+  return endX(Math.max(...perYear), layout);
 }
 
-/** Revenue of a year as ruled squares, or, dashed and empty, the revenue that is aimed for. */
-export function revenue(figure: Figure, year: number, aimed: boolean, layout: Layout): Group {
+/** Draws the revenue of a year as ruled squares; a target is dashed. */
+export function revenueRow(figure: Figure, year: number, isTarget: boolean, layout: Layout): Group {
   const pool = `revenue-${String(year)}`;
   const tiles = tilesOf(pool, figure).map((tile) => ({
     ...tile,
-    ...(aimed ? { certainty: "conditional" as const } : {}),
+    ...(isTarget ? { certainty: "conditional" as const } : {}),
   }));
-  return tileRow(`run:${pool}:0`, tiles, looks[layout].x, yearY(year, layout, 1), layout, "revenue");
+  return drawTiles(
+    { key: `run:${pool}:0`, tiles, x: metrics[layout].x, y: yearY(year, layout, 1), money: "revenue" },
+    layout,
+  );
 }
 
-/** Words behind a year's revenue. */
-export function behind(figure: Figure, year: number, parts: readonly Part[], layout: Layout): Mark[] {
-  const { small } = frames[layout];
-  return phrase({
+/** Text after the revenue of a year. */
+export function revenueText(figure: Figure, year: number, parts: readonly RevenueText[], layout: Layout): Mark[] {
+  const { small } = pageMetrics[layout];
+  return inlineLabels({
     key: `growth:${String(year)}:${parts.map(({ text }) => text).join(" ")}`,
-    x: endX(figure.value, layout) + looks[layout].gap,
+    x: endX(figure.value, layout) + metrics[layout].gap,
     y: yearY(year, layout, 1) + grids[layout].side / 2 + small * 0.36,
     parts: parts.map((part) => ({ size: small, ...part })),
   });
 }
 
-type Part = Pick<Label, "text"> & Partial<Label>;
+type RevenueText = Pick<Label, "text"> & Partial<Label>;

@@ -1,90 +1,28 @@
-import type { Layout } from "#scene/scene.ts";
-import { defineDiagram, type Words } from "../diagram.ts";
 import type { Figure } from "#ledger/figures.ts";
-import { frame } from "../shared/headline-and-footer.ts";
-import { drawBooks, order, type LoopState } from "./account-books.ts";
-import { drawOutside, outsideSub } from "./outside-money.ts";
+import { defineDiagram } from "../diagram.ts";
+import { headlineAndFooter } from "../shared/headline-and-footer.ts";
+import { drawBooks, loopStates, type LoopState } from "./account-books.ts";
+import { headlines, stateTexts, subOf } from "./loop-text.ts";
+import { drawOutside } from "./outside-money.ts";
 import { drawRing } from "./ring.ts";
-
-/** The turns of the one dollar, and what comes from outside them. */
-type State = LoopState | "outside";
 
 interface Data {
   /** The one dollar of the example. */
   readonly dollar: Figure;
 }
 
-const always =
-  "The cloud stands left, the AI lab right, the market above. Cash leaves the loop below left for chips, power and buildings; below right, users and other investors bring cash in. Under the ring lie the books of both.";
-
-/** What stands over each picture. */
-const headlines: Readonly<Record<State, string>> = {
-  invest: "A dollar goes in",
-  credits: "Part of it was never cash",
-  compute: "It comes back as computing",
-  revenue: "First entry: revenue",
-  promise: "Second entry: backlog",
-  markup: "Third entry: a gain",
-  again: "And round again",
-  outside: "Money that was never in the loop",
-};
-
-/** What each picture says, and what is drawn. */
-const words: Readonly<Record<State, Words>> = {
-  invest: {
-    message: "A cloud invests one dollar in an AI lab and gets a stake in it.",
-    description: `A note numbered 0001 travels from the cloud to the lab. The lab’s books show it as money received. ${always}`,
-  },
-  credits: {
-    message: "Part of the dollar is a credit: a right to use the cloud’s own servers.",
-    description: `Note 0001 is torn: hatched on the left for credits, solid on the right for cash. The tear is blurred because the split is not disclosed. ${always}`,
-  },
-  compute: {
-    message: "The lab spends the dollar on the cloud’s servers.",
-    description: `Note 0001 travels back along the lower arc from the lab to the cloud. A stub with its number drops into the lab’s cost of computing. ${always}`,
-  },
-  revenue: {
-    message: "What the lab uses, the cloud books as a sale.",
-    description: `Note 0001 is now ruled like ledger paper. A stub with its number drops into the cloud’s revenue. ${always}`,
-  },
-  promise: {
-    message: "What the lab promises to use later, the cloud lists as backlog until it is delivered.",
-    description: `Note 0001 is an empty outline: promised, not delivered, not paid. A stub drops into the cloud’s backlog and one into what the lab has promised. ${always}`,
-  },
-  markup: {
-    message: "A new round puts a higher price on the lab, and the cloud’s stake gains on paper.",
-    description: `A dotted line leads from the market above to the cloud. Note 0001 has a dotted outline: its stake is worth more, and nothing was sold. A dotted stub drops into the cloud’s gain. ${always}`,
-  },
-  again: {
-    message: "One dollar stands in three books of the cloud; the entries are counted, never added up.",
-    description: `Note 0001 goes round the whole ring. Stubs with its number lie in the cloud’s revenue, backlog and gain. ${always}`,
-  },
-  outside: {
-    message: "Part of the money comes from outside: from users who pay, and from other investors.",
-    description:
-      "The ring between cloud and lab is faint, with note 0001 on it. Below right, two lanes of solid notes with other numbers lead up into the lab: one from users, one from other investors. How much comes from whom is only partly disclosed. Cash still leaves below left for chips, power and buildings.",
-  },
-};
-
-const example = {
-  wide: "an example with one dollar; it stands for no contract of any company",
-  tall: "an example with one dollar",
-} as const satisfies Record<Layout, string>;
-
-/** One dollar's way round, and what each side books at every turn. */
-export const loop = defineDiagram<State, Data>({
+/** One dollar's way through the loop, and what both companies book at each step. */
+export const loop = defineDiagram<LoopState | "outside", Data>({
   name: "loop",
   title: "The loop",
-  states: [...order, "outside"],
+  states: [...loopStates, "outside"],
   pick: ({ figure }) => ({ dollar: figure("example-dollar") }),
-  say: (_, state) => ({ title: "One dollar’s way round, an example", ...words[state] }),
+  describe: (_, state) => ({ title: "One dollar’s way round, an example", ...stateTexts[state] }),
   draw({ dollar }, state, layout) {
-    const sub = (state === "outside" ? outsideSub : example)[layout];
-    return [
-      ...frame({ state, headline: headlines[state], sub, source: "Example" }, layout),
-      ...(state === "outside"
-        ? drawOutside(dollar, layout)
-        : [...drawRing(dollar, state, layout), ...drawBooks(dollar, state, layout)]),
-    ];
+    const sub = subOf(state, layout);
+    const page = headlineAndFooter({ state, headline: headlines[state], sub, source: "Example" }, layout);
+    if (state === "outside") return [...page, ...drawOutside(dollar, layout)];
+    const kit = { dollar, state, layout };
+    return [...page, ...drawRing(kit), ...drawBooks(kit)];
   },
 });

@@ -1,12 +1,13 @@
 import type { Layout, Mark } from "#scene/scene.ts";
-import { frames } from "../shared/headline-and-footer.ts";
+import { pageMetrics } from "../shared/headline-and-footer.ts";
+import { linePath } from "../shared/svg-helpers.ts";
 import type { LoopState } from "./account-books.ts";
-import { along, pathOf, places } from "./map-layout.ts";
+import { curvePath, mapLayouts, pointAlong } from "./map-layout.ts";
 
-/** Real cash that leaves the loop, and real cash that enters it. */
-export function outsiders(layout: Layout): Mark[] {
-  const { chips, users } = places[layout];
-  const { small, margin } = frames[layout];
+/** Labels for the cash that leaves the loop and the cash that enters it. */
+export function outsideCash(layout: Layout): Mark[] {
+  const { chips, users } = mapLayouts[layout];
+  const { small, margin } = pageMetrics[layout];
   const wide = layout === "wide";
   const [, , , leaves] = chips;
   const [enters] = users;
@@ -25,15 +26,15 @@ export function outsiders(layout: Layout): Mark[] {
   ];
 }
 
-/** Blank notes behind the one that counts: the promise goes on for years. */
+/** Blank notes on the same curve, for the years in which the promise goes on. */
 export function laterNotes(layout: Layout): Mark[] {
-  const { back, note: size } = places[layout];
+  const { back, note: size } = mapLayouts[layout];
   const wide = layout === "wide";
   const width = size.width * (wide ? 0.5 : 0.36);
   const height = size.height * (wide ? 0.6 : 0.5);
-  // On the small ring they stand closer to the middle, so that the arc and its head are seen.
+  // On the small ring they are closer to the middle, so that the arrow and its head stay visible.
   return (wide ? [0.1, 0.27, 0.73, 0.9] : [0.155, 0.295, 0.705, 0.845]).map((share, index) => {
-    const { x, y } = along(back, share);
+    const { x, y } = pointAlong(back, share);
     return {
       kind: "note",
       key: `later:${String(index)}`,
@@ -47,9 +48,9 @@ export function laterNotes(layout: Layout): Mark[] {
   });
 }
 
-/** The servers' meter in the middle of the ring, at the number of the note; lower where the note lies close above it. */
+/** The servers' meter in the middle of the ring; its last reading is the number of the note. `lower` moves it down. */
 export function meter(state: LoopState, layout: Layout, lower = 0): Mark[] {
-  const { cloud, market: at } = places[layout];
+  const { cloud, market: at } = mapLayouts[layout];
   const wide = layout === "wide";
   const cell = wide ? { width: 26, height: 34, gap: 4, type: 22 } : { width: 13, height: 17, gap: 2, type: 12 };
   const digits = state === "compute" ? "0000" : "0001";
@@ -73,12 +74,12 @@ export function meter(state: LoopState, layout: Layout, lower = 0): Mark[] {
   });
 }
 
-/** The market above; when a round sets a price, a dotted line leads from it to the stake. */
+/** The market at the top; when a funding round sets a price, a dotted line leads from it to the stake. */
 export function market(state: LoopState, layout: Layout): Mark[] {
-  const { market: at, cloud, radius, say } = places[layout];
+  const { market: at, cloud, radius, say } = mapLayouts[layout];
   const half = layout === "wide" ? 74 : 50;
   const active = state === "markup" || state === "again";
-  const path = `M${String(at.x - half)} ${String(at.y + 6)}L${String(at.x + half)} ${String(at.y + 6)}`;
+  const path = linePath(at.x - half, at.y + 6, at.x + half, at.y + 6);
   const lit: Mark[] = active
     ? [
         {
@@ -86,7 +87,7 @@ export function market(state: LoopState, layout: Layout): Mark[] {
           key: "price",
           money: "gain",
           certainty: "intent",
-          path: pathOf([
+          path: curvePath([
             { x: at.x - half, y: at.y + 6 },
             { x: (at.x - half + cloud.x) / 2, y: at.y + 6 },
             { x: cloud.x, y: at.y + 10 },

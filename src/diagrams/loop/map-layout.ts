@@ -1,9 +1,10 @@
+import { coordinates, polylinePath } from "../shared/svg-helpers.ts";
 import type { Layout, Point } from "#scene/scene.ts";
 
-/** A cubic curve: start, two controls, end. */
+/** A cubic Bézier curve: start, two control points, end. */
 export type Curve = readonly [Point, Point, Point, Point];
 
-interface Places {
+interface MapLayout {
   readonly cloud: Point;
   readonly lab: Point;
   readonly radius: number;
@@ -20,7 +21,8 @@ interface Places {
   readonly say: number;
 }
 
-const curve = (...numbers: readonly [number, number, number, number, number, number, number, number]): Curve => {
+/** A curve from the coordinates of its four points. */
+export function curve(...numbers: readonly [number, number, number, number, number, number, number, number]): Curve {
   const [a, b, c, d, e, f, g, h] = numbers;
   return [
     { x: a, y: b },
@@ -28,10 +30,10 @@ const curve = (...numbers: readonly [number, number, number, number, number, num
     { x: e, y: f },
     { x: g, y: h },
   ];
-};
+}
 
-/** Where everything stands: clouds left, labs right, the market above, chips below left, users below right. */
-export const places: Readonly<Record<Layout, Places>> = {
+/** Positions on the map, the same in all diagrams: cloud left, lab right, market at the top, chips bottom left, users bottom right. */
+export const mapLayouts: Readonly<Record<Layout, MapLayout>> = {
   wide: {
     cloud: { x: 128, y: 248 },
     lab: { x: 672, y: 248 },
@@ -64,43 +66,58 @@ export const places: Readonly<Record<Layout, Places>> = {
   },
 };
 
-/** The point of a curve at a share of its run. */
-export function along([a, b, c, d]: Curve, share: number): Point {
+/** The point of a curve at a parameter from 0 to 1. d3-shape writes curves as paths only, and gives no points on them. */
+export function pointAlong([a, b, c, d]: Curve, share: number): Point {
   const rest = 1 - share;
   const weigh = (axis: "x" | "y") =>
     rest ** 3 * a[axis] + 3 * rest ** 2 * share * b[axis] + 3 * rest * share ** 2 * c[axis] + share ** 3 * d[axis];
   return { x: weigh("x"), y: weigh("y") };
 }
 
-const word = ({ x, y }: Point) => `${String(Math.round(x * 100) / 100)} ${String(Math.round(y * 100) / 100)}`;
-
 /** A curve as path data. */
-export function pathOf([a, b, c, d]: Curve): string {
-  return `M${word(a)}C${word(b)} ${word(c)} ${word(d)}`;
+export function curvePath([a, b, c, d]: Curve): string {
+  return `M${coordinates(a)}C${coordinates(b)} ${coordinates(c)} ${coordinates(d)}`;
 }
 
-/** An open arrow head at the end of a curve. */
-export function headOf([, , c, d]: Curve, size: number): string {
-  const angle = Math.atan2(d.y - c.y, d.x - c.x);
-  const wing = (turn: number): Point => ({
-    x: d.x - size * Math.cos(angle + turn),
-    y: d.y - size * Math.sin(angle + turn),
-  });
-  return `M${word(wing(0.5))}L${word(d)}L${word(wing(-0.5))}`;
+/** Path data of an open arrow head at the end of a curve. */
+export function arrowHeadPath([, , c, d]: Curve, size: number): string {
+  return openHead(d, Math.atan2(d.y - c.y, d.x - c.x), size);
+}
+
+/** Path data of an open arrow head that points in direction `angle`. */
+export function openHead(tip: Point, angle: number, size: number): string {
+  const wing = (turn: number) =>
+    [tip.x - size * Math.cos(angle + turn), tip.y - size * Math.sin(angle + turn)] as const;
+  return polylinePath([wing(0.5), [tip.x, tip.y], wing(-0.5)]);
 }
 
 /**
- * A way round as offsets from `rest`, through the given stations; stations stand apart in time alike.
- * "|" marks a jump, made where a party's disc hides it.
+ * The path of the loop animation: offsets from `rest` to the given points, which are the same time apart.
+ * "|" marks a jump, made where a disc hides it.
  */
-export function travel(rest: Point, legs: readonly (readonly Point[])[]): string {
+export function travelPath(rest: Point, legs: readonly (readonly Point[])[]): string {
   return legs.map((leg) => leg.map((point) => offset(point, rest)).join(" ")).join("|");
 }
 
-const offset = (point: Point, rest: Point) => word({ x: point.x - rest.x, y: point.y - rest.y }).replace(" ", ",");
+const offset = (point: Point, rest: Point) =>
+  coordinates({ x: point.x - rest.x, y: point.y - rest.y }).replace(" ", ",");
 
-/** Points of a curve between two shares of its run, both ends included. */
-export function stations(curve: Curve, from: number, to: number): Point[] {
+/** Points of a curve between two parameters, both ends included. */
+export function pointsBetween(curve: Curve, from: number, to: number): Point[] {
   const count = Math.max(2, Math.round(Math.abs(to - from) * 16));
-  return Array.from({ length: count + 1 }, (_, index) => along(curve, from + ((to - from) * index) / count));
+  return Array.from({ length: count + 1 }, (_, index) => pointAlong(curve, from + ((to - from) * index) / count));
+}
+
+/** The animation path once round the whole ring, which starts and ends in the middle of one of its two curves. */
+export function roundTrip(start: "out" | "back", layout: Layout): string {
+  const { cloud, lab, out, back } = mapLayouts[layout];
+  const [first, firstEnd, second, secondEnd] = start === "out" ? [out, lab, back, cloud] : [back, cloud, out, lab];
+  const points = [
+    ...pointsBetween(first, 0.5, 1),
+    firstEnd,
+    ...pointsBetween(second, 0, 1),
+    secondEnd,
+    ...pointsBetween(first, 0, 0.5),
+  ];
+  return travelPath(pointAlong(first, 0.5), [points]);
 }

@@ -1,40 +1,54 @@
 import type { Certainty, Layout, Mark, Money, Tone } from "#scene/scene.ts";
-import { fitted } from "../shared/font-size.ts";
-import { headOf, pathOf, places, type Curve } from "./map-layout.ts";
+import { fontSizeToFit } from "../shared/font-size.ts";
+import { arrowHeadPath, curvePath, mapLayouts, type Curve } from "./map-layout.ts";
 
-interface Dress {
+interface ArrowStyle {
   readonly tone?: Tone;
   readonly money?: Money;
   readonly certainty?: Certainty;
 }
 
-/** An arrow of the map: its shaft, and an open head that is never dashed. */
-export function mapArrow(name: string, curve: Curve, { certainty, ...dress }: Dress, layout: Layout): Mark[] {
-  const base = { kind: "arrow", ...dress } as const;
+/** An arrow on the map: a shaft, and an open head that is never dashed. */
+export function mapArrow(name: string, curve: Curve, { certainty, ...style }: ArrowStyle, layout: Layout): Mark[] {
+  const base = { kind: "arrow", ...style } as const;
   return [
-    { ...base, key: `arrow:${name}`, ...(certainty === undefined ? {} : { certainty }), path: pathOf(curve) },
-    { ...base, key: `arrow:${name}:head`, path: headOf(curve, layout === "wide" ? 12 : 7) },
+    { ...base, key: `arrow:${name}`, ...(certainty === undefined ? {} : { certainty }), path: curvePath(curve) },
+    { ...base, key: `arrow:${name}:head`, path: arrowHeadPath(curve, layout === "wide" ? 12 : 7) },
   ];
 }
 
-interface Party {
+interface PartyOptions {
   readonly at: "cloud" | "lab";
   readonly name: string;
+  /** What it has, in a few words under the name. */
   readonly has: string;
-  /** Who sits here, where it is not the cloud or the lab itself: other words then fade in on the same disc. */
+  /** Part of the labels' keys if another company is shown at this place, so that its name fades in on the same disc. */
   readonly as?: string;
-  readonly tone?: Tone;
 }
 
-/** A party at its place on the map: a disc, its name, and what it has. */
-export function party({ at, name, has, as, tone }: Party, layout: Layout): Mark[] {
-  const { radius, name: size, ...spots } = places[layout];
+/** A company on the map: a disc with its name. */
+export function drawParty({ at, name, has, as }: PartyOptions, layout: Layout): Mark[] {
+  const { radius, name: size, ...spots } = mapLayouts[layout];
   const { x, y } = spots[at];
   const key = as === undefined ? `party:${at}` : `party:${at}:${as}`;
-  const word = { kind: "label", x, anchor: "middle", ...(tone === undefined ? {} : { tone }) } as const;
+  const label = { kind: "label", x, anchor: "middle" } as const;
   return [
-    { kind: "disc", key: `party:${at}`, x, y, radius, ...(tone === undefined ? {} : { tone }) },
-    { ...word, key: `${key}:name`, y, size: fitted(name, size, radius * 1.72), weight: "bold", text: name },
-    { ...word, key: `${key}:has`, y: y + size * 0.95, size: layout === "wide" ? 14 : 12, tone: "soft", text: has },
+    { kind: "disc", key: `party:${at}`, x, y, radius },
+    { ...label, key: `${key}:name`, y, size: fontSizeToFit(name, size, radius * 1.72), weight: "bold", text: name },
+    { ...label, key: `${key}:has`, y: y + size * 0.95, size: layout === "wide" ? 14 : 12, tone: "soft", text: has },
   ];
+}
+
+/** The cloud and the lab of the example. */
+export function drawCloudAndLab(layout: Layout): Mark[] {
+  const wide = layout === "wide";
+  return [
+    ...drawParty({ at: "cloud", name: "Cloud", has: wide ? "servers, a stake" : "servers" }, layout),
+    ...drawLab(layout),
+  ];
+}
+
+/** The lab of the example. */
+export function drawLab(layout: Layout): Mark[] {
+  return drawParty({ at: "lab", name: "AI lab", has: layout === "wide" ? "needs computing" : "models" }, layout);
 }

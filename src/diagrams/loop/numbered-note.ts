@@ -1,40 +1,44 @@
-import type { Amount, Group, Mark, Money, Point } from "#scene/scene.ts";
-import { textWidth } from "#scene/text-width.ts";
 import type { Figure } from "#ledger/figures.ts";
+import { range } from "d3-array";
+import type { Amount, Group, Layout, Mark, Money, Point } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
+import { mapLayouts } from "./map-layout.ts";
 
-/** What a note or stub wears: one kind of money, or torn between credits and cash in a split that nobody disclosed. */
-export type Wear = Money | "torn";
+/** The fill of a note or stub: one kind of money, or torn between credits and cash where the split is not disclosed. */
+export type NoteFill = Money | "torn";
 
-interface Slip {
+interface NoteOptions {
   readonly key: string;
   readonly dollar: Figure;
-  readonly wear: Wear;
-  /** Its middle. */
+  readonly fill: NoteFill;
+  /** The centre. */
   readonly at: Point;
   readonly size: { readonly width: number; readonly height: number };
   readonly type: number;
-  /** Slips of one scale stand for one dollar together, so each book has a scale of its own. */
+  /** Notes of one scale represent the dollar together, so each book has its own scale. */
   readonly scale: string;
   readonly number?: string;
   readonly travel?: string;
-  /** The upper left corner that a new slip flies in from. */
+  /** Upper left corner from which a new note flies in. */
   readonly from?: Point;
 }
 
 const corner = 2;
 
-/** A numbered slip of paper: the note itself, or the stub that fell into a book. */
-export function slip({ key, dollar, wear, at, size, type, scale, number = "No. 0001", travel, from }: Slip): Group {
+/** Draws a rectangle with a number on it: the note itself, or a stub in a book. */
+export function drawNote({ key, dollar, fill, size, type, number = "No. 0001", ...options }: NoteOptions): Group {
   const { width, height } = size;
+  const { at, scale, travel, from } = options;
   const amount: Amount = { claim: dollar.claim, value: dollar.value, scale, measure: "width" };
   const whole = { x: 0, y: 0, width, height, corner, amount } as const;
   const body: Mark[] =
-    wear === "torn"
-      ? [...torn(key, width, height), { ...whole, kind: "note", key: `${key}:whole`, tone: "ghost" }]
-      : [{ ...whole, kind: "note", key: `${key}:${wear}`, money: wear }];
+    fill === "torn"
+      ? [...tornFill(key, width, height), { ...whole, kind: "note", key: `${key}:whole`, tone: "ghost" }]
+      : [{ ...whole, kind: "note", key: `${key}:${fill}`, money: fill }];
   const tag = { width: textWidth(number, type, "bold") + type * 0.5, height: type * 1.2 };
   const left = (width - tag.width) / 2;
   const top = (height - tag.height) / 2;
+  const label = { kind: "label", size: type, weight: "bold", anchor: "middle" } as const;
   return {
     kind: "group",
     key,
@@ -43,24 +47,20 @@ export function slip({ key, dollar, wear, at, size, type, scale, number = "No. 0
     marks: [
       ...body,
       { kind: "sheet", key: `${key}:tag`, tone: "plain", x: left, y: top, ...tag },
-      {
-        kind: "label",
-        key: `${key}:number`,
-        x: width / 2,
-        y: height / 2 + type * 0.36,
-        size: type,
-        weight: "bold",
-        anchor: "middle",
-        text: number,
-      },
+      { ...label, key: `${key}:number`, x: width / 2, y: height / 2 + type * 0.36, text: number },
     ],
     ...(travel === undefined ? {} : { travel }),
     ...(from === undefined ? {} : { from }),
   };
 }
 
-/** Credits on the left, cash on the right, and between them strips of both: where one ends is not known. */
-function torn(key: string, width: number, height: number): Mark[] {
+/** Draws a note of the size that notes on the map have; number 0001 unless another is given. */
+export function drawMapNote(options: Omit<NoteOptions, "size" | "type">, layout: Layout): Group {
+  return drawNote({ ...options, size: mapLayouts[layout].note, type: layout === "wide" ? 15 : 12 });
+}
+
+/** Credits on the left, cash on the right, and strips of both in between, because the exact split is unknown. */
+function tornFill(key: string, width: number, height: number): Mark[] {
   const solid = 0.24;
   const strips = 5;
   const step = ((1 - 2 * solid) * width) / strips;
@@ -76,7 +76,7 @@ function torn(key: string, width: number, height: number): Mark[] {
   return [
     part("credit", "credit", 0, solid * width),
     part("cash", "cash", (1 - solid) * width, solid * width),
-    ...Array.from({ length: strips }, (_, index) => index).flatMap((index) => {
+    ...range(strips).flatMap((index) => {
       const x = solid * width + index * step;
       const share = 1 - (index + 0.5) / strips;
       return [

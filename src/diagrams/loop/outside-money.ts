@@ -1,12 +1,13 @@
-import type { Label, Layout, Mark, Point } from "#scene/scene.ts";
+import type { Layout, Mark, Point } from "#scene/scene.ts";
 import type { Figure } from "#ledger/figures.ts";
-import { frames } from "../shared/headline-and-footer.ts";
-import { slip } from "./numbered-note.ts";
-import { mapArrow, party } from "./map-parts.ts";
-import { along, places, stations, travel, type Curve } from "./map-layout.ts";
-import { outsiders } from "./map-details.ts";
+import { pageMetrics } from "../shared/headline-and-footer.ts";
+import { textLines } from "../shared/svg-helpers.ts";
+import { outsideCash } from "./map-details.ts";
+import { curve, mapLayouts, pointAlong, pointsBetween, travelPath, type Curve } from "./map-layout.ts";
+import { drawCloudAndLab, mapArrow } from "./map-parts.ts";
+import { drawMapNote } from "./numbered-note.ts";
 
-/** One way in: who pays, the way to the lab, and the numbers on the notes, none of which has been round. */
+/** A source of outside money: who pays, and the numbers of the notes, none of which was in the loop before. */
 interface Lane {
   readonly id: string;
   readonly name: Readonly<Record<Layout, string>>;
@@ -22,46 +23,39 @@ const lanes: readonly Lane[] = [
   },
 ];
 
-interface Look {
-  readonly ways: Readonly<Record<string, Curve>>;
-  /** Where notes rest, in sixteenths of the way, so that all are equally long on the move. */
-  readonly rests: Readonly<Record<string, readonly number[]>>;
+interface OutsideMetrics {
+  readonly paths: Readonly<Record<string, Curve>>;
+  /** Positions of notes at rest, in sixteenths of the path, so that all animations take the same time. */
+  readonly restPositions: Readonly<Record<string, readonly number[]>>;
   readonly name: number;
-  readonly says: { readonly y: number; readonly size: number; readonly line: number };
-  readonly more: { readonly y: number; readonly size: number; readonly line: number };
+  readonly large: { readonly y: number; readonly size: number; readonly lineHeight: number };
+  readonly small: { readonly y: number; readonly size: number; readonly lineHeight: number };
 }
 
-const curve = (...p: readonly [number, number, number, number, number, number, number, number]): Curve => [
-  { x: p[0], y: p[1] },
-  { x: p[2], y: p[3] },
-  { x: p[4], y: p[5] },
-  { x: p[6], y: p[7] },
-];
-
-const looks: Readonly<Record<Layout, Look>> = {
+const metrics: Readonly<Record<Layout, OutsideMetrics>> = {
   wide: {
-    ways: {
+    paths: {
       users: curve(712, 588, 712, 500, 712, 410, 706, 314),
       investors: curve(556, 588, 556, 480, 560, 370, 623, 299),
     },
-    rests: { users: [3, 6, 9, 12], investors: [3, 6, 9, 12] },
+    restPositions: { users: [3, 6, 9, 12], investors: [3, 6, 9, 12] },
     name: 18,
-    says: { y: 478, size: 34, line: 40 },
-    more: { y: 552, size: 16, line: 22 },
+    large: { y: 478, size: 34, lineHeight: 40 },
+    small: { y: 552, size: 16, lineHeight: 22 },
   },
   tall: {
-    ways: {
+    paths: {
       users: curve(315, 273, 315, 230, 315, 190, 315, 152),
       investors: curve(224, 273, 224, 235, 222, 190, 284, 144),
     },
-    rests: { users: [3, 7, 11], investors: [3, 7, 11] },
+    restPositions: { users: [3, 7, 11], investors: [3, 7, 11] },
     name: 12,
-    says: { y: 213, size: 16, line: 19 },
-    more: { y: 252, size: 12, line: 14 },
+    large: { y: 213, size: 16, lineHeight: 19 },
+    small: { y: 252, size: 12, lineHeight: 14 },
   },
 };
 
-const says: Readonly<Record<Layout, { readonly large: readonly string[]; readonly small: readonly string[] }>> = {
+const texts: Readonly<Record<Layout, { readonly large: readonly string[]; readonly small: readonly string[] }>> = {
   wide: {
     large: ["Part of the money", "comes from outside"],
     small: ["These notes have not been round the ring.", "Who pays how much is only partly disclosed."],
@@ -69,109 +63,72 @@ const says: Readonly<Record<Layout, { readonly large: readonly string[]; readonl
   tall: { large: ["Part of the money", "comes from outside"], small: ["These notes have not", "been round the ring."] },
 };
 
-/** What the picture is an example of. */
+/** The subtitle of the picture. */
 export const outsideSub: Readonly<Record<Layout, string>> = {
   wide: "an example: each note is one dollar; how many there are says nothing about shares",
   tall: "an example; each note is one dollar",
 };
 
-/** The loop, faint, and large beside it the money that never went round it. */
+/** Draws the loop faintly, and beside it, in large, the money that was never in it. */
 export function drawOutside(dollar: Figure, layout: Layout): Mark[] {
-  const { out, back, chips, note } = places[layout];
-  const { ways } = looks[layout];
+  const { out, back, chips } = mapLayouts[layout];
+  const { paths } = metrics[layout];
   return [
     ...mapArrow("out", out, { tone: "ghost" }, layout),
     ...mapArrow("back", back, { tone: "ghost" }, layout),
     ...mapArrow("chips", chips, { money: "cost", tone: "plain" }, layout),
     ...lanes.flatMap(({ id }) => {
-      const way = ways[id];
-      return way === undefined ? [] : mapArrow(id, way, { money: "cash", tone: "strong" }, layout);
+      const path = paths[id];
+      return path === undefined ? [] : mapArrow(id, path, { money: "cash", tone: "strong" }, layout);
     }),
-    slip({
-      key: "note:1",
-      dollar,
-      wear: "torn",
-      at: along(out, 0.5),
-      size: note,
-      type: layout === "wide" ? 15 : 12,
-      scale: "note",
-    }),
+    drawMapNote({ key: "note:1", dollar, fill: "torn", at: pointAlong(out, 0.5), scale: "note" }, layout),
     ...lanes.flatMap((lane) => laneNotes(lane, dollar, layout)),
-    ...party({ at: "cloud", name: "Cloud", has: layout === "wide" ? "servers, a stake" : "servers" }, layout),
-    ...party({ at: "lab", name: "AI lab", has: layout === "wide" ? "needs computing" : "models" }, layout),
-    ...outsiders(layout).filter(({ key }) => key.startsWith("chips")),
-    ...words(layout),
+    ...drawCloudAndLab(layout),
+    ...outsideCash(layout).filter(({ key }) => key.startsWith("chips")),
+    ...drawText(layout),
   ];
 }
 
 /** The notes of one lane; they start behind its name and end behind the lab. */
 function laneNotes({ id, name, numbers }: Lane, dollar: Figure, layout: Layout): Mark[] {
-  const { ways, rests, name: size } = looks[layout];
-  const way = ways[id];
-  if (way === undefined) return [];
-  const { note } = places[layout];
-  const [{ x, y }] = way;
+  const { paths, restPositions, name: size } = metrics[layout];
+  const path = paths[id];
+  if (path === undefined) return [];
+  const [{ x, y }] = path;
+  const label = { kind: "label", size, weight: "bold", anchor: "middle" } as const;
   return [
-    ...(rests[id] ?? []).map((sixteenth, index) => {
+    ...(restPositions[id] ?? []).map((sixteenth, index) => {
       const number = numbers[index] ?? id;
+      const key = `note:${number}`;
       const share = sixteenth / 16;
-      const rest = along(way, share);
-      return slip({
-        key: `note:${number}`,
-        dollar,
-        wear: "cash",
-        at: rest,
-        size: note,
-        type: layout === "wide" ? 15 : 12,
-        scale: `note:${number}`,
-        number: `No. ${number}`,
-        travel: journey(way, share, rest, layout),
-      });
+      const at = pointAlong(path, share);
+      const travel = notePath(path, share, layout);
+      return drawMapNote({ key, dollar, fill: "cash", at, scale: key, number: `No. ${number}`, travel }, layout);
     }),
-    cover(`lane:${id}:cover`, { x, y }, layout),
-    {
-      kind: "label",
-      key: `lane:${id}`,
-      x,
-      y: y + size * 0.36,
-      size,
-      weight: "bold",
-      anchor: "middle",
-      text: name[layout],
-    },
+    hideStart(`lane:${id}:cover`, { x, y }, layout),
+    { ...label, key: `lane:${id}`, x, y: y + size * 0.36, text: name[layout] },
   ];
 }
 
-/** A piece of paper that hides where a note comes from. */
-function cover(key: string, { x, y }: Point, layout: Layout): Mark {
-  const { note } = places[layout];
+/** A sheet in the background colour that hides where the notes of a lane start. */
+function hideStart(key: string, { x, y }: Point, layout: Layout): Mark {
+  const { note } = mapLayouts[layout];
   const width = note.width + 6;
   return { kind: "sheet", key, tone: "plain", x: x - width / 2, y: y - note.height / 2, width, height: note.height };
 }
 
-function journey(way: Curve, share: number, rest: Point, layout: Layout): string {
-  const { lab } = places[layout];
-  return travel(rest, [[...stations(way, share, 1), lab], stations(way, 0, share)]);
+function notePath(path: Curve, share: number, layout: Layout): string {
+  const { lab } = mapLayouts[layout];
+  const legs = [[...pointsBetween(path, share, 1), lab], pointsBetween(path, 0, share)];
+  return travelPath(pointAlong(path, share), legs);
 }
 
-function words(layout: Layout): Mark[] {
-  const { says: first, more } = looks[layout];
-  const { large, small } = says[layout];
-  const x = frames[layout].margin;
-  const line = (key: string, look: typeof first, index: number): Pick<Label, "kind" | "key" | "x" | "y" | "size"> => ({
-    kind: "label",
-    key: `${key}:${String(index)}`,
-    x,
-    y: look.y + index * look.line,
-    size: look.size,
-  });
+function drawText(layout: Layout): Mark[] {
+  const { large, small } = metrics[layout];
+  const x = pageMetrics[layout].margin;
+  const lines = texts[layout];
   return [
-    ...large.map((text, index): Mark => ({
-      ...line("outside:says", first, index),
-      weight: "bold",
-      money: "cash",
-      text,
-    })),
-    ...small.map((text, index): Mark => ({ ...line("outside:more", more, index), tone: "soft", text })),
+    ...textLines({ key: "outside:says", x, ...large, weight: "bold", money: "cash", texts: lines.large }),
+    ...textLines({ key: "outside:more", x, ...small, tone: "soft", texts: lines.small }),
   ];
 }

@@ -1,40 +1,40 @@
-import type { Label, Layout, Mark, Point, Tone } from "#scene/scene.ts";
-import type { Figure } from "#ledger/figures.ts";
-import type { LoopState } from "./account-books.ts";
-import { slip, type Wear } from "./numbered-note.ts";
-import { laterNotes, market, meter, outsiders } from "./map-details.ts";
-import { mapArrow, party } from "./map-parts.ts";
-import { along, places, stations, travel, type Curve } from "./map-layout.ts";
+import type { Label, Layout, Mark, Tone } from "#scene/scene.ts";
+import type { LoopKit, LoopState } from "./account-books.ts";
+import { laterNotes, market, meter, outsideCash } from "./map-details.ts";
+import { mapLayouts, pointAlong, pointsBetween, roundTrip, travelPath, type Curve } from "./map-layout.ts";
+import { drawCloudAndLab, mapArrow } from "./map-parts.ts";
+import { drawMapNote, type NoteFill } from "./numbered-note.ts";
 
-type Way = "out" | "back" | "round";
+type Direction = "out" | "back" | "round";
 
-interface Act {
-  /** How the note goes, resting half-way; what it wears, and what is said beside it. */
-  readonly way: Way;
-  readonly wear: Wear;
-  readonly says: readonly [string, string];
+interface NoteAction {
+  /** Which way the note goes; at rest it is in the middle of that curve. */
+  readonly direction: Direction;
+  readonly fill: NoteFill;
+  readonly caption: readonly [string, string];
 }
 
 /** What happens to the note in each state. */
-const acts: Readonly<Record<LoopState, Act>> = {
-  invest: { way: "out", wear: "cash", says: ["$1 invested", "for a stake in the lab"] },
-  credits: { way: "out", wear: "torn", says: ["credits and cash", "the split is not disclosed"] },
-  compute: { way: "back", wear: "torn", says: ["the same $1, spent", "the servers’ meter runs"] },
-  revenue: { way: "back", wear: "revenue", says: ["the same $1, used", "now a sale in the cloud’s books"] },
-  promise: { way: "back", wear: "promise", says: ["$1 promised for later", "not delivered, not yet paid"] },
-  markup: { way: "out", wear: "gain", says: ["the stake is priced anew", "nothing was sold"] },
-  again: { way: "round", wear: "torn", says: ["one dollar, three entries", "counted, never added up"] },
+const actions: Readonly<Record<LoopState, NoteAction>> = {
+  invest: { direction: "out", fill: "cash", caption: ["$1 invested", "for a stake in the lab"] },
+  credits: { direction: "out", fill: "torn", caption: ["credits and cash", "the split is not disclosed"] },
+  compute: { direction: "back", fill: "torn", caption: ["the same $1, spent", "the servers’ meter runs"] },
+  revenue: { direction: "back", fill: "revenue", caption: ["the same $1, used", "now a sale in the cloud’s books"] },
+  promise: { direction: "back", fill: "promise", caption: ["$1 promised for later", "not delivered, not yet paid"] },
+  markup: { direction: "out", fill: "gain", caption: ["the stake is priced anew", "nothing was sold"] },
+  again: { direction: "round", fill: "torn", caption: ["one dollar, three entries", "counted, never added up"] },
 };
 
-/** Parties, arrows, and note No. 0001 on its way. */
-export function drawRing(dollar: Figure, state: LoopState, layout: Layout): Mark[] {
-  const { way, wear } = acts[state];
-  const { out, back, chips, users } = places[layout];
+/** Draws cloud and lab, the arrows between them, and note No. 0001. */
+export function drawRing(kit: LoopKit): Mark[] {
+  const { state, layout } = kit;
+  const { direction, fill } = actions[state];
+  const { out, back, chips, users } = mapLayouts[layout];
   const outside: Tone = state === "again" ? "strong" : "plain";
-  const money = wear === "torn" ? undefined : wear;
+  const money = fill === "torn" ? {} : { money: fill };
   const ringArrow = (name: "out" | "back", curve: Curve) =>
-    way === name || way === "round"
-      ? mapArrow(name, curve, { tone: "plain", ...(money === undefined ? {} : { money }) }, layout)
+    direction === name || direction === "round"
+      ? mapArrow(name, curve, { tone: "plain", ...money }, layout)
       : mapArrow(name, curve, { tone: "ghost" }, layout);
   return [
     ...ringArrow("out", out),
@@ -42,76 +42,49 @@ export function drawRing(dollar: Figure, state: LoopState, layout: Layout): Mark
     ...mapArrow("chips", chips, { tone: outside, money: "cost" }, layout),
     ...mapArrow("users", users, { tone: outside, money: "cash" }, layout),
     ...(state === "promise" ? laterNotes(layout) : []),
-    note(dollar, state, layout),
+    ringNote(kit),
     ...(state === "compute" || state === "revenue" ? meter(state, layout) : []),
-    ...parties(state, layout),
-    ...outsiders(layout),
-    ...says(state, layout),
+    ...gainRim(state, layout),
+    ...drawCloudAndLab(layout),
+    ...outsideCash(layout),
+    ...drawCaption(state, layout),
     ...market(state, layout),
   ];
 }
 
-/** The note behind the discs, so that a party hides it while it changes direction. */
-function note(dollar: Figure, state: LoopState, layout: Layout): Mark {
-  const { out, back, note: size } = places[layout];
-  const { way, wear } = acts[state];
-  const rest = along(way === "back" ? back : out, 0.5);
-  return slip({
-    key: "note:1",
-    dollar,
-    wear,
-    at: rest,
-    size,
-    type: layout === "wide" ? 15 : 12,
-    scale: "note",
-    ...(state === "markup" || state === "promise" ? {} : { travel: journey(way, rest, layout) }),
-  });
+/** The note; it is drawn below the discs, so that a disc hides it where it jumps. */
+function ringNote({ dollar, state, layout }: LoopKit): Mark {
+  const { out, back } = mapLayouts[layout];
+  const { direction, fill } = actions[state];
+  const at = pointAlong(direction === "back" ? back : out, 0.5);
+  const travel = state === "markup" || state === "promise" ? {} : { travel: notePath(direction, layout) };
+  return drawMapNote({ key: "note:1", dollar, fill, at, scale: "note", ...travel }, layout);
 }
 
-function journey(way: Way, rest: Point, layout: Layout): string {
-  const { cloud, lab, out, back } = places[layout];
-  if (way === "round") {
-    const turn = [...stations(out, 0.5, 1), lab, ...stations(back, 0, 1), cloud, ...stations(out, 0, 0.5)];
-    return travel(rest, [turn]);
-  }
-  const curve = way === "out" ? out : back;
-  const [from, to] = way === "out" ? [cloud, lab] : [lab, cloud];
-  return travel(rest, [
-    [...stations(curve, 0.5, 1), to],
-    [from, ...stations(curve, 0, 0.5)],
+function notePath(direction: Direction, layout: Layout): string {
+  if (direction === "round") return roundTrip("out", layout);
+  const { cloud, lab, out, back } = mapLayouts[layout];
+  const [curve, from, to] = direction === "out" ? [out, cloud, lab] : [back, lab, cloud];
+  return travelPath(pointAlong(curve, 0.5), [
+    [...pointsBetween(curve, 0.5, 1), to],
+    [from, ...pointsBetween(curve, 0, 0.5)],
   ]);
 }
 
-function parties(state: LoopState, layout: Layout): Mark[] {
-  const { cloud, radius } = places[layout];
-  const rim: Mark[] =
-    state === "markup" || state === "again"
-      ? [
-          {
-            kind: "disc",
-            key: "rim",
-            money: "gain",
-            x: cloud.x,
-            y: cloud.y,
-            radius: radius + (layout === "wide" ? 6 : 3.5),
-          },
-        ]
-      : [];
-  const wide = layout === "wide";
-  return [
-    ...rim,
-    ...party({ at: "cloud", name: "Cloud", has: wide ? "servers, a stake" : "servers" }, layout),
-    ...party({ at: "lab", name: "AI lab", has: wide ? "needs computing" : "models" }, layout),
-  ];
+/** The dotted rim of the cloud while its stake has a gain. */
+function gainRim(state: LoopState, layout: Layout): Mark[] {
+  if (state !== "markup" && state !== "again") return [];
+  const { cloud, radius } = mapLayouts[layout];
+  return [{ kind: "disc", key: "rim", money: "gain", ...cloud, radius: radius + (layout === "wide" ? 6 : 3.5) }];
 }
 
-/** Two lines inside the ring, on the side where the note is; at the end, large and in its middle. */
-function says(state: LoopState, layout: Layout): Mark[] {
-  const { out, back, note: size, cloud, say } = places[layout];
-  const { way, says: lines } = acts[state];
+/** Two lines inside the ring, next to the note; in the last state large and in the middle. */
+function drawCaption(state: LoopState, layout: Layout): Mark[] {
+  const { out, back, note: size, cloud, say } = mapLayouts[layout];
+  const { direction, caption } = actions[state];
   const wide = layout === "wide";
   const small = wide ? 14 : 12;
-  const middle = along(way === "back" ? back : out, 0.5);
+  const middle = pointAlong(direction === "back" ? back : out, 0.5);
   const gap = size.height / 2 + say * 1.15;
   const raised = state === "promise" ? (wide ? 14 : 9) : 0; // above the blank notes
   const clear = wide ? 10 : 4; // of the note, where the arc dips
@@ -124,12 +97,12 @@ function says(state: LoopState, layout: Layout): Mark[] {
     kind: "label",
     key: `says:${state}:${String(index)}`,
     x: middle.x,
-    y: tops[way] + index * small * 1.4,
+    y: tops[direction] + index * small * 1.4,
     size: small,
     anchor: "middle",
-    text: lines[index],
+    text: caption[index],
     ...extra,
   });
-  const first = way === "round" ? (wide ? 26 : 14) : say;
+  const first = direction === "round" ? (wide ? 26 : 14) : say;
   return [line(0, { size: first, weight: "bold" }), line(1, { tone: "soft" })];
 }

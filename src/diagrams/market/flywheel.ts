@@ -1,6 +1,6 @@
 import type { Certainty, Group, Label, Layout, Mark, Money, Point } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
-import { arc, headAt, spot, wheel } from "./ellipse.ts";
+import { arcPath, arrowHeadAt, ellipses, pointAt } from "./ellipse.ts";
 
 interface Station {
   readonly id: string;
@@ -11,7 +11,7 @@ interface Station {
   readonly money?: Money;
 }
 
-/** Clouds stand left, the market above, outside money below right, as on every map. */
+/** Clouds are left, the market at the top, outside money bottom right, as on all maps. */
 const stations: readonly Station[] = [
   { id: "gain", name: "gain on paper", whose: "a cloud’s stake", at: 180, money: "gain" },
   { id: "profit", name: "profit", whose: "the cloud’s accounts", at: 238 },
@@ -36,26 +36,26 @@ const links: readonly Link[] = [
   { from: "savings", to: "gain", certainty: "conditional", says: argued },
 ];
 
-/** How far links keep from a station's words, and sizes. */
-const looks = {
+/** Type sizes, and the gap between links and the text of a station. */
+const metrics = {
   wide: { name: 27, whose: 15, gap: 14, hub: 38, hubLine: 46, says: 15 },
   tall: { name: 15, whose: 12, gap: 6, hub: 18, hubLine: 22, says: 12 },
 } as const;
 
-/** How a gain may come back as money: five stations on a wheel. */
-export function drawWheel(layout: Layout): Mark[] {
+/** Draws how a gain may come back as money: five stations on a wheel. */
+export function drawFlywheel(layout: Layout): Mark[] {
   return [
     ...links.flatMap((link) => drawLink(link, layout)),
     ...stations.map((station) => drawStation(station, layout)).filter(({ marks }) => marks.length > 0),
     ...stations.filter(({ money }) => money === "gain").map((station) => gainNote(station, layout)),
-    ...hub(layout),
+    ...drawHub(layout),
   ];
 }
 
-/** A station's name, and below it whose it is; the gain's name stands on the note. */
+/** A station's name, and below it whose it is; the name of the gain is on the note. */
 function drawStation(station: Station, layout: Layout): Group {
   const { id, name, whose, at, money } = station;
-  const { name: size, whose: small } = looks[layout];
+  const { name: size, whose: small } = metrics[layout];
   const wide = layout === "wide";
   const boxed = money === "gain";
   const key = `station:${id}`;
@@ -65,7 +65,7 @@ function drawStation(station: Station, layout: Layout): Group {
   return {
     kind: "group",
     key,
-    ...spot(at, layout),
+    ...pointAt(at, layout),
     marks: [
       ...(boxed
         ? []
@@ -85,12 +85,12 @@ function drawStation(station: Station, layout: Layout): Group {
   };
 }
 
-/** The note that went round the ring, now in the dotted clothes of the gain that it left behind. */
+/** The note of the loop, in the dotted style of the gain. */
 function gainNote({ name, at }: Station, layout: Layout): Group {
-  const { name: size } = looks[layout];
+  const { name: size } = metrics[layout];
   const width = textWidth(name, size, "bold") + size * 0.9;
   const height = size * 1.7;
-  const { x, y } = spot(at, layout);
+  const { x, y } = pointAt(at, layout);
   const middle = { x: width / 2, y: height / 2 + size * 0.36, anchor: "middle" } as const;
   return {
     kind: "group",
@@ -104,9 +104,9 @@ function gainNote({ name, at }: Station, layout: Layout): Group {
   };
 }
 
-/** Half the height and width of a station's words, with the gap that links keep. */
-function half({ name, money }: Station, layout: Layout): { readonly width: number; readonly height: number } {
-  const { name: size, gap } = looks[layout];
+/** Half the width and height of a station's text, with the gap around it. */
+function halfSize({ name, money }: Station, layout: Layout): { readonly width: number; readonly height: number } {
+  const { name: size, gap } = metrics[layout];
   const lines = layout === "tall" ? 0.6 : money === "gain" ? 1.55 : 1.1;
   return {
     width: textWidth(name, size, "bold") / 2 + gap,
@@ -114,13 +114,13 @@ function half({ name, money }: Station, layout: Layout): { readonly width: numbe
   };
 }
 
-/** The first degree from `start` on, in steps of `step`, whose spot is clear of the station's words. */
-function clear(station: Station, start: number, step: number, layout: Layout): number {
-  const middle = spot(station.at, layout);
-  const { width, height } = half(station, layout);
+/** The first angle from `start` on, in steps of `step`, whose point is outside the station's text. */
+function clearAngle(station: Station, start: number, step: number, layout: Layout): number {
+  const middle = pointAt(station.at, layout);
+  const { width, height } = halfSize(station, layout);
   let degrees = start;
   const covered = (at: Point) => Math.abs(at.x - middle.x) < width && Math.abs(at.y - middle.y) < height;
-  while (covered(spot(degrees, layout))) degrees += step;
+  while (covered(pointAt(degrees, layout))) degrees += step;
   return degrees;
 }
 
@@ -129,21 +129,21 @@ function drawLink({ from, to, certainty, says }: Link, layout: Layout): Mark[] {
   const end = stations.find(({ id }) => id === to);
   if (start === undefined || end === undefined) return [];
   const stop = end.at > start.at ? end.at : end.at + 360;
-  const first = clear(start, start.at, 1, layout);
-  const last = clear(end, stop, -1, layout);
+  const first = clearAngle(start, start.at, 1, layout);
+  const last = clearAngle(end, stop, -1, layout);
   const key = `link:${from}:${to}`;
   const arrow = { kind: "arrow", tone: certainty === "sure" ? "strong" : "plain" } as const;
   return [
-    { ...arrow, key, certainty, path: arc(first, last, layout) },
-    { ...arrow, key: `${key}:head`, path: headAt(last, layout) },
-    ...(layout === "wide" ? saysAt(key, says, (first + last) / 2, layout) : []),
+    { ...arrow, key, certainty, path: arcPath(first, last, layout) },
+    { ...arrow, key: `${key}:head`, path: arrowHeadAt(last, layout) },
+    ...(layout === "wide" ? linkText(key, says, (first + last) / 2, layout) : []),
   ];
 }
 
-/** What a link rests on, outside the wheel. */
-function saysAt(key: string, lines: readonly string[], degrees: number, layout: Layout): Label[] {
-  const { says: size, gap } = looks[layout];
-  const { x, y } = spot(degrees, layout);
+/** The basis of a link, written outside the wheel. */
+function linkText(key: string, lines: readonly string[], degrees: number, layout: Layout): Label[] {
+  const { says: size, gap } = metrics[layout];
+  const { x, y } = pointAt(degrees, layout);
   const angle = (degrees * Math.PI) / 180;
   const sideways = Math.cos(angle);
   const anchor = sideways > 0.3 ? "start" : sideways < -0.3 ? "end" : "middle";
@@ -161,9 +161,9 @@ function saysAt(key: string, lines: readonly string[], degrees: number, layout: 
   }));
 }
 
-function hub(layout: Layout): Mark[] {
-  const { hub: size, hubLine } = looks[layout];
-  const { x, y } = wheel[layout];
+function drawHub(layout: Layout): Mark[] {
+  const { hub: size, hubLine } = metrics[layout];
+  const { x, y } = ellipses[layout];
   const wide = layout === "wide";
   const line = { kind: "label", x, anchor: "middle" } as const;
   return [

@@ -1,58 +1,65 @@
-import type { Group, Layout, Mark } from "#scene/scene.ts";
+import { range } from "d3-array";
 import type { Figure } from "#ledger/figures.ts";
-import { frames, phrase, written } from "../shared/headline-and-footer.ts";
-import { exact } from "../shared/tiles.ts";
-import type { MarketData } from "./market-text.ts";
+import type { Group, Layout, Mark } from "#scene/scene.ts";
+import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import { roundAmount } from "../shared/tiles.ts";
+import type { MarketData } from "./data.ts";
 
 /** Cents of a dollar. */
-const whole = 100;
+const centsInDollar = 100;
 
-/** A cent's step, width and height in canvas units, and the gap that the cut leaves; a strip is as wide as the page. */
-const cents = {
+/** Pitch, width and height of a cent, and the gap after the ten largest companies; a strip is as wide as the page. */
+const centMetrics = {
   wide: { pitch: 7.15, width: 5.4, height: 40, gap: 16 },
   tall: { pitch: 3.29, width: 2, height: 18, gap: 8 },
 } as const;
 
-/** A saved dollar in cents, its upper edge at `y`: the ten largest companies' piece, and behind the cut the rest. */
-export function strip(name: string, largest: Figure, y: number, layout: Layout): Group[] {
-  const { gap } = cents[layout];
-  const { margin } = frames[layout];
+interface Strip {
+  readonly name: string;
+  /** The share of the ten largest companies. */
+  readonly largest: Figure;
+  /** Its upper edge. */
+  readonly y: number;
+}
+
+/** Draws a saved dollar as a strip of cents: the share of the ten largest companies, a gap, and the rest. */
+export function drawStrip({ name, largest, y }: Strip, layout: Layout): Group[] {
+  const { gap } = centMetrics[layout];
+  const { margin } = pageMetrics[layout];
+  const { claim, value } = largest;
   return [
-    piece(name, 0, largest.value, margin, y, layout, largest.claim),
-    piece(name, largest.value, whole - largest.value, margin + gap, y, layout),
+    drawPiece({ name, first: 0, count: value, x: margin, y, claim }, layout),
+    drawPiece({ name, first: value, count: centsInDollar - value, x: margin + gap, y }, layout),
   ];
 }
 
-/** A stretch of the dollar cut where cents end; a cent that the cut divides stands on both sides of it. */
+/** Cuts a part of the dollar where cents end; a cent that is divided between both parts is in both. */
 function centsOf(first: number, count: number): { readonly from: number; readonly value: number }[] {
-  const end = exact(first + Math.max(0, count));
-  const starts = [
-    first,
-    ...Array.from({ length: whole }, (_, cent) => cent).filter((cent) => cent > first && cent < end),
-  ];
+  const end = roundAmount(first + Math.max(0, count));
+  const starts = [first, ...range(centsInDollar).filter((cent) => cent > first && cent < end)];
   return starts
-    .map((from, index) => ({ from, value: exact((starts[index + 1] ?? end) - from) }))
+    .map((from, index) => ({ from, value: roundAmount((starts[index + 1] ?? end) - from) }))
     .filter(({ value }) => value > 0);
 }
 
-/** Cents that go elsewhere are there to be counted, and say no more. */
-const elsewhere = { tone: "ghost" } as const;
+interface Piece {
+  readonly name: string;
+  /** The first cent, and how many there are. */
+  readonly first: number;
+  readonly count: number;
+  readonly x: number;
+  readonly y: number;
+  /** The claim that the piece represents; cents of all other companies have none and are faint. */
+  readonly claim?: string;
+}
 
-function piece(
-  name: string,
-  first: number,
-  count: number,
-  x: number,
-  y: number,
-  layout: Layout,
-  claim?: string,
-): Group {
-  const { pitch, width, height } = cents[layout];
+function drawPiece({ name, first, count, x, y, claim }: Piece, layout: Layout): Group {
+  const { pitch, width, height } = centMetrics[layout];
   const marks = centsOf(first, count).map(({ from, value }): Mark => ({
     kind: "tile",
     key: `cent:${name}:${String(claim === undefined ? Math.ceil(from) : Math.floor(from))}`,
     money: "cash",
-    ...(claim === undefined ? elsewhere : { amount: { claim, value, scale: "cent", measure: "width" as const } }),
+    ...(claim === undefined ? { tone: "ghost" } : { amount: { claim, value, scale: "cent", measure: "width" } }),
     x: (from - first) * pitch,
     y: 0,
     width: width * value,
@@ -67,8 +74,8 @@ function piece(
   };
 }
 
-/** Places in canvas units: the strip of 2000 under its words, and today's under the number to remember. */
-const looks = {
+/** Positions of the strip of 2000 below its label, and of today's strip below the large number. */
+const metrics = {
   wide: {
     old: 168,
     oldBase: 152,
@@ -95,35 +102,35 @@ const looks = {
   },
 } as const;
 
-/** A saved dollar, cut where the ten largest companies end: in 2000, and now. */
-export function drawDollar({ before, now, then, lately }: MarketData, layout: Layout): Mark[] {
-  const look = looks[layout];
-  const { height, pitch, gap } = cents[layout];
-  const { margin } = frames[layout];
-  const cut = ({ value }: Figure) => margin + value * pitch + gap / 2 - (pitch - cents[layout].width) / 2;
+/** Draws two strips of a saved dollar with the share of the ten largest companies: in 2000, and now. */
+export function drawIndexDollar({ before, now, then, lately }: MarketData, layout: Layout): Mark[] {
+  const own = metrics[layout];
+  const { height, pitch, gap } = centMetrics[layout];
+  const { margin } = pageMetrics[layout];
+  const cut = ({ value }: Figure) => margin + value * pitch + gap / 2 - (pitch - centMetrics[layout].width) / 2;
   const [from, to] = [cut(before), cut(now)];
   const clear = layout === "wide" ? 8 : 4;
   return [
-    ...strip("then", before, look.old, layout),
-    ...strip("now", now, look.now, layout),
+    ...drawStrip({ name: "then", largest: before, y: own.old }, layout),
+    ...drawStrip({ name: "now", largest: now, y: own.now }, layout),
     {
       kind: "arrow",
       key: "cut:moves",
       tone: "soft",
-      path: `M${from} ${look.old - clear}L${from} ${look.old + height + clear}L${to} ${look.now - clear}L${to} ${look.now + height + clear}`,
+      path: `M${from} ${own.old - clear}L${from} ${own.old + height + clear}L${to} ${own.now - clear}L${to} ${own.now + height + clear}`,
     },
-    ...phrase({
+    ...inlineLabels({
       key: "cut:before",
       x: margin,
-      y: look.oldBase,
+      y: own.oldBase,
       parts: [
-        { ...written(before, inCents(before)), size: look.oldSize, weight: "bold" },
-        { text: `cents in ${then}`, size: look.label, tone: "soft" },
+        { ...writtenAmount(before, inCents(before)), size: own.oldSize, weight: "bold" },
+        { text: `cents in ${then}`, size: own.label, tone: "soft" },
       ],
     }),
-    ...large(now, lately, layout),
-    rest("then", look.old + height, layout),
-    rest("now", look.now + height, layout),
+    ...drawNumber(now, lately, layout),
+    restLabel("then", own.old + height, layout),
+    restLabel("now", own.now + height, layout),
   ];
 }
 
@@ -132,20 +139,20 @@ export function inCents({ number }: Figure): string {
   return number.replace("%", "");
 }
 
-/** The number to remember, with the words that say what it is. */
-function large(now: Figure, lately: string, layout: Layout): Mark[] {
-  const { figure: size, base, words, line, says } = looks[layout];
+/** The large number, and the lines that explain it. */
+function drawNumber(now: Figure, lately: string, layout: Layout): Mark[] {
+  const { figure: size, base, words, line, says } = metrics[layout];
   const lines = ["cents now go to the", "ten largest companies", `(${lately})`];
   return [
     {
       kind: "label",
       key: "cents:now",
-      x: frames[layout].margin - size * 0.04,
+      x: pageMetrics[layout].margin - size * 0.04,
       y: base,
       size,
       weight: "bold",
       money: "cash",
-      ...written(now, inCents(now)),
+      ...writtenAmount(now, inCents(now)),
     },
     ...lines.map((text, index): Mark => ({
       kind: "label",
@@ -159,10 +166,10 @@ function large(now: Figure, lately: string, layout: Layout): Mark[] {
   ];
 }
 
-function rest(name: string, y: number, layout: Layout): Mark {
-  const { label: size } = looks[layout];
-  const { pitch, gap } = cents[layout];
-  const x = frames[layout].margin + whole * pitch + gap - (pitch - cents[layout].width);
+function restLabel(name: string, y: number, layout: Layout): Mark {
+  const { label: size } = metrics[layout];
+  const { pitch, gap } = centMetrics[layout];
+  const x = pageMetrics[layout].margin + centsInDollar * pitch + gap - (pitch - centMetrics[layout].width);
   return {
     kind: "label",
     key: `rest:${name}`,

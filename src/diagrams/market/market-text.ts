@@ -1,35 +1,18 @@
 import type { Layout } from "#scene/scene.ts";
-import type { Words } from "../diagram.ts";
-import type { Figure } from "#ledger/figures.ts";
+import type { StateText } from "../diagram.ts";
+import type { MarketData, MarketState } from "./data.ts";
 
-/** States in story order. */
-export const states = ["gain-to-price", "index-dollar", "back"] as const;
-export type MarketState = (typeof states)[number];
+const asCents = (words: string) => words.replace("%", " cents");
 
-/** The numbers of these pictures. */
-export interface MarketData {
-  /** Share of the ten largest in 2000, how far it moved, and now. */
-  readonly before: Figure;
-  readonly moved: Figure;
-  readonly now: Figure;
-  /** When the two shares were so: "March 2000", "spring of 2026". */
-  readonly then: string;
-  readonly lately: string;
-  /** The one dollar of the example. */
-  readonly dollar: Figure;
-}
-
-const cents = (words: string) => words.replace("%", " cents");
-
-/** What stands over each picture. */
+/** The headline of each picture. */
 export const headlines: Readonly<Record<MarketState, string>> = {
   "gain-to-price": "The flywheel, as it is argued",
   "index-dollar": "Where a saved dollar goes",
   back: "And part of it comes back",
 };
 
-/** What each picture says, and what is drawn. */
-export const words: Readonly<Record<MarketState, (data: MarketData) => Words>> = {
+/** Message and description of each picture. */
+export const stateTexts: Readonly<Record<MarketState, (data: MarketData) => StateText>> = {
   "gain-to-price": () => ({
     message:
       "A gain on paper lifts profit; that this lifts prices and draws in more money is an argument, not a measurement.",
@@ -37,12 +20,12 @@ export const words: Readonly<Record<MarketState, (data: MarketData) => Words>> =
       "A wheel of five stations, clockwise: a gain on paper at the left where the clouds stand, profit, share price at the top where the market is, index, and savers’ money below right. The arrow from gain to profit is solid, since it stands in the accounts, and so is the one from price to index, since companies’ weights in it are published. The arrows from profit to price, from index to money and from money back to the gain are dashed: argument, not measured.",
   }),
   "index-dollar": ({ before, moved, now, then, lately }) => ({
-    message: `Of a dollar saved in the index, ${cents(now.words)} now go to the ten largest companies, against ${cents(before.words)} in ${then}.`,
-    description: `Two strips, each a saved dollar of a hundred cents, filled up to a cut where the ten largest companies of the S&P 500 end. In ${then} the cut was at ${cents(before.words)}; in ${lately} it is at ${cents(now.words)}. An arrow follows the cut, which moved by ${moved.number}.`,
+    message: `Of a dollar saved in the index, ${asCents(now.words)} now go to the ten largest companies, against ${asCents(before.words)} in ${then}.`,
+    description: `Two strips, each a saved dollar of a hundred cents, filled up to a cut where the ten largest companies of the S&P 500 end. In ${then} the cut was at ${asCents(before.words)}; in ${lately} it is at ${asCents(now.words)}. An arrow follows the cut, which moved by ${moved.number}.`,
   }),
   back: ({ now }) => ({
-    message: `Clouds are among the ten that take ${cents(now.words)} of a saved dollar, so part of it may feed the loop from above.`,
-    description: `The map of the loop, faint: cloud left, AI lab right, note 0001 on its way. Above it, where the market stands, lies the cut strip of a hundred cents. From its filled piece, ${cents(now.words)} for the ten largest companies, a dashed arrow drops to the cloud: argument, not measured. Savers’ dollars come from below right up to the market.`,
+    message: `Clouds are among the ten that take ${asCents(now.words)} of a saved dollar, so part of it may feed the loop from above.`,
+    description: `The map of the loop, faint: cloud left, AI lab right, note 0001 on its way. Above it, where the market stands, lies the cut strip of a hundred cents. From its filled piece, ${asCents(now.words)} for the ten largest companies, a dashed arrow drops to the cloud: argument, not measured. Savers’ dollars come from below right up to the market.`,
   }),
 };
 
@@ -61,12 +44,12 @@ const subs: Readonly<Record<MarketState, Readonly<Record<Layout, string>>>> = {
   },
 };
 
-/** What the picture measures and when. */
+/** The subtitle: what is measured, and when. */
 export function subOf(state: MarketState, { lately }: MarketData, layout: Layout): string {
   return subs[state][layout].replace("#", lately);
 }
 
-/** Where it comes from, in a few words. */
+/** The source line. */
 export const sources: Readonly<Record<MarketState, Readonly<Record<Layout, string>>>> = {
   "gain-to-price": { wide: "Critics’ argument; companies’ accounts", tall: "Critics’ argument; accounts" },
   "index-dollar": {

@@ -1,20 +1,24 @@
 import type { Deal } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
-import { labDeals, promisesOf, type Promised } from "../shared/companies.ts";
+import { labDeals, promisesOf, type LabPromise } from "../shared/companies.ts";
 
-/** What one cloud's owner put into one lab. */
+/** States in story order. */
+export const states = ["openai", "anthropic", "all"] as const;
+export type PairsState = (typeof states)[number];
+
+/** Money that the owner of one cloud put into one lab. */
 export interface Money {
-  /** Company ids: the lab, the cloud, and who put money in: the company that owns the cloud. */
+  /** Company ids of the lab, the cloud, and the investor, which owns the cloud. */
   readonly lab: string;
   readonly cloud: string;
   readonly investor: string;
-  /** Claims: what is handed over, what may still come, and for the description all of it over what is promised back. */
+  /** Claim ids: money paid, money that may still come, and both divided by what was promised back. */
   readonly paid: string | null;
   readonly more: string | null;
   readonly share: string | null;
 }
 
-/** Who put money into whom; tightest pair first. */
+/** Investments in labs; the tightest loop first. */
 export const money: readonly Money[] = [
   {
     lab: "openai",
@@ -59,28 +63,28 @@ export const money: readonly Money[] = [
   },
 ];
 
-/** Companies that sell computing under the name of a part of them. */
+/** Owners of clouds that have a name of their own. */
 const owners: Readonly<Record<string, string>> = { google: "alphabet", aws: "amazon" };
 
 /** One cloud and one lab: money in, promises back. */
 export interface Pair {
-  /** The first deal between them: what its marks are named after. */
+  /** Id of the first deal between them; part of the keys of marks. */
   readonly deal: string;
   /** Company id of the lab. */
   readonly lab: string;
   readonly labName: string;
   /** Company id of the cloud that sells. */
   readonly cloud: string;
-  /** Who invests, and under which name it sells, where that is another one. */
+  /** Name of the investor, and of its cloud if that is different. */
   readonly investor: string;
   readonly seller: string | null;
   readonly paid: Figure | null;
   readonly more: Figure | null;
   readonly share: Figure | null;
-  readonly promised: readonly Promised[];
+  readonly promised: readonly LabPromise[];
 }
 
-/** Takes from the ledger the pairs and their numbers; a pair without known money is one too. */
+/** Picks from the ledger the pairs and their numbers, including pairs without known money. */
 export function pickPairs(figures: Figures): readonly Pair[] {
   const deals = labDeals(figures);
   const between = ({ lab, cloud }: Pick<Money, "lab" | "cloud">) =>

@@ -1,10 +1,10 @@
 import { defineDiagram } from "../diagram.ts";
-import { frame } from "../shared/headline-and-footer.ts";
+import { headlineAndFooter } from "../shared/headline-and-footer.ts";
 import { labs } from "../shared/companies.ts";
-import { pickPairs, type Pair } from "./data.ts";
-import { drawMultiples } from "./small-multiples.ts";
+import { pickPairs, states, type Pair, type PairsState } from "./data.ts";
+import { drawSmallMultiples } from "./small-multiples.ts";
 import { drawRows } from "./pair-rows.ts";
-import { headlines, sources, states, subOf, wordsOf, type PairsState } from "./pairs-text.ts";
+import { headlines, sources, subOf, textOf } from "./pairs-text.ts";
 
 const shownIn = (state: PairsState, pairs: readonly Pair[]) =>
   state === "all" ? pairs : pairs.filter(({ lab }) => lab === state);
@@ -17,12 +17,15 @@ export const pairs = defineDiagram<PairsState, readonly Pair[]>({
   pick: pickPairs,
   limits: (pairs) =>
     labs.map((lab) => ({ state: lab, of: "pairs", holds: 3, needs: pairs.filter((one) => one.lab === lab).length })),
-  say: (data, state) => ({
+  describe: (data, state) => ({
     title: "Money that clouds put into AI labs, and what the labs promised them, in billions of dollars",
-    ...wordsOf(state, shownIn(state, data)),
+    ...textOf(state, shownIn(state, data)),
   }),
   draw: (data, state, layout) => [
-    ...frame({ state, headline: headlines[state], sub: subOf(state, layout), source: sources[layout] }, layout),
-    ...(state === "all" ? drawMultiples : drawRows)(shownIn(state, data), layout),
+    ...headlineAndFooter(
+      { state, headline: headlines[state], sub: subOf(state, layout), source: sources[layout] },
+      layout,
+    ),
+    ...(state === "all" ? drawSmallMultiples : drawRows)(shownIn(state, data), layout),
   ],
 });

@@ -1,59 +1,65 @@
-import { rounded } from "#scene/attributes.ts";
-import type { Layout, Line, Mark } from "#scene/scene.ts";
-import { coinRow, coinsOf } from "../shared/cash-tiles.ts";
-import type { Corner } from "../shared/tile-rows.ts";
+import type { Layout, Line, Mark, Point } from "#scene/scene.ts";
+import { drawAmountRow, investmentAmounts } from "../shared/cash-tiles.ts";
+import { linePath, polylinePath } from "../shared/svg-helpers.ts";
 import type { Pair } from "./data.ts";
-import { isSingle } from "./pairs-text.ts";
+import { isSingleSource } from "./pairs-text.ts";
 
-type Dress = Pick<Line, "money" | "certainty" | "tone">;
+interface Arrow extends Pick<Line, "key" | "money" | "certainty" | "tone"> {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+}
 
-/** A straight arrow: its shaft in the line of its sureness, its head always whole. */
-function arrow(
-  key: string,
-  from: number,
-  to: number,
-  y: number,
-  { certainty, ...dress }: Dress,
-  layout: Layout,
-): Mark[] {
-  const head = layout === "wide" ? 9 : 5;
-  const back = to - Math.sign(to - from) * head;
-  const [start, tip, wing] = [from, to, back].map(rounded);
-  const [middle, over, under] = [y, y - head * 0.5, y + head * 0.5].map(rounded);
+/** A horizontal arrow: its shaft may be dashed, its head is always solid. */
+function drawArrow({ key, from, to, y, certainty, ...style }: Arrow, layout: Layout): Mark[] {
+  const size = layout === "wide" ? 9 : 5;
+  const back = to - Math.sign(to - from) * size;
+  const head = polylinePath([
+    [back, y - size * 0.5],
+    [to, y],
+    [back, y + size * 0.5],
+  ]);
   return [
     {
       kind: "arrow",
       key,
-      ...dress,
+      ...style,
       ...(certainty === undefined ? {} : { certainty }),
-      path: `M${start} ${middle}L${tip} ${middle}`,
+      path: linePath(from, y, to, y),
     },
-    { kind: "arrow", key: `${key}:head`, ...dress, path: `M${wing} ${over}L${tip} ${middle}L${wing} ${under}` },
+    { kind: "arrow", key: `${key}:head`, ...style, path: head },
   ];
 }
 
-/** Two rails between a cloud on the left and a lab on the right: money runs on the upper, promises on the lower. */
-export function rails(pair: Pair, width: number, upper: number, lower: number, layout: Layout): Mark[] {
-  const { deal, paid, more } = pair;
-  const money: Dress =
-    paid !== null ? { money: "cash" } : more !== null ? { money: "cash", certainty: "conditional" } : { tone: "ghost" };
-  const promise: Dress = isSingle(pair) ? { certainty: "conditional" } : {};
+interface ArrowPositions {
+  readonly width: number;
+  readonly upper: number;
+  readonly lower: number;
+}
+
+/** Two arrows between a cloud on the left and a lab on the right: money on the upper one, promises on the lower one. */
+export function drawPairArrows(pair: Pair, { width, upper, lower }: ArrowPositions, layout: Layout): Mark[] {
+  const { deal } = pair;
+  const moneyArrow = { key: `rail:in:${deal}`, from: 0, to: width, y: upper, ...moneyStyle(pair) };
+  const promiseArrow = { key: `rail:back:${deal}`, from: width, to: 0, y: lower };
   return [
-    ...arrow(`rail:in:${deal}`, 0, width, upper, money, layout),
-    ...arrow(`rail:back:${deal}`, width, 0, lower, promise, layout),
+    ...drawArrow(moneyArrow, layout),
+    ...drawArrow(isSingleSource(pair) ? { ...promiseArrow, certainty: "conditional" } : promiseArrow, layout),
   ];
 }
 
-/** The money that went in, and behind it, dashed, what may still come. */
-export function money({ deal, paid, more }: Pair, { x, y }: Corner, layout: Layout): Mark[] {
-  const amounts = [
-    ...(paid === null ? [] : coinsOf(`${deal}-paid`, paid, true)),
-    ...(more === null ? [] : coinsOf(`${deal}-more`, more, false)),
-  ];
-  return amounts.length === 0 ? [] : [coinRow(`coins:${deal}`, amounts, x, y, layout)];
+function moneyStyle({ paid, more }: Pair): Pick<Line, "money" | "certainty" | "tone"> {
+  if (paid !== null) return { money: "cash" };
+  return more === null ? { tone: "ghost" } : { money: "cash", certainty: "conditional" };
 }
 
-/** Billions of dollars that went in or may still come. */
-export function moneyIn({ paid, more }: Pair): number {
+/** The money that was paid, followed by the money that may still come, which is dashed. */
+export function drawMoney({ deal, paid, more }: Pair, { x, y }: Point, layout: Layout): Mark[] {
+  const amounts = investmentAmounts(deal, paid, more);
+  return amounts.length === 0 ? [] : [drawAmountRow({ key: `coins:${deal}`, amounts, x, y }, layout)];
+}
+
+/** Billions of dollars that were paid or may still come. */
+export function totalMoney({ paid, more }: Pair): number {
   return (paid?.value ?? 0) + (more?.value ?? 0);
 }

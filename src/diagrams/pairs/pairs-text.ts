@@ -1,26 +1,22 @@
 import type { Label, Layout } from "#scene/scene.ts";
-import type { Words } from "../diagram.ts";
+import type { StateText } from "../diagram.ts";
 import type { Figure } from "#ledger/figures.ts";
-import { written } from "../shared/headline-and-footer.ts";
-import type { Pair } from "./data.ts";
+import { writtenAmount } from "../shared/headline-and-footer.ts";
+import type { Pair, PairsState } from "./data.ts";
 
-/** States in story order. */
-export const states = ["openai", "anthropic", "all"] as const;
-export type PairsState = (typeof states)[number];
-
-/** A number on the picture, and the words around it. */
-interface Said {
+/** A number on the picture, and the text around it. */
+interface MoneyText {
   readonly before?: string;
   readonly number: Figure | null;
   readonly after: string;
-  /** The same for the narrow pictures. */
+  /** A shorter form of `after`. */
   readonly short: string;
 }
 
 const more = ({ more }: Pair) => more?.number ?? "";
 
-/** What is said of the money that goes in. */
-const incoming: Readonly<Record<string, (pair: Pair) => Said>> = {
+/** Texts about the money of known pairs, by deal id. */
+const incoming: Readonly<Record<string, (pair: Pair) => MoneyText>> = {
   "openai-aws": (pair) => ({
     number: pair.paid,
     after: `paid, up to ${more(pair)} more on conditions`,
@@ -49,15 +45,15 @@ const incoming: Readonly<Record<string, (pair: Pair) => Said>> = {
   }),
 };
 
-/** What is said of the money that goes into the lab. */
-export function saidIn(pair: Pair): Said {
+/** The text about the money that went into the lab. */
+export function moneyText(pair: Pair): MoneyText {
   if (pair.paid === null && pair.more === null) return { number: null, after: noStake, short: noStake };
-  return (incoming[pair.deal] ?? usual)(pair);
+  return (incoming[pair.deal] ?? defaultMoneyText)(pair);
 }
 
 const noStake = "no stake known";
 
-function usual(pair: Pair): Said {
+function defaultMoneyText(pair: Pair): MoneyText {
   const open = pair.more === null ? "" : `, up to ${more(pair)} more may follow`;
   return { number: pair.paid ?? pair.more, after: `paid${open}`, short: "paid" };
 }
@@ -67,7 +63,7 @@ const doubts: Readonly<Partial<Record<Figure["status"], string>>> = {
   estimated: "estimate",
 };
 
-/** How sure the promise is, in a word or two; empty where it was announced. */
+/** The certainty of the promise in a word or two; empty if it was announced. */
 export function doubtOf({ promised }: Pair): string {
   const said = promised.map(
     ({ amount }) => doubts[amount.status] ?? (amount.words.startsWith("more than") ? "or more" : ""),
@@ -75,56 +71,56 @@ export function doubtOf({ promised }: Pair): string {
   return said.find((doubt) => doubt !== "") ?? "";
 }
 
-/** Whether nobody but one source tells of a promise. */
-export function isSingle({ promised }: Pair): boolean {
+/** Whether a promise is known from a single source. */
+export function isSingleSource({ promised }: Pair): boolean {
   return promised.some(({ amount }) => amount.status === "single-source");
 }
 
-/** What is promised back in numbers: "138", or "138 + 20" where there are several deals. */
+/** The promised amounts: "138", or "138 + 20" for two deals. */
 export function promisedParts({ promised }: Pair, size: number): (Pick<Label, "text" | "size"> & Partial<Label>)[] {
   return promised.flatMap(({ amount }, index) => [
     ...(index === 0 ? [] : [{ text: "+", size, weight: "bold" as const }]),
-    { ...written(amount), size, weight: "bold" as const },
+    { ...writtenAmount(amount), size, weight: "bold" as const },
   ]);
 }
 
-/** How tight each of OpenAI's loops is. */
+/** Verdicts on OpenAI's loops, by deal id. */
 export const verdicts: Readonly<Record<string, string>> = {
   "openai-aws": "a tight loop",
   "openai-azure": "a loose loop",
   "openai-oracle": "no loop known",
 };
 
-/** What stands over each picture. */
+/** The headline of each picture. */
 export const headlines: Readonly<Record<PairsState, string>> = {
   openai: "OpenAI: tight, loose, missing",
   anthropic: "Anthropic: three sellers, three investors",
   all: "One loop, six sizes",
 };
 
-/** What a picture says, and what is drawn. */
-export function wordsOf(state: PairsState, pairs: readonly Pair[]): Words {
-  const told = pairs.map(tell).join(" ");
+/** Message and description of a picture. */
+export function textOf(state: PairsState, pairs: readonly Pair[]): StateText {
+  const all = pairs.map(describePair).join(" ");
   switch (state) {
     case "openai":
       return {
         message: "The loop with OpenAI is tight at Amazon, loose at Microsoft and missing at Oracle.",
-        description: `Pairs, one under the other; clouds left, OpenAI right. On an arrow to the right lies the money that went in, on an arrow back the row of squares that OpenAI promised. ${told}`,
+        description: `Pairs, one under the other; clouds left, OpenAI right. On an arrow to the right lies the money that went in, on an arrow back the row of squares that OpenAI promised. ${all}`,
       };
     case "anthropic":
       return {
         message: "All three clouds that hold Anthropic’s large promises have also put money into it, or agreed to.",
-        description: `Pairs, one under the other; clouds left, Anthropic right. Money in lies on an arrow to the right, promises on an arrow back. ${told}`,
+        description: `Pairs, one under the other; clouds left, Anthropic right. Money in lies on an arrow to the right, promises on an arrow back. ${all}`,
       };
     case "all":
       return {
         message: "Set side by side, the same loop is tight in one place, loose in another and missing in a third.",
-        description: `Small pictures on one scale, above OpenAI’s pairs and below Anthropic’s. ${told}`,
+        description: `Small pictures on one scale, above OpenAI’s pairs and below Anthropic’s. ${all}`,
       };
   }
 }
 
-function tell(pair: Pair): string {
+function describePair(pair: Pair): string {
   const { investor, labName, paid, more, share, promised, seller } = pair;
   const money =
     paid === null
@@ -149,12 +145,12 @@ const subs = {
   },
 } as const satisfies Record<Layout, Record<"rows" | "all", string>>;
 
-/** What one square stands for, and the date. */
+/** The subtitle: what one square represents, and the date. */
 export function subOf(state: PairsState, layout: Layout): string {
   return subs[layout][state === "all" ? "all" : "rows"];
 }
 
-/** Where the numbers come from. */
+/** The source line. */
 export const sources: Readonly<Record<Layout, string>> = {
   wide: "Companies’ reports and announcements; news reports",
   tall: "Company and news reports",

@@ -1,17 +1,18 @@
-import { canvases, type Layout, type Mark } from "#scene/scene.ts";
+import { sum } from "d3-array";
+import { canvases, type Layout, type Mark, type Point } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
-import { coinsWidth } from "../shared/cash-tiles.ts";
-import { frames, phrase, written } from "../shared/headline-and-footer.ts";
-import { columns, placeRun, type Corner } from "../shared/tile-rows.ts";
+import { cashWidth } from "../shared/cash-tiles.ts";
+import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import { columnCounts, drawTileRow } from "../shared/tile-rows.ts";
 import { grids, tileCount } from "../shared/tiles.ts";
 import type { Pair } from "./data.ts";
-import { money, moneyIn, rails } from "./pair-arrows.ts";
-import { straight } from "../shared/svg-helpers.ts";
-import { promiseRuns } from "./pair-rows.ts";
-import { doubtOf, promisedParts, saidIn } from "./pairs-text.ts";
+import { drawMoney, drawPairArrows, totalMoney } from "./pair-arrows.ts";
+import { linePath } from "../shared/svg-helpers.ts";
+import { promiseRows } from "./pair-rows.ts";
+import { doubtOf, moneyText, promisedParts } from "./pairs-text.ts";
 
-/** Three small pictures in a row; measures from the top of each: names, rails, and the line under the lower one. */
-const look = {
+/** Positions in a small picture, from its top: names, the two arrows, and the line below the lower one. */
+const metrics = {
   wide: { top: 126, pitch: 252, gap: 25, names: 0, upper: 44, lower: 160, words: 184, coin: 24, back: 30, rail: 8 },
   tall: {
     top: 74,
@@ -30,88 +31,91 @@ const look = {
 
 const across = 3;
 
-/** All pairs at once, on the same scale. */
-export function drawMultiples(pairs: readonly Pair[], layout: Layout): Mark[] {
-  const { top, pitch, gap, upper, lower, rail } = look[layout];
-  const { margin } = frames[layout];
+/** Draws all pairs at once, three in a row, on the same scale. */
+export function drawSmallMultiples(pairs: readonly Pair[], layout: Layout): Mark[] {
+  const { top, pitch, gap, upper, lower, rail } = metrics[layout];
+  const { margin } = pageMetrics[layout];
   const width = (canvases[layout].width - 2 * margin - (across - 1) * gap) / across;
   const { pitch: tile, side } = grids[layout];
+  const { promise } = columnCounts[layout];
   return pairs.flatMap((pair, index) => {
     const at = { x: margin + (index % across) * (width + gap), y: top + Math.floor(index / across) * pitch };
-    const rows = Math.ceil(tilesIn(pair) / columns[layout].promise);
-    const corner = { x: at.x, y: at.y + lower - rail - side - (rows - 1) * tile };
+    const rows = Math.ceil(tilesIn(pair) / promise);
+    const grid = { x: at.x, y: at.y + lower - rail - side - (rows - 1) * tile, across: promise };
     return [
       ...(layout === "tall" && index % across === 0 ? labHead(pair, at) : []),
-      small(pair, at, width, layout),
-      ...money(pair, { x: at.x, y: at.y + upper - rail - side }, layout),
-      ...promiseRuns(pair, layout).map((run) => placeRun(run, run.turn, columns[layout].promise, corner, layout)),
+      drawPair(pair, at, width, layout),
+      ...drawMoney(pair, { x: at.x, y: at.y + upper - rail - side }, layout),
+      ...promiseRows(pair, layout).map((row) => drawTileRow(row, row.labIndex, grid, layout)),
     ];
   });
 }
 
-const tilesIn = ({ promised }: Pair) => promised.reduce((sum, { amount }) => sum + tileCount(amount.value), 0);
+const tilesIn = ({ promised }: Pair) => sum(promised, ({ amount }) => tileCount(amount.value));
 
-/** The lab's name once over its three pairs, where there is no room for it in each, and a rule behind it. */
-function labHead({ lab, labName }: Pair, { y }: Corner): Mark[] {
-  const { margin: x, label: size } = frames.tall;
-  const baseline = y + look.tall.head;
+/** On the tall canvas, the name of a lab once above its three pairs, followed by a rule. */
+function labHead({ lab, labName }: Pair, { y }: Point): Mark[] {
+  const { margin: x, label: size } = pageMetrics.tall;
+  const baseline = y + metrics.tall.head;
   const left = x + textWidth(labName, size, "bold") + 6;
-  const path = straight(left, baseline - size * 0.3, canvases.tall.width - x, baseline - size * 0.3);
+  const path = linePath(left, baseline - size * 0.3, canvases.tall.width - x, baseline - size * 0.3);
   return [
     { kind: "label", key: `all:lab:${lab}`, x, y: baseline, size, weight: "bold", text: labName },
     { kind: "line", key: `all:rule:${lab}`, tone: "ghost", path },
   ];
 }
 
-function small(pair: Pair, at: Corner, width: number, layout: Layout): Mark {
-  const { upper, lower } = look[layout];
+function drawPair(pair: Pair, at: Point, width: number, layout: Layout): Mark {
+  const { upper, lower } = metrics[layout];
   return {
     kind: "group",
     key: `all:${pair.deal}`,
     ...at,
     marks: [
-      ...rails(pair, width, upper, lower, layout),
-      ...names(pair, width, layout),
-      ...inWords(pair, layout),
-      ...backWords(pair, width, layout),
+      ...drawPairArrows(pair, { width, upper, lower }, layout),
+      ...drawNames(pair, width, layout),
+      ...moneyLabels(pair, layout),
+      ...promiseLabels(pair, width, layout),
     ],
   };
 }
 
-function names({ deal, investor, labName }: Pair, width: number, layout: Layout): Mark[] {
-  const { names: y } = look[layout];
-  const { label } = frames[layout];
+function drawNames({ deal, investor, labName }: Pair, width: number, layout: Layout): Mark[] {
+  const { names: y } = metrics[layout];
+  const { label } = pageMetrics[layout];
   const wide = layout === "wide";
   const base = { kind: "label", y, size: wide ? label : 12, weight: wide ? "bold" : "regular" } as const;
   const lab: Mark = { ...base, key: `all:lab:${deal}`, x: width, anchor: "end", text: labName };
   return [{ ...base, key: `all:name:${deal}`, x: 0, text: investor }, ...(wide ? [lab] : [])];
 }
 
-function inWords(pair: Pair, layout: Layout): Mark[] {
-  const { upper, rail, coin } = look[layout];
-  const { number, after } = saidIn(pair);
-  const says = number === null ? after : pair.paid === null ? "at most" : "paid";
-  const { small } = frames[layout];
-  const size = layout === "wide" ? frames.wide.sub : small;
-  const width = moneyIn(pair);
-  return phrase({
+function moneyLabels(pair: Pair, layout: Layout): Mark[] {
+  const { upper, rail, coin } = metrics[layout];
+  const { number, after } = moneyText(pair);
+  const rest = number === null ? after : pair.paid === null ? "at most" : "paid";
+  const { small } = pageMetrics[layout];
+  const size = layout === "wide" ? pageMetrics.wide.sub : small;
+  const width = totalMoney(pair);
+  return inlineLabels({
     key: `all:in:${pair.deal}`,
-    x: width === 0 ? 0 : coinsWidth(width, layout) + (layout === "wide" ? 8 : 4),
+    x: width === 0 ? 0 : cashWidth(width, layout) + (layout === "wide" ? 8 : 4),
     y: upper - rail,
     parts: [
-      ...(number === null ? [] : [{ ...written(number), size: coin, weight: "bold" as const, money: "cash" as const }]),
-      { text: says, size, ...(number === null ? { tone: "soft" as const } : { money: "cash" as const }) },
+      ...(number === null
+        ? []
+        : [{ ...writtenAmount(number), size: coin, weight: "bold" as const, money: "cash" as const }]),
+      { text: rest, size, ...(number === null ? { tone: "soft" as const } : { money: "cash" as const }) },
     ],
   });
 }
 
-function backWords(pair: Pair, width: number, layout: Layout): Mark[] {
-  const { lower, rail, words: y, back: size } = look[layout];
+function promiseLabels(pair: Pair, width: number, layout: Layout): Mark[] {
+  const { lower, rail, words: y, back: size } = metrics[layout];
   const { pitch } = grids[layout];
   const wide = layout === "wide";
-  const small = wide ? frames.wide.sub : frames.tall.small;
-  const full = Math.min(tilesIn(pair), columns[layout].promise);
-  // A number stands beside its squares; where it is longer, or there are several, under them.
+  const small = wide ? pageMetrics.wide.sub : pageMetrics.tall.small;
+  const full = Math.min(tilesIn(pair), columnCounts[layout].promise);
+  // A number is beside its squares, or below them if there is not enough room.
   const number = pair.promised.map(({ amount }) => amount.number).join(" + ");
   const least = full * pitch;
   const most = width - textWidth(number, size, "bold");
@@ -119,14 +123,14 @@ function backWords(pair: Pair, width: number, layout: Layout): Mark[] {
   const x = Math.min(least + 3, Math.max(least, most));
   const beside = promisedParts(pair, isUnder ? small : size);
   const doubt = doubtOf(pair);
-  const says = wide ? `promised${doubt === "" ? "" : `, ${doubt}`}` : doubt;
+  const note = wide ? `promised${doubt === "" ? "" : `, ${doubt}`}` : doubt;
   const under = [
     ...(isUnder ? beside : []),
-    ...(says === "" ? [] : [{ text: says, size: small, tone: "soft" as const }]),
+    ...(note === "" ? [] : [{ text: note, size: small, tone: "soft" as const }]),
   ];
   const key = `all:back:${pair.deal}`;
   return [
-    ...(isUnder ? [] : phrase({ key, x, y: lower - rail, parts: beside })),
-    ...phrase({ key: `all:doubt:${pair.deal}`, x: 0, y, parts: under }),
+    ...(isUnder ? [] : inlineLabels({ key, x, y: lower - rail, parts: beside })),
+    ...inlineLabels({ key: `all:doubt:${pair.deal}`, x: 0, y, parts: under }),
   ];
 }

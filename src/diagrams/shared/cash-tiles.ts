@@ -1,26 +1,35 @@
-import type { Group, Layout, Mark, Money, Tone } from "#scene/scene.ts";
+import { range } from "d3-array";
 import type { Figure } from "#ledger/figures.ts";
-import { exact, grids, notNegative, tileWorth } from "./tiles.ts";
+import type { Group, Layout, Mark, Money, Point, Tone } from "#scene/scene.ts";
+import { assertNotNegative, grids, roundAmount, tileAmount, tileWorth } from "./tiles.ts";
 
-/** An amount of cash, laid on the grid of tiles behind the one before it. */
-export interface Coins {
-  /** What the keys of its tiles are made of: `tile:<pool>:0`. */
+/** An amount in a row of cash tiles; it begins where the one before it ends. */
+export interface CashAmount {
+  /** Part of the keys of its tiles: `tile:<pool>:0`. */
   readonly pool: string;
   readonly claim: string;
   /** Billions of dollars. */
   readonly value: number;
-  /** Whether it is paid: solid; or comes on conditions: dashed. */
+  /** Paid amounts are solid, conditional ones are dashed. */
   readonly paid: boolean;
   readonly tone?: Tone;
 }
 
-/** An amount as coins; what a range may add to its lower end is dashed. */
-export function coinsOf(pool: string, { claim, value, low, unknown }: Figure, paid: boolean): Coins[] {
+/** A figure as cash amounts; the part of a range above its lower end is not paid. */
+export function cashAmounts(pool: string, { claim, value, low, unknown }: Figure, paid: boolean): CashAmount[] {
   if (unknown === true) return [];
   if (low === undefined) return [{ pool, claim, value, paid }];
   return [
     { pool, claim, value: low, paid },
-    { pool: `${pool}-range`, claim, value: exact(value - low), paid: false },
+    { pool: `${pool}-range`, claim, value: roundAmount(value - low), paid: false },
+  ];
+}
+
+/** An investment as cash amounts: the money that was paid, and the money that may still come. */
+export function investmentAmounts(id: string, paid: Figure | null, more: Figure | null): CashAmount[] {
+  return [
+    ...(paid === null ? [] : cashAmounts(`${id}-paid`, paid, true)),
+    ...(more === null ? [] : cashAmounts(`${id}-more`, more, false)),
   ];
 }
 
@@ -29,41 +38,41 @@ interface Piece {
   readonly value: number;
 }
 
-/** An amount cut where tiles end, from `start` on: the first piece fills the tile that was begun before. */
-function pieces(start: number, value: number): Piece[] {
-  const end = exact(start + value);
+/** Cuts an amount that begins at `start` where tiles end; the first piece completes a tile that was begun before. */
+function cutAtTiles(start: number, value: number): Piece[] {
+  const end = roundAmount(start + value);
   const first = Math.floor(start / tileWorth + 1e-9);
-  const count = Math.ceil(end / tileWorth - 1e-9) - first;
-  return Array.from({ length: count }, (_, index) => {
-    const from = Math.max(start, (first + index) * tileWorth);
-    return { from, value: exact(Math.min(end, (first + index + 1) * tileWorth) - from) };
+  const last = Math.ceil(end / tileWorth - 1e-9);
+  return range(first, last).map((tile) => {
+    const from = Math.max(start, tile * tileWorth);
+    return { from, value: roundAmount(Math.min(end, (tile + 1) * tileWorth) - from) };
   });
 }
 
-/** How wide a row of cash is, in canvas units. */
-export function coinsWidth(value: number, layout: Layout): number {
+/** The width of a row of cash tiles, in canvas units. */
+export function cashWidth(value: number, layout: Layout): number {
   const { pitch, side } = grids[layout];
   const full = Math.floor(value / tileWorth + 1e-9);
-  const rest = exact(value - full * tileWorth);
+  const rest = roundAmount(value - full * tileWorth);
   return full * pitch + (rest === 0 ? side - pitch : (side * rest) / tileWorth);
 }
 
-/** Amounts, of cash unless said, in one row that travels as one; each tile is filled before the next begins. */
-export function coinRow(
-  key: string,
-  amounts: readonly Coins[],
-  x: number,
-  y: number,
-  layout: Layout,
-  money: Money = "cash",
-): Group {
+interface AmountRow extends Point {
+  readonly key: string;
+  readonly amounts: readonly CashAmount[];
+  /** Cash, unless another kind is given. */
+  readonly money?: Money;
+}
+
+/** Draws amounts in one row, which moves as a whole; each tile is filled before the next one begins. */
+export function drawAmountRow({ key, amounts, x, y, money = "cash" }: AmountRow, layout: Layout): Group {
   const { pitch, side } = grids[layout];
   let start = 0;
   const marks = amounts.flatMap(({ pool, claim, value, paid, tone }) => {
-    notNegative(claim, value);
-    const cut = pieces(start, value);
-    start = exact(start + value);
-    return cut.map((piece, index): Mark => {
+    assertNotNegative(claim, value);
+    const pieces = cutAtTiles(start, value);
+    start = roundAmount(start + value);
+    return pieces.map((piece, index): Mark => {
       const slot = Math.floor(piece.from / tileWorth + 1e-9);
       return {
         kind: "tile",
@@ -71,7 +80,7 @@ export function coinRow(
         money,
         ...(paid ? {} : { certainty: "conditional" }),
         ...(tone === undefined ? {} : { tone }),
-        amount: { claim, value: piece.value, scale: "tile", measure: "width" },
+        amount: tileAmount(claim, piece.value),
         x: slot * pitch + ((piece.from - slot * tileWorth) / tileWorth) * side,
         y: 0,
         width: (side * piece.value) / tileWorth,

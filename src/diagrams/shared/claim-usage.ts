@@ -1,41 +1,41 @@
 import type { Diagram } from "../diagram.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
 
-/** Which claims a diagram asks for, and which of them the ledger cannot give. */
-export interface Usage {
+/** The claims that a diagram uses, and those that the ledger does not have. */
+export interface ClaimUsage {
   readonly claims: ReadonlySet<string>;
-  /** What was said of each claim, company or deal that could not be had. */
+  /** The error message for each missing claim, company or deal, by its id. */
   readonly missing: ReadonlyMap<string, string>;
 }
 
-/** Asks a diagram for its numbers; one that is missing is noted and stood in for, so that the others are found too. */
-export function usageOf(diagram: Diagram, figures: Figures): Usage {
+/** Runs a diagram's `pick`; a missing number is recorded and replaced by a placeholder, so that all missing ones are found. */
+export function claimUsageOf(diagram: Diagram, figures: Figures): ClaimUsage {
   const claims = new Set<string>();
   const missing = new Map<string, string>();
-  const tried = <Found>(id: string, find: () => Found, standIn: Found): Found => {
+  const attempt = <Found>(id: string, find: () => Found, instead: Found): Found => {
     try {
       return find();
     } catch (error) {
       missing.set(id, error instanceof Error ? error.message : String(error));
-      return standIn;
+      return instead;
     }
   };
-  const asked: typeof tried = (id, find, instead) => {
+  const record: typeof attempt = (id, find, instead) => {
     claims.add(id);
-    return tried(id, find, instead);
+    return attempt(id, find, instead);
   };
-  const noting: Figures = {
+  const recording: Figures = {
     ...figures,
-    figure: (id, ...shows) => asked(id, () => figures.figure(id, ...shows), standIn(id)),
-    sum: (id, formula) => asked(id, () => figures.sum(id, formula), standIn(id)),
-    day: (id) => asked(id, () => figures.day(id), "2026-01-01"),
-    when: (id) => asked(id, () => figures.when(id), ""),
-    company: (id) => tried(id, () => figures.company(id), { name: id, short: id }),
+    figure: (id, ...shows) => record(id, () => figures.figure(id, ...shows), placeholder(id)),
+    sum: (id, formula) => record(id, () => figures.sum(id, formula), placeholder(id)),
+    day: (id) => record(id, () => figures.day(id), "2026-01-01"),
+    when: (id) => record(id, () => figures.when(id), ""),
+    company: (id) => attempt(id, () => figures.company(id), { name: id, short: id }),
   };
-  tried("its numbers", () => diagram.pick(noting), undefined);
+  attempt("its numbers", () => diagram.pick(recording), undefined);
   return { claims, missing };
 }
 
-function standIn(claim: string): Figure {
+function placeholder(claim: string): Figure {
   return { claim, value: 1, number: "1", words: "1", status: "estimated" };
 }

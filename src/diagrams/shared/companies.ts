@@ -1,12 +1,12 @@
 import type { Deal } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
 
-/** The two labs, and the four clouds whose backlogs the story adds up: company ids, in the order of the pictures. */
+/** Company ids of the two labs, and of the four clouds whose backlogs are added up, in the order of the pictures. */
 export const labs = ["openai", "anthropic"] as const;
 export const clouds = ["microsoft", "oracle", "google", "aws"] as const;
 
-/** What one lab promised one cloud. */
-export interface Promised {
+/** An amount that one lab promised one cloud. */
+export interface LabPromise {
   readonly id: string;
   readonly lab: string;
   readonly amount: Figure;
@@ -14,18 +14,18 @@ export interface Promised {
 
 const isOne = (ids: readonly string[], id: string) => ids.includes(id);
 
-/** The labs' deals with the four clouds, lab by lab, in the order of the file. */
+/** The labs' deals with the four clouds, by lab, in the order of the file. */
 export function labDeals({ deals }: Pick<Figures, "deals">): Deal[] {
   return labs.flatMap((lab) => deals.filter(({ buyer, seller }) => buyer === lab && isOne(clouds, seller)));
 }
 
 /** Deals as promises with their amounts. */
-export function promisesOf(figures: Figures, deals: readonly Deal[]): Promised[] {
+export function promisesOf(figures: Figures, deals: readonly Deal[]): LabPromise[] {
   return deals.map(({ id, buyer, amount }) => ({ id, lab: buyer, amount: figures.figure(amount, "range", "unknown") }));
 }
 
-/** The formula that adds up these deals; one whose amount nobody knows adds nothing. */
-export function formulaOf({ figure }: Figures, deals: readonly Deal[], sign: " + " | " - " = " + "): string {
+/** The formula for the sum of these deals; deals whose amount is unknown are left out. */
+export function sumFormula({ figure }: Figures, deals: readonly Deal[], sign: " + " | " - " = " + "): string {
   return deals
     .map(({ amount }) => amount)
     .filter((amount) => figure(amount, "range", "unknown").unknown !== true)

@@ -1,35 +1,44 @@
-import type { Label, Mark } from "#scene/scene.ts";
+import { rounded } from "#scene/attributes.ts";
+import type { Label, Mark, Point } from "#scene/scene.ts";
 
-interface Lines extends Omit<Label, "kind" | "text"> {
+interface TextLines extends Omit<Label, "kind" | "text"> {
   readonly texts: readonly string[];
-  /** From baseline to baseline, in type sizes. */
-  readonly leading?: number;
+  /** Distance between baselines; 1.3 times the type size unless given. */
+  readonly lineHeight?: number;
 }
 
-/** Lines of text, one label each, under one key. */
-export function lines({ key, texts, y, leading = 1.3, ...look }: Lines): Mark[] {
+/** Lines of text below each other, one label each; the key of a label is the given key and its line number. */
+export function textLines({ key, texts, y, lineHeight, ...style }: TextLines): Label[] {
+  const height = lineHeight ?? style.size * 1.3;
   return texts.map((text, line) => ({
-    ...look,
+    ...style,
     kind: "label",
     key: `${key}:${String(line)}`,
-    y: y + line * look.size * leading,
+    y: y + line * height,
     text,
   }));
 }
 
-/** Marks that come and go as one. */
-export function together(key: string, marks: readonly Mark[]): Mark {
+/** A group without an offset: its marks enter and exit as one. */
+export function markGroup(key: string, marks: readonly Mark[]): Mark {
   return { kind: "group", key, x: 0, y: 0, marks };
 }
 
-/** A straight line as path data. */
-export function straight(x: number, y: number, toX: number, toY: number): string {
-  return `M${[x, y].map(word).join(" ")}L${[toX, toY].map(word).join(" ")}`;
+/** Path data of a straight line. */
+export function linePath(x: number, y: number, toX: number, toY: number): string {
+  return `M${pair(x, y)}L${pair(toX, toY)}`;
 }
 
-/** Points as path data, one straight line behind the other. */
-export function through(points: readonly (readonly [x: number, y: number])[]): string {
-  return `M${points.map((point) => point.map(word).join(" ")).join("L")}`;
+/**
+ * Path data of a line through points. Written by hand: d3-shape's `line` costs 1.8 kB brotli and separates coordinates by commas.
+ */
+export function polylinePath(points: readonly (readonly [x: number, y: number])[]): string {
+  return `M${points.map(([x, y]) => pair(x, y)).join("L")}`;
 }
 
-const word = (value: number) => String(Math.round(value * 100) / 100);
+/** A point as two coordinates of path data. */
+export function coordinates({ x, y }: Point): string {
+  return pair(x, y);
+}
+
+const pair = (x: number, y: number) => `${rounded(x)} ${rounded(y)}`;

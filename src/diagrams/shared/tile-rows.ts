@@ -1,125 +1,136 @@
-import type { Group, Layout, Tone } from "#scene/scene.ts";
-import { grids, rowStarts, tileRow, tileWorth, type Tile } from "./tiles.ts";
+import { ascending } from "d3-array";
+import type { Group, Layout, Point, Tone } from "#scene/scene.ts";
+import { drawTiles, grids, rowStarts, tileWorth, type Tile } from "./tiles.ts";
 
-/** Columns of the one field, of a cloud's block, and of what one lab promised one cloud. */
-export const columns = {
+/** Columns of the field of all tiles, of a cloud's block, and of what one lab promised one cloud. */
+export const columnCounts = {
   wide: { field: 36, block: 16, promise: 8 },
   tall: { field: 22, block: 16, promise: 8 },
 } as const;
 
-/** Tiles of one owner; `lab` says who promised them, null where many others did. */
-export interface Pool {
+/** The tiles of one amount; `lab` is the lab that promised it, null for all other customers. */
+export interface TilePool {
   readonly id: string;
   readonly lab: string | null;
   readonly tiles: readonly Tile[];
 }
 
-/** Neighbouring tiles that stay in one row wherever they travel. */
-export interface Run {
+/** Neighbouring tiles that stay in one row, and so move as one group, in every picture. */
+export interface TileRow {
   readonly key: string;
   readonly pool: string;
   readonly lab: string | null;
-  /** Place of the first tile in its pool, in its pile, and in the field. */
-  readonly index: number;
-  readonly slot: number;
-  readonly place: number;
-  /** Place of the first tile among all that the lab promised here. */
-  readonly turn: number;
+  /** Position of the first tile in its pool, in the cloud's block, and in the field of all clouds. */
+  readonly poolIndex: number;
+  readonly blockIndex: number;
+  readonly fieldIndex: number;
+  /** Position of the first tile among all that the lab promised this cloud. */
+  readonly labIndex: number;
   readonly tiles: readonly Tile[];
 }
 
-/** Where the next full tile and the next narrow one stand. */
-interface Count {
+/** Numbers of full and narrow tiles; or the positions of the next full and the next narrow tile. */
+interface TileCounts {
   readonly full: number;
   readonly narrow: number;
 }
 
 const isFull = ({ value }: Tile) => value === tileWorth;
 
-/** How many full tiles these pools have, and how many narrow ones. */
-export function countTiles(pools: readonly Pool[]): Count {
+/** Counts the full and the narrow tiles of these pools. */
+export function countTiles(pools: readonly TilePool[]): TileCounts {
   const tiles = pools.flatMap((pool) => pool.tiles);
   const full = tiles.filter(isFull).length;
   return { full, narrow: tiles.length - full };
 }
 
+/** Where the tiles of pools begin. */
+interface PoolStart {
+  readonly block: TileCounts;
+  readonly field: TileCounts;
+  /** Pools of the same cloud that are already in the labs' columns. */
+  readonly before?: readonly TilePool[];
+}
+
+/** The start of an empty grid. */
+export const emptyGrid: PoolStart = { block: { full: 0, narrow: 0 }, field: { full: 0, narrow: 0 } };
+
 /**
- * Cuts the pools of one pile into runs. Full tiles stand first, in the pile and in the field, so that rows are even;
- * narrow ones stand at the end. A run ends where its row ends in the field, in the block, or in the lab's own column.
- * @param slot where the pile's next full and narrow tiles stand in its block
- * @param place the same in the field
- * @param before pools of the same pile that stand in the labs' columns already
+ * Cuts the pools of one cloud into rows. Full tiles come first, both in the block and in the field, so that rows are even;
+ * narrow tiles come last. A row ends where a row of the field, of the block or of the lab's own column ends.
  */
-export function runsOf(
-  pools: readonly Pool[],
-  slot: Count,
-  place: Count,
-  layout: Layout,
-  before: readonly Pool[] = [],
-): Run[] {
-  let full = 0;
-  let narrow = 0;
+export function cutIntoRows(pools: readonly TilePool[], start: PoolStart, layout: Layout): TileRow[] {
+  const { block, field, before = [] } = start;
+  let done: TileCounts = { full: 0, narrow: 0 };
   return pools.flatMap((pool, order) => {
-    const turn = turnOf([...before, ...pools.slice(0, order)], pools, pool);
-    const at = { slot: shifted(slot, full, narrow), place: shifted(place, full, narrow), turn };
-    const count = countTiles([pool]);
-    full += count.full;
-    narrow += count.narrow;
-    return cut(pool, at, layout);
+    const lab = labStart([...before, ...pools.slice(0, order)], pools, pool);
+    const starts = { block: plus(block, done), field: plus(field, done), lab };
+    done = plus(done, countTiles([pool]));
+    return cutPool(pool, starts, layout);
   });
 }
 
-const shifted = (count: Count, full: number, narrow: number): Count => ({
-  full: count.full + full,
-  narrow: count.narrow + narrow,
+const plus = (one: TileCounts, other: TileCounts): TileCounts => ({
+  full: one.full + other.full,
+  narrow: one.narrow + other.narrow,
 });
 
-/** One pool's tiles as runs: full ones by rows, narrow ones each alone. */
-function cut({ id, lab, tiles }: Pool, at: Readonly<Record<"slot" | "place" | "turn", Count>>, layout: Layout): Run[] {
-  const { field, block, promise } = columns[layout];
-  const whole = tiles.filter(isFull);
-  const starts = [
-    ...(whole.length === 0 ? [] : [0]),
-    ...rowStarts(at.place.full, whole.length, field),
-    ...rowStarts(at.slot.full, whole.length, block),
-    ...(lab === null ? [] : rowStarts(at.turn.full, whole.length, promise)),
+type Starts = Readonly<Record<"block" | "field" | "lab", TileCounts>>;
+
+/** Cuts one pool: full tiles into rows, narrow tiles into rows of one. */
+function cutPool({ id, lab, tiles }: TilePool, starts: Starts, layout: Layout): TileRow[] {
+  const { field, block, promise } = columnCounts[layout];
+  const full = tiles.filter(isFull);
+  const cuts = [
+    ...(full.length === 0 ? [] : [0]),
+    ...rowStarts(starts.field.full, full.length, field),
+    ...rowStarts(starts.block.full, full.length, block),
+    ...(lab === null ? [] : rowStarts(starts.lab.full, full.length, promise)),
   ];
-  const cuts = [...new Set(starts)].sort((one, other) => one - other);
-  const run = (sort: keyof Count, index: number, row: readonly Tile[]): Run => {
-    const first = sort === "full" ? index : index - whole.length;
-    const place = { slot: at.slot[sort] + first, place: at.place[sort] + first, turn: at.turn[sort] + first };
-    return { key: `run:${id}:${String(index)}`, pool: id, lab, index, ...place, tiles: row };
+  const firsts = [...new Set(cuts)].sort(ascending);
+  const row = (size: keyof TileCounts, poolIndex: number, rowTiles: readonly Tile[]): TileRow => {
+    const index = size === "full" ? poolIndex : poolIndex - full.length;
+    return {
+      key: `run:${id}:${String(poolIndex)}`,
+      pool: id,
+      lab,
+      poolIndex,
+      blockIndex: starts.block[size] + index,
+      fieldIndex: starts.field[size] + index,
+      labIndex: starts.lab[size] + index,
+      tiles: rowTiles,
+    };
   };
   return [
-    ...cuts.map((index, row) => run("full", index, whole.slice(index, cuts[row + 1]))),
-    ...tiles.slice(whole.length).map((tile, index) => run("narrow", whole.length + index, [tile])),
+    ...firsts.map((first, order) => row("full", first, full.slice(first, firsts[order + 1]))),
+    ...tiles.slice(full.length).map((tile, index) => row("narrow", full.length + index, [tile])),
   ];
 }
 
-/** Where a pool's full and narrow tiles stand in its lab's own column: behind those of the same lab before it. */
-function turnOf(before: readonly Pool[], pools: readonly Pool[], { lab }: Pool): Count {
-  const own = (some: readonly Pool[]) => countTiles(some.filter((one) => one.lab === lab));
+/** Positions of a pool's first full and first narrow tile in its lab's column: after the earlier pools of that lab. */
+function labStart(before: readonly TilePool[], pools: readonly TilePool[], { lab }: TilePool): TileCounts {
+  const own = (some: readonly TilePool[]) => countTiles(some.filter((one) => one.lab === lab));
   const [earlier, all] = [own(before), own([...before.filter((one) => !pools.includes(one)), ...pools])];
   return { full: earlier.full, narrow: all.full + earlier.narrow };
 }
 
-export interface Corner {
-  readonly x: number;
-  readonly y: number;
+/** A grid of tiles: its upper left corner, and its number of columns. */
+export interface TileGrid extends Point {
+  readonly across: number;
 }
 
-/** A run as a row of outlined tiles, at `position` in a grid of `across` columns. */
-export function placeRun(
-  run: Run,
-  position: number,
-  across: number,
-  { x, y }: Corner,
-  layout: Layout,
-  tone?: Tone,
-): Group {
+/** Draws a row as outlined tiles, with its first tile at `position` in the grid. */
+export function drawTileRow({ key, tiles }: TileRow, position: number, grid: TileGrid, layout: Layout): Group {
+  return drawTiles({ key, tiles, ...slotPoint(position, grid, layout), money: "promise" }, layout);
+}
+
+/** The upper left corner of a slot in a grid. */
+export function slotPoint(slot: number, { x, y, across }: TileGrid, layout: Layout): Point {
   const { pitch } = grids[layout];
-  const left = x + (position % across) * pitch;
-  const top = y + Math.floor(position / across) * pitch;
-  const tiles = tone === undefined ? run.tiles : run.tiles.map((tile) => ({ ...tile, tone }));
-  return tileRow(run.key, tiles, left, top, layout, "promise");
+  return { x: x + (slot % across) * pitch, y: y + Math.floor(slot / across) * pitch };
+}
+
+/** A row with all its tiles in one tone. */
+export function withTone(row: TileRow, tone: Tone): TileRow {
+  return { ...row, tiles: row.tiles.map((tile) => ({ ...tile, tone })) };
 }

@@ -1,16 +1,17 @@
-import type { Amount, Certainty, Group, Layout, Mark, Money, Tone } from "#scene/scene.ts";
-import { CannotDraw } from "../diagram.ts";
+import { range } from "d3-array";
 import type { Figure } from "#ledger/figures.ts";
+import type { Amount, Certainty, Group, Layout, Mark, Money, Point, Tone } from "#scene/scene.ts";
+import { CannotDraw } from "../diagram.ts";
 
-/** Billions of dollars that one tile stands for, in every diagram. */
+/** Billions of dollars that one tile represents, in every diagram. */
 export const tileWorth = 10;
-/** Distance between tiles, and the side of one, in canvas units. */
+/** Distance between the origins of neighbouring tiles, and the side of a tile, in canvas units. */
 export const grids = {
   wide: { pitch: 20, side: 16 },
   tall: { pitch: 9.5, side: 7.5 },
 } as const satisfies Record<Layout, { readonly pitch: number; readonly side: number }>;
 
-/** A row of tiles of one promise: key, amount and look of each. */
+/** One tile, or a part of one, without a position. */
 export interface Tile {
   readonly key: string;
   readonly claim: string;
@@ -20,48 +21,45 @@ export interface Tile {
   readonly certainty?: Certainty;
 }
 
-/** How many tiles an amount in billions takes, the last of them perhaps a narrow one. */
+/** How many tiles an amount in billions takes; the last one may be narrow. */
 export function tileCount(value: number): number {
   return Math.ceil(value / tileWorth - 1e-9);
 }
 
-/** The tiles of one amount: full ones, then the rest; dashed from where a range begins. */
-export function tilesOf(pool: string, { claim, value, low = value }: Amounts): Tile[] {
-  notNegative(claim, value);
-  return Array.from({ length: tileCount(value) }, (_, index) => ({
+/** The tiles of one amount: full tiles first, then the remainder. The part of a range above its lower end is dashed. */
+export function tilesOf(pool: string, { claim, value, low = value }: Pick<Figure, "claim" | "value" | "low">): Tile[] {
+  assertNotNegative(claim, value);
+  return range(tileCount(value)).map((index) => ({
     key: `tile:${pool}:${String(index)}`,
     claim,
-    value: Math.min(tileWorth, exact(value - index * tileWorth)),
+    value: Math.min(tileWorth, roundAmount(value - index * tileWorth)),
     ...((index + 1) * tileWorth > low && low < value ? { certainty: "conditional" } : {}),
   }));
 }
 
-type Amounts = Pick<Figure, "claim" | "value" | "low">;
-
-/** Refuses what no mark can show: less than nothing. */
-export function notNegative(claim: string, value: number): void {
+/** Throws for a negative amount, which no mark can show. */
+export function assertNotNegative(claim: string, value: number): void {
   if (value < 0) throw new CannotDraw(claim, "is less than nothing, which cannot be drawn");
 }
 
-/** A number without what a computer's fractions leave behind. */
-export function exact(value: number): number {
+/** Removes floating point errors from an amount. */
+export function roundAmount(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
 
-/** Where the tiles of a sequence begin new rows: at each multiple of `columns`, counted from `start`. */
+/** Indexes at which a sequence of tiles begins a new row, if its first tile is at `start` in a grid of `columns`. */
 export function rowStarts(start: number, count: number, columns: number): number[] {
-  return Array.from({ length: count }, (_, index) => index).filter((index) => (start + index) % columns === 0);
+  return range(count).filter((index) => (start + index) % columns === 0);
 }
 
-/** A row of tiles that travels as one. Tiles know their place in the row only. */
-export function tileRow(
-  key: string,
-  tiles: readonly Tile[],
-  x: number,
-  y: number,
-  layout: Layout,
-  money: Money,
-): Group {
+interface TileGroup extends Point {
+  readonly key: string;
+  readonly tiles: readonly Tile[];
+  readonly money: Money;
+}
+
+/** Draws tiles side by side in one group, which moves as a whole. */
+export function drawTiles({ key, tiles, x, y, money }: TileGroup, layout: Layout): Group {
   const { pitch, side } = grids[layout];
   return {
     kind: "group",
@@ -83,10 +81,19 @@ export function tileRow(
   };
 }
 
-/** The empty slots that tiles left behind in a grid of `across` columns, from slot `first` on. */
-export function ghosts(key: string, first: number, count: number, across: number, layout: Layout): Mark[] {
+interface SlotRange {
+  readonly key: string;
+  /** The first empty slot, and how many there are. */
+  readonly first: number;
+  readonly count: number;
+  /** Columns of the grid. */
+  readonly across: number;
+}
+
+/** Draws the empty slots that tiles left in a grid. */
+export function emptySlots({ key, first, count, across }: SlotRange, layout: Layout): Mark[] {
   const { pitch, side } = grids[layout];
-  return Array.from({ length: count }, (_, index) => first + index).map((slot) => ({
+  return range(first, first + count).map((slot) => ({
     kind: "tile",
     key: `${key}:${String(slot)}`,
     tone: "ghost",
@@ -97,6 +104,7 @@ export function ghosts(key: string, first: number, count: number, across: number
   }));
 }
 
-function tileAmount(claim: string, value: number): Amount {
+/** The amount that a tile shows by its width. */
+export function tileAmount(claim: string, value: number): Amount {
   return { claim, value, scale: "tile", measure: "width" };
 }

@@ -1,115 +1,110 @@
 import { canvases, type Layout, type Mark } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
-import { frames, phrase } from "../shared/headline-and-footer.ts";
-import { together } from "../shared/svg-helpers.ts";
-import { billions } from "./format-amounts.ts";
+import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import { markGroup } from "../shared/svg-helpers.ts";
+import { formatBillions } from "./format-amounts.ts";
 import type { StressData } from "./data.ts";
 import type { Inputs, Result } from "./model.ts";
-import { asReported, percent, roundWords } from "./stress-text.ts";
+import { asReported, formatPercent, roundWords } from "./stress-text.ts";
 
-const looks = {
+const metrics = {
   wide: { y: 102, value: 125, size: 21, gap: 26, sum: 590, under: 20 },
   tall: { y: 51, value: 51, size: 12, gap: 6, sum: 277, under: 12.5 },
 } as const;
 
-/** What is assumed, over the picture. */
-export function drawDials(data: StressData, inputs: Inputs, layout: Layout): Mark[] {
-  return [together("stress:dials", layout === "wide" ? dials(data, inputs) : dialLine(data, inputs))];
+/** Draws the assumptions above the picture. */
+export function drawAssumptions(data: StressData, inputs: Inputs, layout: Layout): Mark[] {
+  return [markGroup("stress:dials", layout === "wide" ? drawInColumns(data, inputs) : drawInOneLine(data, inputs))];
 }
 
-interface Dial {
+interface Assumption {
   readonly id: string;
-  readonly says: string;
+  readonly label: string;
   readonly value: string;
-  /** Whether it is not as the books have it. */
+  /** Whether it differs from what was reported. */
   readonly isChanged: boolean;
-  /** The same in a line, in the words that there is room for; the last are left out where a block says it. */
-  readonly told: readonly [long: string, short: string, shortest: string | null];
+  /** Label and value in one text, in three lengths; the shortest is null if a block already shows it. */
+  readonly texts: readonly [long: string, short: string, shortest: string | null];
 }
 
-const near = (share = 100) => percent(Math.round(share));
+const roundedPercent = (share = 100) => formatPercent(Math.round(share));
 
-function dialsOf({ labs, orders, books }: StressData, { kept, outside, round, halves }: Inputs): Dial[] {
-  const half = orders.find(({ id }) => id === halves);
-  const seller = books.find(({ cloud }) => cloud.id === half?.cloud)?.cloud.name ?? "";
-  const buyer = labs.find(({ id }) => id === half?.lab)?.name ?? "";
-  const dial = (id: string, says: string, value: string, isChanged: boolean, told: Dial["told"]): Dial => ({
-    id,
-    says,
-    value,
-    isChanged,
-    told,
-  });
+function assumptionsOf(data: StressData, { kept, outside, round, halves }: Inputs): Assumption[] {
   const word = roundWords[round];
+  const outsideShort = `outside ${roundedPercent(outside)}`;
   return [
-    ...labs.map(({ id, name }) => {
-      const short = `${name} ${near(kept[id])}`;
-      const long = `${name} may keep ${near(kept[id])}`;
-      return dial(id, `${name} may keep`, percent(kept[id] ?? 100), kept[id] !== 100, [long, short, short]);
+    ...data.labs.map(({ id, name }): Assumption => {
+      const short = `${name} ${roundedPercent(kept[id])}`;
+      const long = `${name} may keep ${roundedPercent(kept[id])}`;
+      const value = formatPercent(kept[id] ?? 100);
+      return { id, label: `${name} may keep`, value, isChanged: kept[id] !== 100, texts: [long, short, short] };
     }),
-    dial("outside", "outside money pays", percent(outside), outside !== 100, [
-      `outside money pays ${near(outside)}`,
-      `outside ${near(outside)}`,
-      `outside ${near(outside)}`,
-    ]),
-    dial("round", "next round", word, round !== "flat", [`next round ${word}`, word, word]),
-    ...(half === undefined
-      ? []
-      : [
-          dial("halves", "cut to half", `at ${seller}`, true, [
-            `${buyer}’s order at ${seller} is cut to half`,
-            `half at ${seller}`,
-            null,
-          ]),
-        ]),
+    {
+      id: "outside",
+      label: "outside money pays",
+      value: formatPercent(outside),
+      isChanged: outside !== 100,
+      texts: [`outside money pays ${roundedPercent(outside)}`, outsideShort, outsideShort],
+    },
+    {
+      id: "round",
+      label: "next round",
+      value: word,
+      isChanged: round !== "flat",
+      texts: [`next round ${word}`, word, word],
+    },
+    ...halvedOrder(data, halves),
   ];
 }
 
-function dials(data: StressData, inputs: Inputs): Mark[] {
-  const { y, value: valueY, size, gap } = looks.wide;
-  const { margin, small } = frames.wide;
+function halvedOrder({ labs, orders, books }: StressData, halves: string | null): Assumption[] {
+  const order = orders.find(({ id }) => id === halves);
+  if (order === undefined) return [];
+  const seller = books.find(({ cloud }) => cloud.id === order.cloud)?.cloud.name ?? "";
+  const buyer = labs.find(({ id }) => id === order.lab)?.name ?? "";
+  const texts = [`${buyer}’s order at ${seller} is cut to half`, `half at ${seller}`, null] as const;
+  return [{ id: "halves", label: "cut to half", value: `at ${seller}`, isChanged: true, texts }];
+}
+
+function drawInColumns(data: StressData, inputs: Inputs): Mark[] {
+  const { y, value: valueY, size, gap } = metrics.wide;
+  const { margin, small } = pageMetrics.wide;
   let left: number = margin;
-  return dialsOf(data, inputs).flatMap(({ id, says, value }): Mark[] => {
+  return assumptionsOf(data, inputs).flatMap(({ id, label, value }): Mark[] => {
     const x = left;
-    left += Math.max(textWidth(says, small), textWidth(value, size, "bold")) + gap;
+    left += Math.max(textWidth(label, small), textWidth(value, size, "bold")) + gap;
     return [
-      { kind: "label", key: `dial:${id}`, x, y, size: small, tone: "soft", text: says },
+      { kind: "label", key: `dial:${id}`, x, y, size: small, tone: "soft", text: label },
       { kind: "label", key: `dial:${id}:${value}`, x, y: valueY, size, weight: "bold", text: value },
     ];
   });
 }
 
-/** What is not as reported, in one line: in the longest words that fit. */
-function dialLine(data: StressData, inputs: Inputs): Mark[] {
-  const { y, size } = looks.tall;
-  const { margin: x } = frames.tall;
-  const changed = dialsOf(data, inputs).filter(({ isChanged }) => isChanged);
+/** The assumptions that differ from what was reported, in one line, in the longest form that fits. */
+function drawInOneLine(data: StressData, inputs: Inputs): Mark[] {
+  const { y, size } = metrics.tall;
+  const { margin: x } = pageMetrics.tall;
+  const changed = assumptionsOf(data, inputs).filter(({ isChanged }) => isChanged);
   const room = canvases.tall.width - 2 * x;
-  const lines = [0, 1, 2].map((step) => changed.flatMap(({ told }) => told[step] ?? []).join(" · "));
+  const lines = [0, 1, 2].map((step) => changed.flatMap(({ texts }) => texts[step] ?? []).join(" · "));
   const text = changed.length === 0 ? asReported : (lines.find((line) => textWidth(line, size, "bold") <= room) ?? "");
   return text === "" ? [] : [{ kind: "label", key: `dials:${text}`, x, y, size, weight: "bold", text }];
 }
 
-/** How much of the labs' promises is kept, as the largest thing. */
+/** Draws how much of the labs' promises is kept, in large type. */
 export function drawSum({ promised }: StressData, { labs }: Result, layout: Layout): Mark[] {
-  const { sum: y, under } = looks[layout];
-  const { margin: x, figure: size } = frames[layout];
-  const kept = billions(labs.kept);
-  const amount = {
-    claim: promised.claim,
-    value: promised.value,
-    scale: `written:${promised.claim}`,
-    measure: "count",
-  } as const;
+  const { sum: y, under } = metrics[layout];
+  const { margin: x, figure: size } = pageMetrics[layout];
+  const kept = formatBillions(labs.kept);
   const weight = "bold" as const;
-  return phrase({
+  return inlineLabels({
     key: `sum:stress:${kept}`,
     x,
     y,
     parts: [
       { text: kept, size, weight },
       { text: "of", size, weight },
-      { text: billions(promised.value), size, weight, amount },
+      { ...writtenAmount(promised, formatBillions(promised.value)), size, weight },
       { text: layout === "wide" ? "billion dollars of promises kept" : "billion of promises kept", size: under },
     ],
   });

@@ -1,98 +1,111 @@
-import type { Group, Label, Layout, Mark } from "#scene/scene.ts";
-import { wrap } from "#scene/text-width.ts";
-import { blockHead, corners, looks as piled, pilesOf, withLater, type Pile } from "../backlog/cloud-block.ts";
 import type { Figure } from "#ledger/figures.ts";
-import { frames, written } from "../shared/headline-and-footer.ts";
-import { columns, placeRun, type Corner, type Run } from "../shared/tile-rows.ts";
+import type { Group, Label, Layout, Mark, Point } from "#scene/scene.ts";
+import { wrap } from "#scene/text-width.ts";
+import {
+  blockGrids,
+  blockHead,
+  cloudBlocks,
+  metrics as backlogMetrics,
+  withLaterOrders,
+  type CloudBlock,
+} from "../backlog/cloud-block.ts";
+import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import { markGroup } from "../shared/svg-helpers.ts";
+import { drawTileRow, slotPoint, withTone, type TileGrid, type TileRow } from "../shared/tile-rows.ts";
 import { grids, tilesOf, tileWorth, type Tile } from "../shared/tiles.ts";
-import { together } from "../shared/svg-helpers.ts";
-import { of } from "./format-amounts.ts";
 import type { BookData, OrderData, StressData } from "./data.ts";
-import type { HouseResult, OrderResult, Parts, Result } from "./model.ts";
-import { splitRow } from "./kept-and-lost.ts";
-import { gainOf, gainWords, halvedWords, withoutLength } from "./stress-text.ts";
+import { formatKept } from "./format-amounts.ts";
+import { drawSplitRow } from "./kept-and-lost.ts";
+import type { CloudResult, OrderResult, Result } from "./model.ts";
+import { formatGain, gainNotes, halvedText, withoutLength } from "./stress-text.ts";
 
-/** How far the blocks stand below their place in the backlog, how much nearer to each other, and the columns' heads. */
-const looks = {
-  wide: { down: 44, nearer: 5, heads: 153 },
-  tall: { down: 15, nearer: 1, heads: 65 },
+/** How far the blocks are below their position in the backlog, how much closer to each other, and the heads of columns. */
+const metrics = {
+  wide: { down: 44, closer: 5, heads: 153 },
+  tall: { down: 15, closer: 1, heads: 65 },
 } as const;
 
-/** Each cloud's books: its backlog as a block, the labs' orders a year, with the one that is halved, and its owner's gain. */
-export function drawBooks(data: StressData, result: Result, halves: string | null, layout: Layout): Mark[] {
-  const piles = pilesOf({ clouds: data.books.map(({ cloud }) => cloud) }, layout).map((pile) =>
-    withLater(pile, layout),
-  );
-  const slots = piles.map((pile) => pile.slots);
-  const rows = corners(slots, layout).flatMap(({ x, y }, index) => {
-    const [pile, book, house] = [piles[index], data.books[index], result.houses[index]];
-    if (pile === undefined || book === undefined || house === undefined) return [];
-    const corner = { x, y: y + looks[layout].down - index * looks[layout].nearer };
-    return [
-      {
-        block: block(pile, book, house, result.orders, corner, layout),
-        year: yearColumn(data, book, house, { orders: result.orders, halves }, corner, layout),
-        gain: gainColumn(book, house, corner, layout),
-      },
-    ];
-  });
+/** What the drawing functions of the books need. */
+interface BooksKit {
+  readonly data: StressData;
+  readonly result: Result;
+  /** Id of the order that is cut to half. */
+  readonly halves: string | null;
+  readonly layout: Layout;
+}
+
+/** One cloud: its numbers, what the model makes of them, and the grid of its block. */
+interface CloudBook {
+  readonly book: BookData;
+  readonly result: CloudResult;
+  readonly block: CloudBlock;
+  readonly grid: TileGrid;
+}
+
+/** Draws the books of each cloud: its backlog as a block, the labs' orders per year, and the gain of its owner. */
+export function drawBooks(kit: BooksKit): Mark[] {
+  const { layout } = kit;
+  const books = booksOf(kit);
   return [
-    together("stress:heads", heads(layout)),
-    ...rows.flatMap(({ block }) => block),
-    together(
+    markGroup("stress:heads", drawHeads(layout)),
+    ...books.flatMap((book) => drawBlock(book, kit)),
+    markGroup(
       "stress:years",
-      rows.flatMap(({ year }) => year),
+      books.flatMap((book) => drawYearColumn(book, kit)),
     ),
-    together(
+    markGroup(
       "stress:gains",
-      rows.flatMap(({ gain }) => gain),
+      books.flatMap((book) => drawGainColumn(book, layout)),
     ),
   ];
 }
 
-/** What each column shows. */
-function heads(layout: Layout): Mark[] {
-  const [first, second] = piled[layout].labs;
+function booksOf({ data, result, layout }: BooksKit): CloudBook[] {
+  const { down, closer } = metrics[layout];
+  const clouds = data.books.map(({ cloud }) => cloud);
+  const blocks = cloudBlocks({ clouds }, layout).map((block) => withLaterOrders(block, layout));
+  const slots = blocks.map((block) => block.slots);
+  return blockGrids(slots, layout).flatMap((grid, index) => {
+    const [book, block, own] = [data.books[index], blocks[index], result.clouds[index]];
+    if (book === undefined || block === undefined || own === undefined) return [];
+    return { book, block, result: own, grid: { ...grid, y: grid.y + down - index * closer } };
+  });
+}
+
+/** The heads of the three columns. */
+function drawHeads(layout: Layout): Mark[] {
+  const [first, second] = backlogMetrics[layout].labs;
+  const { margin, small } = pageMetrics[layout];
   const wide = layout === "wide";
-  const base = { kind: "label", y: looks[layout].heads, size: frames[layout].small, tone: "soft" } as const;
+  const base = { kind: "label", y: metrics[layout].heads, size: small, tone: "soft" } as const;
   return [
-    { ...base, key: "head:backlog", x: frames[layout].margin, text: wide ? "backlog; bold: from the labs" : "backlog" },
+    { ...base, key: "head:backlog", x: margin, text: wide ? "backlog; bold: from the labs" : "backlog" },
     { ...base, key: "head:year", x: first, text: wide ? "labs’ promises a year" : "a year" },
     { ...base, key: "head:gain", x: second, text: wide ? "gain booked in a quarter" : "gain" },
   ];
 }
 
-function block(
-  pile: Pile,
-  { total, short }: BookData,
-  { backlog }: HouseResult,
-  orders: readonly OrderResult[],
-  corner: Corner,
-  layout: Layout,
-): Mark[] {
-  const across = columns[layout].block;
-  const named = layout === "wide" ? pile : { ...pile, cloud: { ...pile.cloud, name: short } };
+function drawBlock({ book, result: { backlog }, block, grid }: CloudBook, { result, layout }: BooksKit): Mark[] {
+  const named = layout === "wide" ? block : { ...block, cloud: { ...block.cloud, name: book.short } };
   return [
-    ...blockHead(named, corner, written(total, of(backlog)), layout),
-    ...pile.runs.flatMap((run): Mark[] => {
-      const order = orders.find(({ id }) => id === run.pool);
-      if (order === undefined) return [placeRun(run, run.slot, across, corner, layout, "soft")];
-      return orderRun(run, order, corner, layout);
+    ...blockHead(named, grid, writtenAmount(book.total, formatKept(backlog)), layout),
+    ...block.rows.flatMap((row): Mark[] => {
+      const order = result.orders.find(({ id }) => id === row.pool);
+      return order === undefined
+        ? [drawTileRow(withTone(row, "soft"), row.blockIndex, grid, layout)]
+        : drawOrderRow(row, order, grid, layout);
     }),
   ];
 }
 
-/** A run of a lab's tiles, as far as the order is kept. */
-function orderRun(run: Run, { kept }: OrderResult, { x, y }: Corner, layout: Layout): Mark[] {
-  const { pitch } = grids[layout];
-  const across = columns[layout].block;
-  return splitRow(
+/** A row of a lab's tiles, as far as the order is kept. */
+function drawOrderRow(row: TileRow, { kept }: OrderResult, grid: TileGrid, layout: Layout): Mark[] {
+  return drawSplitRow(
     {
-      key: run.key,
-      tiles: run.tiles,
-      kept: kept - run.index * tileWorth,
-      x: x + (run.slot % across) * pitch,
-      y: y + Math.floor(run.slot / across) * pitch,
+      key: row.key,
+      tiles: row.tiles,
+      kept: kept - row.poolIndex * tileWorth,
+      ...slotPoint(row.blockIndex, grid, layout),
       money: "promise",
       tone: "strong",
     },
@@ -100,100 +113,95 @@ function orderRun(run: Run, { kept }: OrderResult, { x, y }: Corner, layout: Lay
   );
 }
 
-/** The labs' orders at one cloud spread over their years, one row an order. */
-function yearColumn(
-  { orders, labs }: StressData,
-  { cloud, yearly }: BookData,
-  house: HouseResult,
-  { orders: results, halves }: Pick<Result, "orders"> & { readonly halves: string | null },
-  { y }: Corner,
-  layout: Layout,
-): Mark[] {
-  const [x] = piled[layout].labs;
-  const own = orders.filter((order) => order.cloud === cloud.id);
-  const known = own.flatMap((order) => {
-    const parts = results.find(({ id }) => id === order.id)?.yearly ?? null;
-    return order.yearly === null || parts === null ? [] : [{ order, claim: order.yearly, parts }];
+/** The labs' orders at one cloud spread over their years, one row per order. */
+function drawYearColumn({ book, result: own, grid }: CloudBook, { data, result, halves, layout }: BooksKit): Mark[] {
+  const { cloud, yearly } = book;
+  const [x] = backlogMetrics[layout].labs;
+  const { y } = grid;
+  const { pitch } = grids[layout];
+  const key = `year:${cloud.id}`;
+  const orders = data.orders.filter((order) => order.cloud === cloud.id);
+  const known = orders.flatMap((order) => {
+    const split = result.orders.find(({ id }) => id === order.id)?.yearly ?? null;
+    return order.yearly === null || split === null ? [] : [{ order, figure: order.yearly, kept: split.kept }];
   });
-  const half = own.find(({ id }) => id === halves);
-  const cut = half === undefined ? [] : [halvedWords(labs.find(({ id }) => id === half.lab)?.name ?? "", layout)];
-  const left = own.length > known.length && layout === "wide" ? [withoutLength] : [];
-  const under = { x, y: y + known.length * grids[layout].pitch };
+  const half = orders.find(({ id }) => id === halves);
+  const cut = half === undefined ? [] : [halvedText(data.labs.find(({ id }) => id === half.lab)?.name ?? "", layout)];
+  const left = orders.length > known.length && layout === "wide" ? [withoutLength] : [];
+  const under = y + known.length * pitch;
+  const afterCut = under + cut.length * pageMetrics[layout].small * 1.3;
   return [
-    amount(`year:${cloud.id}`, x, y, { ...written(yearly, of(house.yearly)) }, layout),
-    ...known.flatMap(({ order, claim, parts }, row) => yearRow(order, claim, parts, { x, y }, row, layout)),
-    ...notes(`year:${cloud.id}`, cut, under, { weight: "bold" }, layout),
-    ...notes(
-      `year:${cloud.id}`,
-      left,
-      { x, y: under.y + cut.length * frames[layout].small * 1.3 },
-      { tone: "soft" },
-      layout,
-    ),
+    drawAmount(key, { x, y }, writtenAmount(yearly, formatKept(own.yearly)), layout),
+    ...known.flatMap((order, row) => drawYearRow(order, { x, y: y + row * pitch }, layout)),
+    ...drawNotes({ key, texts: cut, x, y: under, weight: "bold" }, layout),
+    ...drawNotes({ key, texts: left, x, y: afterCut, tone: "soft" }, layout),
   ];
 }
 
-function yearRow(order: OrderData, claim: Figure, { kept }: Parts, at: Corner, row: number, layout: Layout): Mark[] {
-  const pool = `yearly:${order.id}`;
-  const y = at.y + row * grids[layout].pitch;
-  const tiles = tilesOf(pool, claim);
-  return splitRow({ key: `run:${pool}:0`, tiles, kept, x: at.x, y, money: "promise", tone: "strong" }, layout);
+interface YearlyOrder {
+  readonly order: OrderData;
+  readonly figure: Figure;
+  readonly kept: number;
 }
 
-/** The gain that the cloud's owner booked: as it stands, once more after an upward round, or taken back. */
-function gainColumn(book: BookData, { gain: result }: HouseResult, { y }: Corner, layout: Layout): Mark[] {
-  const [, x] = piled[layout].labs;
+function drawYearRow({ order, figure, kept }: YearlyOrder, at: Point, layout: Layout): Mark[] {
+  const pool = `yearly:${order.id}`;
+  const tiles = tilesOf(pool, figure);
+  return drawSplitRow({ key: `run:${pool}:0`, tiles, kept, ...at, money: "promise", tone: "strong" }, layout);
+}
+
+/** The gain that the owner of a cloud booked: once, twice after a higher round, or taken back. */
+function drawGainColumn({ book, result, grid: { y } }: CloudBook, layout: Layout): Mark[] {
+  const [, x] = backlogMetrics[layout].labs;
+  const { pitch } = grids[layout];
   const { cloud, owner, gain } = book;
   const key = `gain:${cloud.id}`;
-  const words = gainWords(cloud.id, layout);
-  if (gain === null || result === null)
-    return notes(key, words, { x, y: y - piled[layout].header - 4 }, { tone: "soft" }, layout);
-  const { booked, after } = result;
+  const notes = { key, texts: gainNotes(cloud.id, layout), x, tone: "soft" } as const;
+  if (gain === null || result.gain === null)
+    return drawNotes({ ...notes, y: y - backlogMetrics[layout].header - 4 }, layout);
+  const { booked, after } = result.gain;
   const wide = layout === "wide";
-  const said = gainOf(result, gain);
+  const text = formatGain(result.gain, gain);
   const once = tilesOf(key, gain);
   const again = once.map((tile): Tile => ({ ...tile, key: `again:${tile.key}` }));
-  const { pitch } = grids[layout];
   const row = { y, kept: Math.min(after, booked), money: "gain" } as const;
+  const second = { ...row, key: `run:${key}:1`, tiles: again, x: x + once.length * pitch };
   return [
-    amount(key, x, y, { ...written(gain, wide ? `${owner} ${said}` : said) }, layout),
-    ...splitRow({ ...row, key: `run:${key}:0`, tiles: once, x }, layout),
-    ...(after > booked
-      ? splitRow({ ...row, key: `run:${key}:1`, tiles: again, x: x + once.length * pitch }, layout).map(onceMore)
-      : []),
-    ...(wide ? notes(key, words, { x, y: y + pitch }, { tone: "soft" }, layout) : []),
+    drawAmount(key, { x, y }, writtenAmount(gain, wide ? `${owner} ${text}` : text), layout),
+    ...drawSplitRow({ ...row, key: `run:${key}:0`, tiles: once, x }, layout),
+    ...(after > booked ? drawSplitRow(second, layout).map(asRepeated) : []),
+    ...(wide ? drawNotes({ ...notes, y: y + pitch }, layout) : []),
   ];
 }
 
-/** The same amount a second time: measured like the first, and not added to its claim. */
-function onceMore(row: Group): Group {
+/** The same amount a second time: measured like the first one, but not added to its claim. */
+function asRepeated(row: Group): Group {
   const marks = row.marks.map((mark) =>
     mark.amount === undefined ? mark : { ...mark, amount: { ...mark.amount, scale: "tile-once-more" } },
   );
   return { ...row, marks };
 }
 
-function amount(key: string, x: number, y: number, what: Pick<Label, "text" | "amount">, layout: Layout): Mark {
-  const base = { kind: "label", x, y: y - piled[layout].header, size: frames[layout].label, weight: "bold" } as const;
+function drawAmount(key: string, { x, y }: Point, what: Pick<Label, "text" | "amount">, layout: Layout): Mark {
+  const { label: size } = pageMetrics[layout];
+  const base = { kind: "label", x, y: y - backlogMetrics[layout].header, size, weight: "bold" } as const;
   return { ...base, ...what, key: `${key}:${what.text}` };
 }
 
-/** Lines of words from `y` on. */
-function notes(
-  key: string,
-  texts: readonly string[],
-  { x, y }: Corner,
-  look: Pick<Label, "weight" | "tone">,
-  layout: Layout,
-): Mark[] {
-  const { small: size } = frames[layout];
+interface Notes extends Point, Pick<Label, "weight" | "tone"> {
+  readonly key: string;
+  readonly texts: readonly string[];
+}
+
+/** Lines of wrapped text below `y`; their text is part of their keys. */
+function drawNotes({ key, texts, y, ...style }: Notes, layout: Layout): Mark[] {
+  const { small: size } = pageMetrics[layout];
   return texts
-    .flatMap((text) => wrap(text, layout === "wide" ? 164 : 84, size, look.weight))
+    .flatMap((text) => wrap(text, layout === "wide" ? 164 : 84, size, style.weight))
     .map((text, line): Mark => ({
-      ...look,
+      ...style,
       kind: "label",
       key: `${key}:says:${text}`,
-      x,
       y: y + size * (0.95 + line * 1.3),
       size,
       text,

@@ -104,7 +104,7 @@ export function factsOf({ orders, books }: StressData): Facts {
       promised: promised.value,
       yearly: yearly?.value ?? null,
     })),
-    houses: books.map(({ cloud, gain }) => ({
+    clouds: books.map(({ cloud, gain }) => ({
       id: cloud.id,
       others: cloud.others.value,
       booked: gain?.value ?? null,

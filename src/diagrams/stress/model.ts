@@ -27,7 +27,7 @@ export interface Order {
 }
 
 /** A cloud apart from the labs' orders. */
-export interface House {
+export interface CloudFacts {
   readonly id: string;
   /** Billions of dollars that all other customers have ordered. */
   readonly others: number;
@@ -38,7 +38,7 @@ export interface House {
 /** What the model starts from: the ledger's numbers. */
 export interface Facts {
   readonly orders: readonly Order[];
-  readonly houses: readonly House[];
+  readonly clouds: readonly CloudFacts[];
 }
 
 /** How the next funding round prices the labs. */
@@ -57,49 +57,49 @@ export interface Inputs {
 }
 
 /** A promised amount in its two parts, which always make the whole. */
-export interface Parts {
+export interface PromiseSplit {
   readonly promised: number;
   readonly kept: number;
   readonly lost: number;
 }
 
 /** What becomes of one order. */
-export interface OrderResult extends Parts {
+export interface OrderResult extends PromiseSplit {
   readonly id: string;
   /** Of what is kept, the part that the cloud's own money pays. */
   readonly own: number;
   /** Null where the order's length is not disclosed. */
-  readonly yearly: Parts | null;
+  readonly yearly: PromiseSplit | null;
 }
 
 /** What becomes of one cloud's books. */
-export interface HouseResult {
+export interface CloudResult {
   readonly id: string;
   /** Labs and all other customers together. */
-  readonly backlog: Parts;
-  readonly yearly: Parts;
+  readonly backlog: PromiseSplit;
+  readonly yearly: PromiseSplit;
   /** The gain as booked, and what it is after the next round. */
   readonly gain: { readonly booked: number; readonly after: number } | null;
 }
 
 export interface Result {
   readonly orders: readonly OrderResult[];
-  readonly houses: readonly HouseResult[];
+  readonly clouds: readonly CloudResult[];
   /** The labs' orders at all clouds. */
-  readonly labs: Parts & { readonly own: number };
+  readonly labs: PromiseSplit & { readonly own: number };
 }
 
 /** How often the booked gain stands in the books after the next round. */
-const marks: Readonly<Record<Round, number>> = { up: 2, flat: 1, down: 0 };
+const gainFactors: Readonly<Record<Round, number>> = { up: 2, flat: 1, down: 0 };
 
 /** What the books show under these assumptions. */
-export function stress({ orders, houses }: Facts, inputs: Inputs): Result {
-  const results = orders.map((order) => ({ cloud: order.cloud, result: keep(order, inputs) }));
+export function runModel({ orders, clouds: houses }: Facts, inputs: Inputs): Result {
+  const results = orders.map((order) => ({ cloud: order.cloud, result: orderResult(order, inputs) }));
   return {
     orders: results.map(({ result }) => result),
-    houses: houses.map((house) => {
+    clouds: houses.map((house) => {
       const own = results.filter(({ cloud }) => cloud === house.id).map(({ result }) => result);
-      return settle(house, own, marks[inputs.round]);
+      return cloudResult(house, own, gainFactors[inputs.round]);
     }),
     labs: {
       ...sum(results.map(({ result }) => result)),
@@ -108,15 +108,15 @@ export function stress({ orders, houses }: Facts, inputs: Inputs): Result {
   };
 }
 
-function keep({ id, lab, promised, own, yearly }: Order, { kept, outside, halves }: Inputs): OrderResult {
+function orderResult({ id, lab, promised, own, yearly }: Order, { kept, outside, halves }: Inputs): OrderResult {
   const allowed = share(kept[lab] ?? 100) * (halves === id ? 0.5 : 1);
   const paid = share(outside) + (promised > 0 ? own / promised : 0);
   const part = Math.min(allowed, paid, 1);
-  const parts = split(promised, part);
-  return { id, ...parts, own: Math.min(own, parts.kept), yearly: yearly === null ? null : split(yearly, part) };
+  const parts = splitAmount(promised, part);
+  return { id, ...parts, own: Math.min(own, parts.kept), yearly: yearly === null ? null : splitAmount(yearly, part) };
 }
 
-function settle({ id, others, booked }: House, orders: readonly OrderResult[], mark: number): HouseResult {
+function cloudResult({ id, others, booked }: CloudFacts, orders: readonly OrderResult[], mark: number): CloudResult {
   const rest = { promised: others, kept: others, lost: 0 };
   return {
     id,
@@ -127,12 +127,12 @@ function settle({ id, others, booked }: House, orders: readonly OrderResult[], m
 }
 
 /** An amount of which a part is kept; what is kept whole is the amount itself, without a rounding. */
-function split(promised: number, part: number): Parts {
+function splitAmount(promised: number, part: number): PromiseSplit {
   const kept = part >= 1 ? promised : promised * part;
   return { promised, kept, lost: promised - kept };
 }
 
-function sum(parts: readonly Parts[]): Parts {
+function sum(parts: readonly PromiseSplit[]): PromiseSplit {
   const promised = total(parts.map((one) => one.promised));
   const lost = total(parts.map((one) => one.lost));
   return { promised, kept: total(parts.map((one) => one.kept)), lost };

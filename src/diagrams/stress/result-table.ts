@@ -1,7 +1,7 @@
-import { billions, of } from "./format-amounts.ts";
+import { formatBillions, formatKept } from "./format-amounts.ts";
 import type { BookData, StressData } from "./data.ts";
-import type { HouseResult, Result } from "./model.ts";
-import { gainOf, gainWords } from "./stress-text.ts";
+import type { CloudResult, Result } from "./model.ts";
+import { formatGain, gainNotes } from "./stress-text.ts";
 
 /** Heads of the table of a result. */
 export const tableHeads = ["Cloud", "Backlog kept", "Labs’ orders a year", "Gain booked in a quarter"] as const;
@@ -15,30 +15,30 @@ export interface Row {
 }
 
 /** What each cloud's books show in this result; last, the labs' orders in all. Gains of different owners are not added up. */
-export function rowsOf({ books }: StressData, { houses, labs }: Result): Row[] {
+export function rowsOf({ books }: StressData, { clouds: houses, labs }: Result): Row[] {
   const yearly = houses.map((house) => house.yearly);
   const sum = (part: "promised" | "kept" | "lost") => yearly.reduce((all, one) => all + one[part], 0);
   return [
     ...books.map((book, index) => rowOf(book, houses[index])),
     {
       cloud: "The labs’ orders in all",
-      backlog: of(labs),
-      yearly: of({ promised: sum("promised"), kept: sum("kept"), lost: sum("lost") }),
+      backlog: formatKept(labs),
+      yearly: formatKept({ promised: sum("promised"), kept: sum("kept"), lost: sum("lost") }),
       gain: "not added up",
     },
   ];
 }
 
-function rowOf({ cloud, owner, gain }: BookData, house: HouseResult | undefined): Row {
+function rowOf({ cloud, owner, gain }: BookData, house: CloudResult | undefined): Row {
   if (house === undefined) throw new Error(`no result for "${cloud.id}"`);
   const { backlog, yearly, gain: result } = house;
   const booked =
-    gain === null || result === null ? gainWords(cloud.id, "wide").join(" ") : `${gainOf(result, gain)} (${owner})`;
-  return { cloud: cloud.name, backlog: of(backlog), yearly: of(yearly), gain: booked };
+    gain === null || result === null ? gainNotes(cloud.id, "wide").join(" ") : `${formatGain(result, gain)} (${owner})`;
+  return { cloud: cloud.name, backlog: formatKept(backlog), yearly: formatKept(yearly), gain: booked };
 }
 
 /** Who pays for what is kept, in a sentence. */
 export function payersOf({ labs: { kept, own, lost } }: Result): string {
-  const gone = lost === 0 ? "" : ` About $${billions(lost)} billion is lost.`;
-  return `Of the $${billions(kept)} billion kept, the clouds’ own money pays $${billions(own)} billion at most and outside money $${billions(kept - own)} billion.${gone}`;
+  const gone = lost === 0 ? "" : ` About $${formatBillions(lost)} billion is lost.`;
+  return `Of the $${formatBillions(kept)} billion kept, the clouds’ own money pays $${formatBillions(own)} billion at most and outside money $${formatBillions(kept - own)} billion.${gone}`;
 }

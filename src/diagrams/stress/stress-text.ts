@@ -1,8 +1,8 @@
 import type { Layout } from "#scene/scene.ts";
 import type { Figure } from "#ledger/figures.ts";
-import { billions, of } from "./format-amounts.ts";
+import { formatBillions, formatKept } from "./format-amounts.ts";
 import type { BookData, StressData } from "./data.ts";
-import type { HouseResult, Inputs, Result, Round } from "./model.ts";
+import type { CloudResult, Inputs, Result, Round } from "./model.ts";
 import type { Preset } from "./presets.ts";
 
 /** What the model takes for granted, for the page to print beside its result. */
@@ -35,12 +35,12 @@ export const headlines: Readonly<Record<Preset | "own", Readonly<Record<Layout, 
 
 /** What a picture says. */
 export function messageOf({ labs: { promised, kept } }: Result): string {
-  return `In this model the labs keep about $${billions(kept)} billion of the $${billions(promised)} billion that they promised four clouds. An illustration, not a forecast.`;
+  return `In this model the labs keep about $${formatBillions(kept)} billion of the $${formatBillions(promised)} billion that they promised four clouds. An illustration, not a forecast.`;
 }
 
 /** What is drawn. */
 export function descriptionOf(preset: Preset, data: StressData, result: Result): string {
-  return `${backgrounds(data)[preset]} ${counted} ${data.books.map((book, index) => tell(book, result.houses[index])).join("; ")}.`;
+  return `${backgrounds(data)[preset]} ${counted} ${data.books.map((book, index) => describeBook(book, result.clouds[index])).join("; ")}.`;
 }
 
 const counted = "Empty slots are lost. Backlog, labs’ orders a year and gain, in billions of dollars of the model:";
@@ -53,36 +53,36 @@ const backgrounds = ({ assumed: { plan, customers } }: StressData): Readonly<Rec
 });
 
 /** The assumptions in a sentence. */
-export function assumed({ labs, orders, books }: StressData, { kept, outside, round, halves }: Inputs): string {
-  const each = labs.map(({ id, name }) => `${name} may keep ${percent(kept[id] ?? 100)} of its orders`);
+export function assumedText({ labs, orders, books }: StressData, { kept, outside, round, halves }: Inputs): string {
+  const each = labs.map(({ id, name }) => `${name} may keep ${formatPercent(kept[id] ?? 100)} of its orders`);
   const half = orders.find(({ id }) => id === halves);
   const cut =
     half === undefined
       ? ""
       : ` The order of ${labs.find(({ id }) => id === half.lab)?.name ?? ""} at ${books.find(({ cloud }) => cloud.id === half.cloud)?.cloud.name ?? ""} is cut to half.`;
-  return `Assumed: ${each.join(", ")}, outside money can pay ${percent(outside)}, and the next round is ${roundWords[round]}.${cut}`;
+  return `Assumed: ${each.join(", ")}, outside money can pay ${formatPercent(outside)}, and the next round is ${roundWords[round]}.${cut}`;
 }
 
 /** Beside an order of which the reader, or a preset, leaves only half. */
-export function halvedWords(lab: string, layout: Layout): string {
+export function halvedText(lab: string, layout: Layout): string {
   return layout === "wide" ? `${lab}’s cut to half` : "cut to half";
 }
 
 /** "50%", "12.5%" */
-export function percent(share: number): string {
-  return `${billions(share, 1)}%`;
+export function formatPercent(share: number): string {
+  return `${formatBillions(share, 1)}%`;
 }
 
-function tell({ cloud, owner, gain }: BookData, house: HouseResult | undefined): string {
+function describeBook({ cloud, owner, gain }: BookData, house: CloudResult | undefined): string {
   if (house === undefined) return "";
   const { backlog, yearly, gain: result } = house;
-  const books = result === null || gain === null ? "" : `, ${owner}’s gain ${gainOf(result, gain)}`;
-  return `${cloud.name} ${of(backlog)}, ${of(yearly)} a year${books}`;
+  const books = result === null || gain === null ? "" : `, ${owner}’s gain ${formatGain(result, gain)}`;
+  return `${cloud.name} ${formatKept(backlog)}, ${formatKept(yearly)} a year${books}`;
 }
 
 /** "37.7", "75.4" after a higher round, "0 of 37.7" after a lower one. */
-export function gainOf({ booked, after }: NonNullable<HouseResult["gain"]>, gain: Figure): string {
-  return after < booked ? `${billions(after, 1)} of ${gain.number}` : billions(after, 1);
+export function formatGain({ booked, after }: NonNullable<CloudResult["gain"]>, gain: Figure): string {
+  return after < booked ? `${formatBillions(after, 1)} of ${gain.number}` : formatBillions(after, 1);
 }
 
 const gains: Readonly<Record<string, Readonly<Record<Layout, readonly string[]>>>> = {
@@ -96,7 +96,7 @@ const gains: Readonly<Record<string, Readonly<Record<Layout, readonly string[]>>
 };
 
 /** What is said of a cloud's gain beside its squares, or in their place. */
-export function gainWords(cloud: string, layout: Layout): readonly string[] {
+export function gainNotes(cloud: string, layout: Layout): readonly string[] {
   return gains[cloud]?.[layout] ?? [];
 }
 
@@ -109,7 +109,7 @@ export const subs: Readonly<Record<Layout, string>> = {
   tall: "a model, not a forecast · square: $10 billion · spring 2026",
 };
 
-/** Where the numbers come from. */
+/** The source line. */
 export const sources: Readonly<Record<Layout, string>> = {
   wide: "Own model on reported numbers",
   tall: "Own model on reported numbers",

@@ -1,43 +1,44 @@
 import type { Layout, Mark, Point } from "#scene/scene.ts";
-import { frames } from "../shared/headline-and-footer.ts";
-import { places } from "../loop/map-layout.ts";
+import { pageMetrics } from "../shared/headline-and-footer.ts";
+import { linePath } from "../shared/svg-helpers.ts";
+import { mapLayouts } from "../loop/map-layout.ts";
 
-/** The two sides under the ring: one party's books, or one time. */
+/** The two columns below the ring: the books of one company each, or one time each. */
 export type Side = "cloud" | "lab";
 
-/** Where a side's column begins. */
+/** The left edge of a column. */
 export function columnX(side: Side, layout: Layout): number {
-  return side === "cloud" ? frames[layout].margin : places[layout].books.right;
+  return side === "cloud" ? pageMetrics[layout].margin : mapLayouts[layout].books.right;
 }
 
-/** A column's head and the rule under it; heads that change have a name of their own. */
-export function head(side: Side, text: string, as: string | undefined, layout: Layout): Mark[] {
-  const { top, width } = places[layout].books;
+interface ColumnHead {
+  readonly side: Side;
+  readonly text: string;
+  /** Part of the key if the head replaces another one. */
+  readonly as?: string;
+}
+
+/** The head of a column, and the rule below it. */
+export function columnHead({ side, text, as }: ColumnHead, layout: Layout): Mark[] {
+  const { top, width } = mapLayouts[layout].books;
   const x = columnX(side, layout);
   const y = top + (layout === "wide" ? 9 : 4);
+  const key = as === undefined ? `book:${side}` : `book:${side}:${as}`;
   return [
-    {
-      kind: "label",
-      key: as === undefined ? `book:${side}` : `book:${side}:${as}`,
-      x,
-      y: top,
-      size: frames[layout].label,
-      weight: "bold",
-      text,
-    },
-    { kind: "line", key: `book:${side}:rule`, path: `M${x} ${y}L${x + width} ${y}` },
+    { kind: "label", key, x, y: top, size: pageMetrics[layout].label, weight: "bold", text },
+    { kind: "line", key: `book:${side}:rule`, path: linePath(x, y, x + width, y) },
   ];
 }
 
-/** The middle of a book's only line. */
+/** The middle of the only entry of a book. */
 function lineY(layout: Layout): number {
-  const { top, row } = places[layout].books;
+  const { top, row } = mapLayouts[layout].books;
   return top + (layout === "wide" ? 9 : 4) + row / 2;
 }
 
-/** What a book's only line is called. */
-export function entry(side: Side, id: string, text: string, layout: Layout): Mark {
-  const { label } = frames[layout];
+/** The label of the only entry of a book. */
+export function entryLabel(side: Side, id: string, text: string, layout: Layout): Mark {
+  const { label } = pageMetrics[layout];
   return {
     kind: "label",
     key: `entry:${side}:${id}`,
@@ -49,8 +50,8 @@ export function entry(side: Side, id: string, text: string, layout: Layout): Mar
   };
 }
 
-/** Where a stub lies in that line. */
+/** The centre of the stub of that entry. */
 export function stubAt(side: Side, layout: Layout): Point {
-  const { books, stub } = places[layout];
+  const { books, stub } = mapLayouts[layout];
   return { x: columnX(side, layout) + books.width - stub.width / 2 - 1, y: lineY(layout) };
 }

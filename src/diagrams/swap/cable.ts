@@ -1,13 +1,13 @@
 import type { Group, Layout, Mark, Point, Tone } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
-import { places } from "../loop/map-layout.ts";
+import { mapLayouts } from "../loop/map-layout.ts";
 
-/** Strands of a cable. */
+/** Number of strands in a cable. */
 const strands = { wide: 5, tall: 3 } as const;
 
-/** Fibre that changes hands, its middle at `at`: strands in a sheath, with its name on it. */
-export function cable(key: string, at: Point, tone: Tone, layout: Layout): Group {
-  const { width, height } = places[layout].note;
+/** Draws a fibre cable with its centre at `at`: strands in a sheath, and its name. */
+export function drawCable(key: string, at: Point, tone: Tone, layout: Layout): Group {
+  const { width, height } = mapLayouts[layout].note;
   const count = strands[layout];
   return {
     kind: "group",
@@ -25,13 +25,13 @@ export function cable(key: string, at: Point, tone: Tone, layout: Layout): Group
           path: `M${height / 3} ${y}L${width - height / 3} ${y}`,
         };
       }),
-      ...tag(`${key}:tag`, "fibre", { x: width / 2, y: height / 2 }, layout),
+      ...drawTag(`${key}:tag`, "fibre", { x: width / 2, y: height / 2 }, layout),
     ],
   };
 }
 
-/** A word on a slip, on paper of its own. */
-export function tag(key: string, text: string, { x, y }: Point, layout: Layout): Mark[] {
+/** A word on a background of its own. */
+export function drawTag(key: string, text: string, { x, y }: Point, layout: Layout): Mark[] {
   const size = layout === "wide" ? 15 : 12;
   const width = textWidth(text, size, "bold") + size * 0.5;
   const height = size * 1.2;
@@ -41,9 +41,9 @@ export function tag(key: string, text: string, { x, y }: Point, layout: Layout):
   ];
 }
 
-/** A stub in a book that says "sale", its middle at `at`; crossed out where the entry was rejected. */
-export function sale(key: string, at: Point, rejected: boolean, layout: Layout): Group {
-  const { width, height } = places[layout].stub;
+/** Draws a stub "sale" with its centre at `at`, crossed out if the entry was rejected. */
+export function drawSaleStub(key: string, at: Point, rejected: boolean, layout: Layout): Group {
+  const { width, height } = mapLayouts[layout].stub;
   const over = layout === "wide" ? 7 : 3;
   const cross = [
     ["down", `M${-over} ${-over}L${width + over} ${height + over}`],
@@ -56,7 +56,7 @@ export function sale(key: string, at: Point, rejected: boolean, layout: Layout):
     y: at.y - height / 2,
     marks: [
       { kind: "note", key: `${key}:body`, money: "revenue", x: 0, y: 0, width, height, corner: 2 },
-      ...tag(`${key}:tag`, "sale", { x: width / 2, y: height / 2 }, layout),
+      ...drawTag(`${key}:tag`, "sale", { x: width / 2, y: height / 2 }, layout),
       ...(rejected
         ? cross.map(([name, path]): Mark => ({ kind: "line", key: `${key}:cross:${name}`, tone: "strong", path }))
         : []),

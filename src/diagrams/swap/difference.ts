@@ -1,14 +1,14 @@
 import type { Layout, Mark } from "#scene/scene.ts";
-import { places, type Curve } from "../loop/map-layout.ts";
+import { mapLayouts, type Curve } from "../loop/map-layout.ts";
 import { mapArrow } from "../loop/map-parts.ts";
 import { meter } from "../loop/map-details.ts";
-import { cable, sale } from "./cable.ts";
-import { columnX, head, type Side } from "./book-columns.ts";
-import { stub, todaysRing } from "./loop-today.ts";
-import type { SwapData } from "./swap-text.ts";
+import { drawCable, drawSaleStub } from "./cable.ts";
+import { columnX, columnHead, type Side } from "./book-columns.ts";
+import { numberedStub, todaysRing } from "./loop-today.ts";
+import type { SwapData } from "./data.ts";
 
-/** Rows under the two heads: their middles, where words begin, and their sizes. */
-const looks = {
+/** Rows below the two heads: their centres, where text begins, and type sizes. */
+const metrics = {
   wide: { rows: [498, 568], words: 134, size: 17, small: 14, line: 21, over: 9 },
   tall: { rows: [226, 258], words: 74, size: 12, small: 12, line: 14, over: 5 },
 } as const;
@@ -51,31 +51,31 @@ const facts: readonly Fact[] = [
   },
 ];
 
-/** The ring of today over that of 2001, and what differs. */
+/** Draws the ring of today over that of 2001, and what differs. */
 export function drawDifference({ dollar }: SwapData, layout: Layout): Mark[] {
-  const { note, stub: size } = places[layout];
-  const { rows } = looks[layout];
+  const { note, stub: size } = mapLayouts[layout];
+  const { rows } = metrics[layout];
   const [use, law] = rows;
   const left = columnX("cloud", layout);
   const right = columnX("lab", layout);
   return [
-    ...oldRing(layout),
+    ...drawRing2001(layout),
     ...todaysRing(dollar, layout),
-    ...shape(layout),
-    ...head("cloud", "Then: 2001", "difference", layout),
-    ...head("lab", "Today", "difference", layout),
-    cable("fibre:out", { x: left + note.width / 2, y: use }, "ghost", layout),
-    ...runningMeter(right, use, layout),
-    sale("sale:a", { x: left + size.width / 2, y: law }, true, layout),
-    stub("stub:revenue", "revenue", dollar, { x: right + size.width / 2, y: law }, layout),
-    ...facts.flatMap((fact) => says(fact, layout)),
+    ...drawMiddle(layout),
+    ...columnHead({ side: "cloud", text: "Then: 2001", as: "difference" }, layout),
+    ...columnHead({ side: "lab", text: "Today", as: "difference" }, layout),
+    drawCable("fibre:out", { x: left + note.width / 2, y: use }, "ghost", layout),
+    ...drawMeter(right, use, layout),
+    drawSaleStub("sale:a", { x: left + size.width / 2, y: law }, true, layout),
+    numberedStub({ key: "stub:revenue", fill: "revenue", dollar, at: { x: right + size.width / 2, y: law } }, layout),
+    ...facts.flatMap((fact) => drawFact(fact, layout)),
   ];
 }
 
-/** The carriers' ring, faint, a little larger than today's. */
-function oldRing(layout: Layout): Mark[] {
-  const { out, back, cloud, lab, radius } = places[layout];
-  const { over } = looks[layout];
+/** The ring of the carriers, faint and a little larger than today's. */
+function drawRing2001(layout: Layout): Mark[] {
+  const { out, back, cloud, lab, radius } = mapLayouts[layout];
+  const { over } = metrics[layout];
   const lift = (curve: Curve, by: number): Curve => {
     const [a, b, c, d] = curve;
     const up = (point: typeof a) => ({ ...point, y: point.y + by });
@@ -97,8 +97,8 @@ function oldRing(layout: Layout): Mark[] {
   ];
 }
 
-function shape(layout: Layout): Mark[] {
-  const { market, cloud } = places[layout];
+function drawMiddle(layout: Layout): Mark[] {
+  const { market, cloud } = mapLayouts[layout];
   const wide = layout === "wide";
   const line = { kind: "label", x: market.x, anchor: "middle" } as const;
   return [
@@ -115,7 +115,7 @@ function shape(layout: Layout): Mark[] {
 }
 
 /** The servers' meter, moved from the ring into its column. */
-function runningMeter(x: number, y: number, layout: Layout): Mark[] {
+function drawMeter(x: number, y: number, layout: Layout): Mark[] {
   const marks = meter("revenue", layout).filter((mark) => mark.kind !== "group");
   const boxes = marks.flatMap((mark) => (mark.kind === "sheet" ? [mark] : []));
   const left = Math.min(...boxes.map((box) => box.x));
@@ -125,8 +125,8 @@ function runningMeter(x: number, y: number, layout: Layout): Mark[] {
   );
 }
 
-function says({ side, row, says: lines }: Fact, layout: Layout): Mark[] {
-  const { rows, words, size, small, line } = looks[layout];
+function drawFact({ side, row, says: lines }: Fact, layout: Layout): Mark[] {
+  const { rows, words, size, small, line } = metrics[layout];
   const wide = layout === "wide";
   const base = { kind: "label", x: columnX(side, layout) + words } as const;
   const key = `differs:${side}:${String(row)}`;

@@ -1,53 +1,53 @@
 import type { Layout, Mark } from "#scene/scene.ts";
 import type { Figure } from "#ledger/figures.ts";
 import { textWidth } from "#scene/text-width.ts";
-import { frames, written } from "../shared/headline-and-footer.ts";
-import { mapArrow, party } from "../loop/map-parts.ts";
-import { along, places } from "../loop/map-layout.ts";
-import { exact } from "../shared/tiles.ts";
-import { cable, sale } from "./cable.ts";
-import { entry, head, stubAt } from "./book-columns.ts";
-import type { SwapData } from "./swap-text.ts";
+import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import { mapArrow, drawParty } from "../loop/map-parts.ts";
+import { pointAlong, mapLayouts } from "../loop/map-layout.ts";
+import { roundAmount } from "../shared/tiles.ts";
+import { drawCable, drawSaleStub } from "./cable.ts";
+import { entryLabel, columnHead, stubAt } from "./book-columns.ts";
+import type { SwapData } from "./data.ts";
 
-/** Billions that one small square stands for: this picture's own scale. */
-const worth = 0.01;
+/** Billions of dollars that one small square represents; only this picture has this scale. */
+const squareWorth = 0.01;
 
-/** The field of small squares, and the number and words beside it. */
-const looks = {
+/** The field of small squares, and the number and text beside it. */
+const metrics = {
   wide: { y: 522, across: 19, pitch: 15, side: 12, figure: 66, x: 344, words: 508, size: 18, line: 24 },
   tall: { y: 236, across: 16, pitch: 6.6, side: 4.6, figure: 34, x: 126, words: 206, size: 12, line: 15 },
 } as const;
 
-/** Two carriers on the loop's ring, and what one of them took back later. */
-export function drawThen({ restated }: SwapData, layout: Layout): Mark[] {
-  const { out, back } = places[layout];
+/** Draws two carriers on the ring of the loop, and the revenue that one of them restated. */
+export function drawSwap2001({ restated }: SwapData, layout: Layout): Mark[] {
+  const { out, back } = mapLayouts[layout];
   return [
     ...mapArrow("out", out, {}, layout),
     ...mapArrow("back", back, {}, layout),
-    cable("fibre:out", along(out, 0.5), "plain", layout),
-    cable("fibre:back", along(back, 0.5), "plain", layout),
-    ...carriers(layout),
-    ...middle(layout),
-    ...head("cloud", "Carrier A’s books", "then", layout),
-    ...head("lab", "Carrier B’s books", "then", layout),
-    entry("cloud", "sale", "Sale of capacity", layout),
-    entry("lab", "sale", "Sale of capacity", layout),
-    sale("sale:a", stubAt("cloud", layout), false, layout),
-    sale("sale:b", stubAt("lab", layout), false, layout),
-    ...takenBack(restated, layout),
+    drawCable("fibre:out", pointAlong(out, 0.5), "plain", layout),
+    drawCable("fibre:back", pointAlong(back, 0.5), "plain", layout),
+    ...drawCarriers(layout),
+    ...drawMiddle(layout),
+    ...columnHead({ side: "cloud", text: "Carrier A’s books", as: "then" }, layout),
+    ...columnHead({ side: "lab", text: "Carrier B’s books", as: "then" }, layout),
+    entryLabel("cloud", "sale", "Sale of capacity", layout),
+    entryLabel("lab", "sale", "Sale of capacity", layout),
+    drawSaleStub("sale:a", stubAt("cloud", layout), false, layout),
+    drawSaleStub("sale:b", stubAt("lab", layout), false, layout),
+    ...drawRestated(restated, layout),
   ];
 }
 
-function carriers(layout: Layout): Mark[] {
+function drawCarriers(layout: Layout): Mark[] {
   const has = layout === "wide" ? "owns fibre" : "fibre";
   return [
-    ...party({ at: "cloud", name: "Carrier A", has, as: "then" }, layout),
-    ...party({ at: "lab", name: "Carrier B", has, as: "then" }, layout),
+    ...drawParty({ at: "cloud", name: "Carrier A", has, as: "then" }, layout),
+    ...drawParty({ at: "lab", name: "Carrier B", has, as: "then" }, layout),
   ];
 }
 
-function middle(layout: Layout): Mark[] {
-  const { market, cloud } = places[layout];
+function drawMiddle(layout: Layout): Mark[] {
+  const { market, cloud } = mapLayouts[layout];
   const wide = layout === "wide";
   const line = { kind: "label", x: market.x, anchor: "middle" } as const;
   return [
@@ -63,17 +63,17 @@ function middle(layout: Layout): Mark[] {
   ];
 }
 
-/** Small squares of revenue that was booked and taken back, and its sum. */
-function takenBack(restated: Figure, layout: Layout): Mark[] {
-  const { y, across, pitch, figure, x, words, size, line } = looks[layout];
-  const rows = Math.ceil(restated.value / worth / across);
+/** Small squares of the restated revenue, and their sum. */
+function drawRestated(restated: Figure, layout: Layout): Mark[] {
+  const { y, across, pitch, figure, x, words, size, line } = metrics[layout];
+  const rows = Math.ceil(restated.value / squareWorth / across);
   const middle = y + (rows * pitch) / 2;
   const says = {
     wide: ["billion dollars of such sales,", "taken back by Qwest in 2002"],
     tall: ["billion of such sales,", "taken back by Qwest"],
   } as const;
   return [
-    squares(restated, layout),
+    drawSquares(restated, layout),
     {
       kind: "label",
       key: "restated:sum",
@@ -81,7 +81,7 @@ function takenBack(restated: Figure, layout: Layout): Mark[] {
       y: middle + figure * 0.34,
       size: figure,
       weight: "bold",
-      ...written(restated),
+      ...writtenAmount(restated),
     },
     ...says[layout].map((text, index): Mark => ({
       kind: "label",
@@ -94,23 +94,23 @@ function takenBack(restated: Figure, layout: Layout): Mark[] {
   ];
 }
 
-/** An amount as squares of this picture's own scale. */
-function squares({ claim, value }: Figure, layout: Layout): Mark {
-  const { y, across, pitch, side } = looks[layout];
-  const part = (index: number) => Math.min(worth, exact(value - index * worth));
+/** An amount as small squares. */
+function drawSquares({ claim, value }: Figure, layout: Layout): Mark {
+  const { y, across, pitch, side } = metrics[layout];
+  const part = (index: number) => Math.min(squareWorth, roundAmount(value - index * squareWorth));
   return {
     kind: "group",
     key: "restated",
-    x: frames[layout].margin,
+    x: pageMetrics[layout].margin,
     y,
-    marks: Array.from({ length: Math.ceil(value / worth - 1e-9) }, (_, index): Mark => ({
+    marks: Array.from({ length: Math.ceil(value / squareWorth - 1e-9) }, (_, index): Mark => ({
       kind: "tile",
       key: `restated:${String(index)}`,
       money: "revenue",
       amount: { claim, value: part(index), scale: "ten-million", measure: "width" },
       x: (index % across) * pitch,
       y: Math.floor(index / across) * pitch,
-      width: (side * part(index)) / worth,
+      width: (side * part(index)) / squareWorth,
       height: side,
     })),
   };

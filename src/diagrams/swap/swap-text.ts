@@ -1,28 +1,16 @@
 import type { Layout } from "#scene/scene.ts";
-import type { Words } from "../diagram.ts";
-import type { Figure } from "#ledger/figures.ts";
+import type { StateText } from "../diagram.ts";
+import type { SwapData, SwapState } from "./data.ts";
 
-/** States in story order. */
-export const states = ["then", "now", "difference"] as const;
-export type SwapState = (typeof states)[number];
-
-/** The numbers of these pictures. */
-export interface SwapData {
-  /** What Qwest took back. */
-  readonly restated: Figure;
-  /** The one dollar of the example. */
-  readonly dollar: Figure;
-}
-
-/** What stands over each picture. */
+/** The headline of each picture. */
 export const headlines: Readonly<Record<SwapState, string>> = {
   then: "Then: fibre for fibre",
   now: "Now: money for computing",
   difference: "Alike in shape, unlike in use",
 };
 
-/** What each picture says, and what is drawn. */
-export const words: Readonly<Record<SwapState, (data: SwapData) => Words>> = {
+/** Message and description of each picture. */
+export const stateTexts: Readonly<Record<SwapState, (data: SwapData) => StateText>> = {
   then: ({ restated }) => ({
     message: "Two carriers swapped capacity of like value, and both booked a sale.",
     description: `On the ring of the loop sit two carriers of 2001. Along the upper arc fibre capacity goes from one to the other, along the lower arc capacity of like value comes back. Both books below show a sale. Below them a field of small ruled squares, each $10 million: the ${restated.words} of such revenue that Qwest, one carrier, took back in 2002.`,
@@ -53,7 +41,7 @@ export const subs: Readonly<Record<SwapState, Readonly<Record<Layout, string>>>>
   difference: { wide: "the ring of today over the ring of 2001", tall: "today’s ring over that of 2001" },
 };
 
-/** Where it comes from, in a few words. */
+/** The source line. */
 export const sources: Readonly<Record<SwapState, Readonly<Record<Layout, string>>>> = {
   then: { wide: "News reports of September and October 2002", tall: "News reports, 2002" },
   now: { wide: "Example", tall: "Example" },

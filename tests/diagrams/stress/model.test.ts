@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { factsOf, pickStress } from "#diagrams/stress/data.ts";
-import { rounds, stress, type Facts, type Inputs, type Parts } from "#diagrams/stress/model.ts";
+import { rounds, runModel, type Facts, type Inputs, type PromiseSplit } from "#diagrams/stress/model.ts";
 import { inputsOf, presetOf, presets } from "#diagrams/stress/presets.ts";
 import { frozenFigures } from "../../fixtures/ledger.ts";
 
@@ -31,18 +31,18 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
     }),
     { maxLength: 8 },
   ),
-  houses: fc
+  clouds: fc
     .constantFrom("microsoft", "aws")
     .chain((id) => fc.tuple(fc.record({ id: fc.constant(id), others: billions, booked: fc.option(billions) }))),
 });
 
 const near = (one: number, other: number) =>
   Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(one), Math.abs(other));
-const whole = ({ promised, kept, lost }: Parts) =>
+const whole = ({ promised, kept, lost }: PromiseSplit) =>
   near(kept + lost, promised) && kept >= 0 && lost >= 0 && kept <= promised * (1 + 1e-12);
 /** Every amount that the model says is kept, in one order. */
 const keptOf = (inputs: Inputs) => {
-  const { houses, orders, labs } = stress(facts, inputs);
+  const { clouds: houses, orders, labs } = runModel(facts, inputs);
   return [
     ...houses.flatMap(({ backlog, yearly }) => [backlog.kept, yearly.kept]),
     ...orders.flatMap(({ kept, yearly }) => [kept, yearly?.kept ?? 0]),
@@ -55,7 +55,7 @@ const noneIsMore = (less: Inputs, more: Inputs) => {
 };
 
 describe("as reported, the model shows the ledger's own numbers", () => {
-  const { houses, labs } = stress(facts, inputsOf("as-reported", data));
+  const { clouds: houses, labs } = runModel(facts, inputsOf("as-reported", data));
 
   test.each(data.books)("$cloud.name: backlog, promised a year and booked gain", ({ cloud, total, yearly, gain }) => {
     const house = houses.find(({ id }) => id === cloud.id);
@@ -78,12 +78,12 @@ describe("whatever is assumed", () => {
   test("no money appears and none vanishes: kept and lost make what was promised, for every order and cloud and in sum", () => {
     fc.assert(
       fc.property(anyFacts, anyInputs, (anyOf, inputs) => {
-        const { orders, houses, labs } = stress(anyOf, inputs);
+        const { orders, clouds: houses, labs } = runModel(anyOf, inputs);
         const all = [...orders, ...orders.flatMap(({ yearly }) => yearly ?? []), labs];
         const inHouses = houses.flatMap(({ backlog, yearly }) => [backlog, yearly]);
         expect([...all, ...inHouses].filter((parts) => !whole(parts))).toEqual([]);
         for (const { id, backlog } of houses) {
-          const others = anyOf.houses.find((house) => house.id === id)?.others ?? NaN;
+          const others = anyOf.clouds.find((house) => house.id === id)?.others ?? NaN;
           const own = anyOf.orders.flatMap(({ cloud }, index) => (cloud === id ? (orders[index]?.kept ?? NaN) : []));
           expect(
             near(
@@ -105,7 +105,7 @@ describe("whatever is assumed", () => {
   test("no order is kept beyond what pays for it, and no cloud's money pays more than that cloud put in", () => {
     fc.assert(
       fc.property(anyFacts, anyInputs, (anyOf, inputs) => {
-        stress(anyOf, inputs).orders.forEach(({ kept, own }, index) => {
+        runModel(anyOf, inputs).orders.forEach(({ kept, own }, index) => {
           const order = anyOf.orders[index];
           const outside = ((order?.promised ?? 0) * inputs.outside) / 100;
           expect(own).toBeLessThanOrEqual(order?.own ?? NaN);
@@ -119,7 +119,7 @@ describe("whatever is assumed", () => {
   test("the answer is a number between nothing and what was promised; a gain is at most booked once more", () => {
     fc.assert(
       fc.property(anyInputs, (inputs) => {
-        const { houses, labs } = stress(facts, inputs);
+        const { clouds: houses, labs } = runModel(facts, inputs);
         const numbers = houses.flatMap(({ backlog, yearly, gain }) => [backlog.kept, yearly.kept, gain?.after ?? 0]);
         expect(numbers.every((number) => Number.isFinite(number) && number >= 0)).toBe(true);
         expect(labs.kept).toBeLessThanOrEqual(labs.promised);
@@ -153,8 +153,10 @@ describe("whatever is assumed", () => {
   test("the next round moves the booked gain and nothing else: less in a lower round, never more", () => {
     fc.assert(
       fc.property(anyInputs, (inputs) => {
-        const results = rounds.map((round) => stress(facts, { ...inputs, round }));
-        const gains = results.map(({ houses }) => houses.reduce((sum, { gain }) => sum + (gain?.after ?? 0), 0));
+        const results = rounds.map((round) => runModel(facts, { ...inputs, round }));
+        const gains = results.map(({ clouds: houses }) =>
+          houses.reduce((sum, { gain }) => sum + (gain?.after ?? 0), 0),
+        );
         const booked = figure("googl-oie-2026q1") + figure("amzn-anthropic-gain-16-8");
         expect(gains).toEqual([2 * booked, booked, 0]);
         expect(new Set(results.map(({ orders }) => JSON.stringify(orders))).size).toBe(1);
@@ -169,13 +171,13 @@ describe("whatever is assumed", () => {
       round: "flat",
       halves: null,
     });
-    expect(stress(facts, input(900, 900))).toEqual(stress(facts, input(100, 100)));
-    expect(stress(facts, input(-1, -1))).toEqual(stress(facts, input(0, 0)));
+    expect(runModel(facts, input(900, 900))).toEqual(runModel(facts, input(100, 100)));
+    expect(runModel(facts, input(-1, -1))).toEqual(runModel(facts, input(0, 0)));
   });
 });
 
 test("without outside money only the clouds' own money is left of each order", () => {
-  const { orders, labs } = stress(facts, { kept: {}, outside: 0, round: "flat", halves: null });
+  const { orders, labs } = runModel(facts, { kept: {}, outside: 0, round: "flat", halves: null });
   const keptBy = Object.fromEntries(orders.map(({ id, kept }) => [id, Math.round(kept * 10) / 10]));
   expect(keptBy).toEqual({
     "openai-azure": figure("msft-openai-13"),

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { pickStress } from "#diagrams/stress/data.ts";
 import { rounds, type Inputs } from "#diagrams/stress/model.ts";
 import { inputsOf, presets } from "#diagrams/stress/presets.ts";
-import { drawWith, stress } from "#diagrams/stress/index.ts";
+import { stress } from "#diagrams/stress/index.ts";
+import { pictureOfInputs } from "#diagrams/stress/picture.ts";
 import { checkScene } from "#scene/check-scene.ts";
 import { layouts } from "#scene/scene.ts";
 import { frozenFigures, frozenLedger } from "../../fixtures/ledger.ts";
@@ -23,7 +24,7 @@ test.each(layouts)(
   (layout) => {
     fc.assert(
       fc.property(anyInputs, (inputs) => {
-        const picture = drawWith(data, inputs, layout);
+        const picture = pictureOfInputs(data, inputs, layout);
         expect(checkScene(picture)).toEqual([]);
         expect(unreadableAttributes(picture)).toEqual([]);
         expect([...dishonestSizes(picture), ...wrongSums(picture, frozenLedger)]).toEqual([]);
@@ -34,11 +35,11 @@ test.each(layouts)(
 );
 
 test.each(presets)("%s is the same picture for a reader who sets what it assumes", (preset) => {
-  expect(drawWith(data, inputsOf(preset, data), "wide")).toEqual(stress.picture(data, preset, "wide"));
+  expect(pictureOfInputs(data, inputsOf(preset, data), "wide")).toEqual(stress.picture(data, preset, "wide"));
 });
 
 test("what is nobody's preset says that it is the reader's own", () => {
-  const own = drawWith(data, { ...inputsOf("as-reported", data), outside: 99 }, "wide");
+  const own = pictureOfInputs(data, { ...inputsOf("as-reported", data), outside: 99 }, "wide");
   expect(own.name).toBe("stress/own");
   expect(own.marks.map((mark) => (mark.kind === "label" ? mark.text : ""))).toContain("Your own assumptions");
 });

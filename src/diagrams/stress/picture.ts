@@ -1,0 +1,28 @@
+import type { Layout, Mark, Picture } from "#scene/scene.ts";
+import { headlineAndFooter } from "../shared/headline-and-footer.ts";
+import { drawAssumptions, drawSum } from "./assumptions.ts";
+import { drawBooks } from "./cloud-books.ts";
+import { factsOf, type StressData } from "./data.ts";
+import { runModel, type Inputs } from "./model.ts";
+import { presetOf, type Preset } from "./presets.ts";
+import { headlines, sources, subs } from "./stress-text.ts";
+
+/** The marks of a picture for these inputs; `name` is the preset that they are, or "own". */
+export function drawResult(name: Preset | "own", data: StressData, inputs: Inputs, layout: Layout): Mark[] {
+  const result = runModel(factsOf(data), inputs);
+  return [
+    ...headlineAndFooter(
+      { state: name, headline: headlines[name][layout], sub: subs[layout], source: sources[layout] },
+      layout,
+    ),
+    ...drawAssumptions(data, inputs, layout),
+    ...drawBooks({ data, result, halves: inputs.halves, layout }),
+    ...drawSum(data, result, layout),
+  ];
+}
+
+/** The picture for a reader's inputs; the same as that of a preset if they are the preset's. */
+export function pictureOfInputs(data: StressData, inputs: Inputs, layout: Layout): Picture {
+  const name = presetOf(inputs, data) ?? "own";
+  return { name: `stress/${name}`, layout, marks: drawResult(name, data, inputs, layout) };
+}
