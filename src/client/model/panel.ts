@@ -1,4 +1,4 @@
-import style from "#styles/stress.css?url&no-inline";
+import style from "#styles/stress-live.css?url&no-inline";
 import type { StressData } from "#diagrams/stress/data.ts";
 import type { Inputs } from "#diagrams/stress/model.ts";
 import { assumptions, limits } from "#diagrams/stress/stress-text.ts";

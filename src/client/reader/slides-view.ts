@@ -1,4 +1,4 @@
-import style from "#styles/slides.css?url&no-inline";
+import style from "#styles/slides-view.css?url&no-inline";
 import { slideKeys, stepByKeys, stepBySwipes } from "../player/stepper.ts";
 import { createElement } from "../ui/create-element.ts";
 import { loadStylesheet } from "../ui/load-stylesheet.ts";

@@ -1,4 +1,4 @@
-import style from "#styles/note.css?url&no-inline";
+import style from "#styles/toast.css?url&no-inline";
 import { createButton, createElement } from "./create-element.ts";
 import { loadStylesheet } from "./load-stylesheet.ts";
 

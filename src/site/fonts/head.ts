@@ -13,10 +13,10 @@ export interface PageHead {
 /** Colours by day and by night: as the reader's system has it, unless `data-theme` on the root says otherwise. */
 export const themeCss = [
   `:root{${colours("day")};color-scheme:light dark}`,
-  `@media (prefers-color-scheme:dark){:root:not([data-theme=light]){${colours("night")}}}`,
-  `:root[data-theme=dark]{${colours("night")};color-scheme:dark}`,
+  `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${colours("night")}}}`,
+  `@media screen{:root[data-theme=dark]{${colours("night")};color-scheme:dark}}`,
   ":root[data-theme=light]{color-scheme:light}",
-  `@media print{:root,:root:not([data-theme=light]),:root[data-theme=dark]{${colours("day")};color-scheme:light}}`,
+  "@media print{:root{color-scheme:light}}",
 ].join("");
 
 /** Which rules give way to which, whatever sheet a page names first. */

@@ -3,7 +3,7 @@ import { formatDate } from "#text/dates.ts";
 import { layouts, type Mark, type Scene } from "#scene/scene.ts";
 import { charactersOf } from "#scene/to-svg.ts";
 import { allMarks } from "#scene/walk.ts";
-import embedCss from "#styles/embed.css?inline";
+import embedCss from "#styles/embed-frame.css?inline";
 import { subsetForText } from "../fonts/fonts.ts";
 import { themeCss } from "../fonts/head.ts";
 import { markCss } from "#scene/mark-styles.ts";

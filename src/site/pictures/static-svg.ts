@@ -35,12 +35,20 @@ export function staticSvg(marks: readonly Mark[]): string {
   return runs.map(writeRun).join("");
 }
 
-/** The rules of the marks' style that dress these marks; `around` are the classes of what they stand in. */
-export function staticSvgCss(marks: readonly Mark[], ...around: readonly string[]): string {
-  const used = new Set([...around, ...elementsOf(marks).flatMap(({ className }) => className.split(" "))]);
-  const dresses = (selector: string) => [...selector.matchAll(/\.([\w-]+)/g)].every(([, name]) => used.has(name ?? ""));
+/** The rules of the marks' style sheet that match these marks inside elements with the classes `ancestors`. */
+export function staticSvgCss(marks: readonly Mark[], ...ancestors: readonly string[]): string {
+  const classLists = new Set(elementsOf(marks).map(({ className }) => className));
+  const elements = [...classLists].map((className) => className.split(" "));
+  const matches = (selector: string) => {
+    const compounds = selector
+      .split(" ")
+      .map((compound) => [...compound.matchAll(/\.([\w-]+)/g)].map(([, name]) => name ?? ""));
+    const own = compounds.pop() ?? [];
+    const isInside = compounds.flat().every((name) => ancestors.includes(name));
+    return isInside && elements.some((classes) => own.every((name) => classes.includes(name)));
+  };
   return [...markCss.matchAll(/([^{}]+)(\{[^}]*\})/g)]
-    .map(([, selectors = "", body = ""]) => [selectors.split(",").filter(dresses).join(","), body] as const)
+    .map(([, selectors = "", body = ""]) => [selectors.split(",").filter(matches).join(","), body] as const)
     .flatMap(([selectors, body]) => (selectors === "" ? [] : selectors + body))
     .join("");
 }
