@@ -23,7 +23,12 @@ const table = (page: Page) =>
     rows.map((row) => Array.from(row.children, ({ textContent }) => textContent)),
   );
 const modelled = (inputs: Inputs) =>
-  rowsOf(data, runModel(factsOf(data), inputs)).map(({ cloud, backlog, yearly, gain }) => [cloud, backlog, yearly, gain]);
+  rowsOf(data, runModel(factsOf(data), inputs)).map(({ cloud, backlog, yearly, gain }) => [
+    cloud,
+    backlog,
+    yearly,
+    gain,
+  ]);
 const pressed = (page: Page) =>
   page.$$eval(".presets button[aria-pressed=true]", (buttons) => buttons.map(({ textContent }) => textContent));
 const query = (page: Page) => page.evaluate(() => Object.fromEntries(new URLSearchParams(location.search)));
