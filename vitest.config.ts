@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/browser/**", "tests/engines/**", "tests/servers/**"],
+          exclude: ["tests/browser/**", "tests/engines/**", "tests/servers/**", "tests/weekly/**"],
           // Files that run one after another share what they read and draw; none may change it.
           isolate: false,
           maxWorkers: 2,
@@ -31,6 +31,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: "weekly",
+          include: ["tests/weekly/**/*.test.ts"],
+          ...limits,
+        },
+      },
+      {
+        test: {
           name: "servers",
           include: ["tests/servers/**/*.test.ts"],
           ...limits,
@@ -41,7 +48,7 @@ export default defineConfig({
           name: "engines",
           include: ["tests/engines/**/*.test.ts"],
           globalSetup: ["tests/browser/setup.ts", "tests/engines/find-engines.ts"],
-          maxWorkers: 2,
+          maxWorkers: 3,
           ...limits,
           // A run of ten thousand moves takes an hour.
           testTimeout: 120 * minute,

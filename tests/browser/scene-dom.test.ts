@@ -11,6 +11,7 @@ import { frozenFigures } from "../fixtures/ledger.ts";
 import { label, sceneOf } from "../scene/marks.ts";
 import { sharedBrowser } from "./pages.ts";
 import type { Interruption, Journey } from "./scene-page.ts";
+import { isWeekly } from "../weekly/is-weekly.ts";
 import { seeded } from "./seeded.ts";
 
 /** Milliseconds: short, since only the end is compared. */
@@ -67,18 +68,12 @@ describe.each(layouts)("the stage shows what the static picture shows: %s", (lay
   const random = seeded(layout.length);
   const any = () => names[Math.floor(random() * names.length)] ?? "";
 
-  // All ways in one layout, since keys do not know of layouts; some in the other.
-  if (layout === "tall")
-    test(`drawn at once from each of ${names.length} pictures to every other`, async () => {
-      const round = everyWay(names);
-      const ways = new Set(round.slice(1).map((to, index) => `${round[index] ?? ""} > ${to}`));
-      expect(ways.size).toBe(names.length * (names.length - 1));
-      expect(await travel([{ layout, names: round }], 0)).toEqual([]);
-    });
-  else
-    test("drawn at once, one picture after another, 600 times", async () => {
-      expect(await travel([{ layout, names: Array.from({ length: 600 }, any) }], 0)).toEqual([]);
-    });
+  const round = isWeekly ? everyWay(names) : Array.from({ length: 600 }, any);
+  test(`drawn at once, one picture after another, ${round.length} times`, async () => {
+    const ways = new Set(round.slice(1).map((to, index) => `${round[index] ?? ""} > ${to}`));
+    expect(ways.size).toBeGreaterThanOrEqual(isWeekly ? names.length * (names.length - 1) : 500);
+    expect(await travel([{ layout, names: round }], 0)).toEqual([]);
+  });
 
   test("moving between neighbours of the story and of each diagram, there and back", async () => {
     const states = [...diagrams].flatMap(([name, states]) =>

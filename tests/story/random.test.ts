@@ -9,7 +9,7 @@ import { claimText, filesOf } from "../ledger/files.ts";
 import { ledger, parse } from "./helpers.ts";
 
 /** `npm run random` takes more cases, from another seed each time. */
-const cases = Number(process.env["RANDOM_CASES"] ?? 10_000);
+const cases = Number(process.env["RANDOM_CASES"] ?? 3_000);
 const seed = process.env["RANDOM_CASES"] === undefined ? { seed: 4 } : {};
 const minutes = 60_000 + cases * 12;
 const run = (share: number): fc.Parameters<unknown> => ({ numRuns: Math.ceil(cases * share), ...seed });
