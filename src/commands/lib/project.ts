@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { delimiter, join } from "node:path";
@@ -22,15 +22,31 @@ export function run(
   args: readonly string[],
   extra: Readonly<Record<string, string>> = {},
   folder: string = root,
-) {
-  return new Promise<number>((resolve) => {
-    const child = spawn(command, args, {
-      cwd: folder,
-      stdio: "inherit",
-      env: toolEnvironment(extra),
-      // On Windows these commands are .cmd files, which only a shell starts.
-      shell: process.platform === "win32",
-    });
+): Promise<number> {
+  return statusOf(command, spawn(command, args, { ...spawnOptions(extra, folder), stdio: "inherit" }));
+}
+
+/** Runs a command beside others: prints its output in one piece when it has ended, and resolves to its exit status. */
+export async function runBeside(
+  command: string,
+  args: readonly string[],
+  extra: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  const child = spawn(command, args, { ...spawnOptions(extra, root), stdio: ["ignore", "pipe", "pipe"] });
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (data: Buffer) => output.push(data));
+  const status = await statusOf(command, child);
+  process.stdout.write(Buffer.concat(output));
+  return status;
+}
+
+function spawnOptions(extra: Readonly<Record<string, string>>, cwd: string) {
+  // On Windows these commands are .cmd files, which only a shell starts.
+  return { cwd, env: toolEnvironment(extra), shell: process.platform === "win32" };
+}
+
+function statusOf(command: string, child: ChildProcess): Promise<number> {
+  return new Promise((resolve) => {
     child.on("error", (error) => {
       console.error(`${command} could not be started: ${error.message}`);
       resolve(1);
