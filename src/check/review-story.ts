@@ -2,7 +2,7 @@ import type { Ledger } from "#ledger/claim.ts";
 import type { Warning } from "#ledger/warning.ts";
 import type { ReadChapter } from "#story/parse-chapter.ts";
 import { passagesOf } from "#story/passages.ts";
-import { gradeOf } from "#text/reading-grade.ts";
+import { readingGrade } from "#text/reading-grade.ts";
 import { reviewTerms } from "./review-terms.ts";
 import { reviewVerbs } from "./review-verbs.ts";
 import { plainText } from "#story/markdown/plain-text.ts";
@@ -44,7 +44,7 @@ function reviewGrade({ chapter, source }: ReadChapter, ledger: Ledger): Warning[
   const text = passagesOf(chapter)
     .map(({ nodes }) => plainText(nodes, ledger))
     .join("\n\n");
-  const grade = gradeOf(text);
+  const grade = readingGrade(text);
   if (grade <= highestGrade) return [];
   const message = `this chapter reads at grade ${grade.toFixed(1)}, far above 9; shorter sentences and plainer words bring it down`;
   return [{ ...source.problemAt(0, message), check: "grade" as const }];

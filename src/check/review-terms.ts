@@ -4,7 +4,7 @@ import type { ReadChapter } from "#story/parse-chapter.ts";
 import { escapeRegExp } from "#text/escape-reg-exp.ts";
 import { type Paragraph, paragraphsOf, type Passage, passagesOf } from "#story/passages.ts";
 
-interface Spot {
+interface ParagraphLocation {
   readonly read: ReadChapter;
   readonly passage: Passage;
   readonly paragraph: Paragraph;
@@ -20,7 +20,7 @@ export function reviewTerms(chapters: readonly ReadChapter[], ledger: Ledger): W
   return [...ledger.terms.values()].flatMap((term) => reviewTerm(term, spots));
 }
 
-function reviewTerm(term: Term, spots: readonly Spot[]): Warning[] {
+function reviewTerm(term: Term, spots: readonly ParagraphLocation[]): Warning[] {
   const forms = [term.name, ...term.also].map(formPattern);
   const explained = spots.findIndex(({ paragraph }) => linkOf(term, paragraph) !== undefined);
   const used = spots.findIndex(({ paragraph }) => useOf(forms, paragraph) !== undefined);
@@ -62,7 +62,7 @@ function formPattern(form: string): RegExp {
 }
 
 /** Where the words stand in the file: in the step, or in what opens or ends the chapter. */
-function offsetOf({ read: { source }, passage: { step } }: Spot, words: string): number {
+function offsetOf({ read: { source }, passage: { step } }: ParagraphLocation, words: string): number {
   const start = step === null ? 0 : source.startOfLine(step.line);
   const found = new RegExp(
     String.raw`(?<![\p{L}\p{N}#=-]|:term\[|:num\[)${escapeRegExp(words)}(?![\p{L}\p{N}\]-])`,

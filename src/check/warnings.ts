@@ -21,7 +21,7 @@ export async function contentWarnings(checked: Checked): Promise<string[]> {
   const warnings: Warning[] = [
     ...reviewStory(content.chapters, ledger),
     ...reviewEntries(content.lists, ledger, {
-      claims: new Set([...claimsToldIn(content), ...[...usage.values()].flatMap(({ claims }) => [...claims])]),
+      claims: new Set([...claimsInTexts(content), ...[...usage.values()].flatMap(({ claims }) => [...claims])]),
       shown: new Set(shown),
       pictures: diagrams.flatMap(([name, { states }]) => states.map((state) => `${name}/${state}`)),
     }),
@@ -31,7 +31,7 @@ export async function contentWarnings(checked: Checked): Promise<string[]> {
 }
 
 /** The claims of every text: chapters, repeated numbers, method, corrections. */
-function claimsToldIn({ story, factChecks, method, corrections }: Content): string[] {
+function claimsInTexts({ story, factChecks, method, corrections }: Content): string[] {
   const nodes = [...factChecks, ...corrections].flatMap(({ text }) => text).concat(methodNodes(method));
   return [
     ...claimsIn(story),
@@ -55,7 +55,7 @@ async function reviewPictures({ content: { ledger }, usage }: Checked): Promise<
     });
     return diagram.states.flatMap((state): Warning[] => {
       const { title, message, description } = diagram.draw(data, state, "wide");
-      const strange = quantitiesIn([title, message, description].join(" ")).find((one) => isStrange(one, ends));
+      const strange = quantitiesIn([title, message, description].join(" ")).find((one) => matchesNoClaim(one, ends));
       if (strange === undefined) return [];
       const what = `${name}/${state}: its words name ${shown(strange)}, which none of its numbers is`;
       return [{ file: `/diagrams/${name}/`, line: 0, column: 0, message: what, source: "", check: "picture" }];
@@ -65,7 +65,7 @@ async function reviewPictures({ content: { ledger }, usage }: Checked): Promise<
 }
 
 /** Bare numbers may count anything, and a one with noughts is the size of a square. */
-function isStrange({ value, slack, measure, isSure }: Quantity, ends: readonly number[]): boolean {
+function matchesNoClaim({ value, slack, measure, isSure }: Quantity, ends: readonly number[]): boolean {
   if (!isSure || measure === "plain" || Number.isInteger(Math.log10(value))) return false;
   return !ends.some((end) => Math.abs(Math.abs(end) - value) <= Math.max(slack, Math.abs(end) * 0.005));
 }

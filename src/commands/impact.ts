@@ -4,24 +4,24 @@ import type { TextFile } from "#ledger/read-ledger.ts";
 import { readFiles } from "#story/read-content.ts";
 import { checkContent, closingLine } from "#check/problems.ts";
 import { mainContent } from "#check/impact/git-content.ts";
-import { sideOf } from "#check/impact/impact.ts";
+import { snapshotOf } from "#check/impact/snapshot.ts";
 import { impactOfChanges, impactOfClaim } from "#check/impact/report.ts";
 import { runCommand } from "./lib/command-line.ts";
 import { root } from "./lib/project.ts";
 
 /** Prints what a claim affects or, without one, what differs from the main branch. */
 async function impact(id: string | undefined): Promise<void> {
-  const side = await sideOf(await validContent(await readFiles(root)));
+  const side = await snapshotOf(await validContent(await readFiles(root)));
   if (id === undefined) {
     const { base, files } = await mainContent(root);
-    const lines = impactOfChanges(await sideOf(await checkContent(files)), side);
+    const lines = impactOfChanges(await snapshotOf(await checkContent(files)), side);
     console.log(`Compared with the main branch at ${base}.`);
     console.log(lines.length === 0 ? "\nNothing that a reader sees differs." : lines.join("\n"));
     return;
   }
   findClaim(side.ledger, id);
   const before = await mainContent(root).then(
-    async ({ files }) => sideOf(await checkContent(files)),
+    async ({ files }) => snapshotOf(await checkContent(files)),
     () => null,
   );
   console.log(impactOfClaim(id, before, side).join("\n"));

@@ -4,16 +4,16 @@ import { claimEntry, type ClaimEntry } from "./claim-schema.ts";
 import { completed } from "./complete-entry.ts";
 import { statuses } from "./vocabulary.ts";
 
-const mistaken = "the claim has a mistake in its file";
+const placeholderReason = "the claim has a mistake in its file";
 
 /** Whether a claim only holds the place of an entry with a mistake, which is told already. */
 export function isPlaceholder(claim: Claim): boolean {
-  return claim.missing === mistaken;
+  return claim.missing === placeholderReason;
 }
 
 /** A claim whose entry has a mistake: it holds the place, so that what refers to it is not called wrong as well. */
 export function placeholder(id: string): Claim {
-  return claimOf({ id, says: mistaken, missing: mistaken, unit: "count", kind: "count" }, new Map());
+  return claimOf({ id, says: placeholderReason, missing: placeholderReason, unit: "count", kind: "count" }, new Map());
 }
 
 /** A claim from its entry, not yet computed; null where a field that it cannot do without is not there. */

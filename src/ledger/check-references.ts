@@ -14,24 +14,24 @@ export interface Reference {
 export function checkReferences(entries: readonly Entry<unknown>[], references: readonly Reference[]): Problem[] {
   return entries.flatMap((entry) =>
     references.flatMap(({ path, noun, ids }) =>
-      written(entry.raw, path)
+      writtenIds(entry.raw, path)
         .filter(({ id }) => !ids.has(id))
-        .map(({ at, id }) => entryProblem(entry, { path: at, message: unknown(noun, id, ids) })),
+        .map(({ at, id }) => entryProblem(entry, { path: at, message: unknownMessage(noun, id, ids) })),
     ),
   );
 }
 
-function unknown(noun: string, id: string, ids: ReadonlySet<string>): string {
+function unknownMessage(noun: string, id: string, ids: ReadonlySet<string>): string {
   return ids.size === 0
     ? `unknown ${noun} "${id}"; there is no ${noun} yet`
     : `unknown ${noun} "${id}"${didYouMean(id, ids)}`;
 }
 
-function written(value: unknown, path: readonly string[], at: YamlPath = []): { at: YamlPath; id: string }[] {
+function writtenIds(value: unknown, path: readonly string[], at: YamlPath = []): { at: YamlPath; id: string }[] {
   const [step, ...rest] = path;
   if (step === undefined) return typeof value === "string" ? [{ at, id: value }] : [];
   if (step === "*")
-    return Array.isArray(value) ? value.flatMap((item: unknown, index) => written(item, rest, [...at, index])) : [];
+    return Array.isArray(value) ? value.flatMap((item: unknown, index) => writtenIds(item, rest, [...at, index])) : [];
   if (typeof value !== "object" || value === null) return [];
-  return written((value as Record<string, unknown>)[step], rest, [...at, step]);
+  return writtenIds((value as Record<string, unknown>)[step], rest, [...at, step]);
 }

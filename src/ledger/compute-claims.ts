@@ -15,13 +15,13 @@ export interface Draft {
   readonly fields: ClaimFields;
 }
 
-export interface Outcome {
+export interface ComputedClaims {
   /** Null where it could not be computed. */
   readonly claims: ReadonlyMap<string, Claim | null>;
   readonly complaints: readonly { readonly id: string; readonly complaint: Complaint }[];
 }
 
-interface Work {
+interface Computation {
   readonly drafts: ReadonlyMap<string, Draft>;
   readonly known: ReadonlySet<string>;
   readonly done: Map<string, Claim | null>;
@@ -29,37 +29,38 @@ interface Work {
 }
 
 /** Computes every claim that has a formula, each after its parts; `known` holds the ids of unreadable claims too. */
-export function computeClaims(drafts: ReadonlyMap<string, Draft>, known: ReadonlySet<string>): Outcome {
+export function computeClaims(drafts: ReadonlyMap<string, Draft>, known: ReadonlySet<string>): ComputedClaims {
   const complaints: { id: string; complaint: Complaint }[] = [];
   const complain = (id: string, complaint: Complaint): void => void complaints.push({ id, complaint });
-  const work: Work = { drafts, known, done: new Map(), complain };
+  const work: Computation = { drafts, known, done: new Map(), complain };
   for (const id of drafts.keys()) resolve(id, [], work);
   return { claims: work.done, complaints };
 }
 
-function resolve(id: string, trail: readonly string[], work: Work): Claim | null {
+function resolve(id: string, trail: readonly string[], work: Computation): Claim | null {
   const finished = work.done.get(id);
   if (finished !== undefined) return finished;
   const draft = work.drafts.get(id);
   if (draft === undefined) return null;
-  if (trail.includes(id)) return circle(id, trail, work);
-  if (trail.length > longest) return tooLong(id, work);
-  const result = draft.fields.formula === undefined ? draft.claim : computed(draft, draft.fields.formula, trail, work);
+  if (trail.includes(id)) return reportCircle(id, trail, work);
+  if (trail.length > maximumDepth) return reportTooLong(id, work);
+  const result =
+    draft.fields.formula === undefined ? draft.claim : computeClaim(draft, draft.fields.formula, trail, work);
   work.done.set(id, result);
   return result;
 }
 
 /** More formulas one behind the other than this are no reckoning that anybody could follow. */
-const longest = 200;
+const maximumDepth = 200;
 
-function tooLong(id: string, { done, complain }: Work): null {
-  const message = `more than ${String(longest)} formulas lean on one another here; state one of the numbers between`;
+function reportTooLong(id: string, { done, complain }: Computation): null {
+  const message = `more than ${String(maximumDepth)} formulas lean on one another here; state one of the numbers between`;
   complain(id, formulaComplaint(0, message));
   done.set(id, null);
   return null;
 }
 
-function circle(id: string, trail: readonly string[], { done, complain }: Work): null {
+function reportCircle(id: string, trail: readonly string[], { done, complain }: Computation): null {
   const round = trail.slice(trail.indexOf(id));
   const way = [...round, id].map((step) => `"${step}"`).join(" needs ");
   complain(id, formulaComplaint(0, `the formula goes round in a circle: ${way}`));
@@ -67,7 +68,12 @@ function circle(id: string, trail: readonly string[], { done, complain }: Work):
   return null;
 }
 
-function computed({ id, claim, fields }: Draft, text: string, trail: readonly string[], work: Work): Claim | null {
+function computeClaim(
+  { id, claim, fields }: Draft,
+  text: string,
+  trail: readonly string[],
+  work: Computation,
+): Claim | null {
   try {
     const formula = parseFormula(text);
     const unknown = [...claimsOf(formula)].filter(([part]) => !work.known.has(part));

@@ -15,7 +15,7 @@ interface Result extends Dimension {
 }
 
 /** Every end of a range is tried with every other, which doubles the work with each of them. */
-const mostRanges = 12;
+const maximumRanges = 12;
 
 /**
  * Computes a formula in the unit of its claim; throws a FormulaError where units or kinds do not go together.
@@ -31,17 +31,17 @@ export function compute(
     throw new FormulaError(0, "the formula names no claim; a number that rests on nothing needs a source");
   for (const { claim, offset } of parts) checkKnown(claim, offset);
   const ranges = parts.flatMap(({ claim }) => (claim.low === null ? [] : claim.id));
-  if (ranges.length > mostRanges) {
+  if (ranges.length > maximumRanges) {
     throw new FormulaError(
       0,
-      `the formula has more than ${String(mostRanges)} ranges in it; work out a part as a claim of its own`,
+      `the formula has more than ${String(maximumRanges)} ranges in it; work out a part as a claim of its own`,
     );
   }
   const result = evaluate(formula, (id) => valuesOf(claimOf(id), ranges));
   const wrong = mismatchMessage(result, declared);
   if (wrong !== undefined) throw new FormulaError(0, wrong);
   const factor = result.unit === "plain" && declared.unit === "percent" ? 100 : 1;
-  const values = result.values.map((value) => tidy(value * factor));
+  const values = result.values.map((value) => roundedTo12(value * factor));
   return { low: Math.min(...values), high: Math.max(...values) };
 }
 
@@ -61,11 +61,11 @@ function evaluate(formula: Formula, claim: (id: string) => Result): Result {
     case "claim":
       return claim(formula.id);
     case "pair":
-      return pair(formula, evaluate(formula.left, claim), evaluate(formula.right, claim));
+      return evaluatePair(formula, evaluate(formula.left, claim), evaluate(formula.right, claim));
   }
 }
 
-function pair({ operator, offset }: Formula & { sort: "pair" }, left: Result, right: Result): Result {
+function evaluatePair({ operator, offset }: Formula & { sort: "pair" }, left: Result, right: Result): Result {
   const joined = combine(operator, left, right);
   if ("refused" in joined) throw new FormulaError(offset, joined.refused);
   // A divisor whose range passes through nought would give an endless result between its ends.
@@ -74,7 +74,7 @@ function pair({ operator, offset }: Formula & { sort: "pair" }, left: Result, ri
   }
   const count = Math.max(left.values.length, right.values.length);
   const values = Array.from({ length: count }, (_, corner) => {
-    const [a, b] = [at(left.values, corner), at(right.values, corner)];
+    const [a, b] = [valueAt(left.values, corner), valueAt(right.values, corner)];
     return joined.factor * { "+": a + b, "-": a - b, "*": a * b, "/": a / b }[operator];
   });
   return { ...joined.measure, values, name: `(${left.name} ${operator} ${right.name})` };
@@ -85,7 +85,7 @@ function valuesOf(claim: Claim, ranges: readonly string[]): Result {
   const { unit, kind, low, high } = claim;
   const name = `"${claim.id}"`;
   const bit = ranges.indexOf(claim.id);
-  if (low === null || high === null) return { values: [fixed(claim)], unit, kind, name };
+  if (low === null || high === null) return { values: [fixedValue(claim)], unit, kind, name };
   const values = Array.from({ length: 2 ** ranges.length }, (_, corner) =>
     Math.floor(corner / 2 ** bit) % 2 === 0 ? low : high,
   );
@@ -93,16 +93,16 @@ function valuesOf(claim: Claim, ranges: readonly string[]): Result {
 }
 
 /** A date counts as its day, so that a difference of dates is a number of days. */
-function fixed({ value, date }: Claim): number {
+function fixedValue({ value, date }: Claim): number {
   return value ?? Date.parse(`${date ?? ""}T00:00:00Z`) / 86_400_000;
 }
 
 /** A value that is the same at every corner is held once. */
-function at(values: readonly number[], corner: number): number {
+function valueAt(values: readonly number[], corner: number): number {
   return values[corner % values.length] ?? NaN;
 }
 
 /** Twelve digits: what a computer's fractions leave behind the last of them is not part of the number. */
-function tidy(value: number): number {
+function roundedTo12(value: number): number {
   return Number(value.toPrecision(12));
 }

@@ -56,7 +56,7 @@ export function parseFormula(text: string): Formula {
 
 function parse(text: string): Formula {
   const tokens = tokensOf(text);
-  const { formula, next } = sum(tokens, 0);
+  const { formula, next } = parseSum(tokens, 0);
   const rest = tokens[next];
   if (rest === undefined || rest.word === "") return formula;
   if (rest.word === ")") throw new FormulaError(rest.offset, 'this ")" closes nothing; take it out');
@@ -90,25 +90,25 @@ function checkToken({ word, offset }: Token): void {
   throw new FormulaError(offset, `"${word}" is neither a claim nor a number`);
 }
 
-interface Read {
+interface Parsed {
   readonly formula: Formula;
   readonly next: number;
 }
 
 /** Reads terms joined by + and -, from the left. */
-function sum(tokens: readonly Token[], at: number): Read {
-  return chain(tokens, at, { operators: ["+", "-"], part: product });
+function parseSum(tokens: readonly Token[], at: number): Parsed {
+  return parseChain(tokens, at, { operators: ["+", "-"], part: parseProduct });
 }
 
-function product(tokens: readonly Token[], at: number): Read {
-  return chain(tokens, at, { operators: ["*", "/"], part: single });
+function parseProduct(tokens: readonly Token[], at: number): Parsed {
+  return parseChain(tokens, at, { operators: ["*", "/"], part: parseOperand });
 }
 
-function chain(
+function parseChain(
   tokens: readonly Token[],
   at: number,
-  { operators, part }: { operators: readonly string[]; part: (tokens: readonly Token[], at: number) => Read },
-): Read {
+  { operators, part }: { operators: readonly string[]; part: (tokens: readonly Token[], at: number) => Parsed },
+): Parsed {
   let read = part(tokens, at);
   for (let sign = tokens[read.next]; sign !== undefined && operators.includes(sign.word); sign = tokens[read.next]) {
     const right = part(tokens, read.next + 1);
@@ -121,9 +121,9 @@ function chain(
   return read;
 }
 
-function single(tokens: readonly Token[], at: number): Read {
+function parseOperand(tokens: readonly Token[], at: number): Parsed {
   const { word, offset } = tokens[at] ?? { word: "", offset: 0 };
-  if (word === "(") return group(tokens, at);
+  if (word === "(") return parseGroup(tokens, at);
   if (/^\d/.test(word)) return { formula: { sort: "number", value: Number(word), offset }, next: at + 1 };
   if (/^[a-z]/.test(word)) return { formula: { sort: "claim", id: word, offset }, next: at + 1 };
   if (word === "")
@@ -134,8 +134,8 @@ function single(tokens: readonly Token[], at: number): Read {
   throw new FormulaError(offset, `a claim or a number is missing before "${word}"`);
 }
 
-function group(tokens: readonly Token[], at: number): Read {
-  const inner = sum(tokens, at + 1);
+function parseGroup(tokens: readonly Token[], at: number): Parsed {
+  const inner = parseSum(tokens, at + 1);
   const end = tokens[inner.next];
   if (end?.word === ")") return { formula: inner.formula, next: inner.next + 1 };
   if (end === undefined || end.word === "") throw new FormulaError(tokens[at]?.offset ?? 0, 'this "(" is never closed');

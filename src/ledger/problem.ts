@@ -15,18 +15,18 @@ export interface Problem {
 export function formatProblem({ file, line, column, message, source }: Problem): string {
   const place = `${formatLocation({ file, line, column })}  ${message}`;
   if (source.trim() === "") return place;
-  const { shown, caret } = around(source.replaceAll("\t", " "), Math.max(0, column - 1));
+  const { shown, caret } = excerptAround(source.replaceAll("\t", " "), Math.max(0, column - 1));
   return `${place}\n  ${shown}\n  ${" ".repeat(caret)}^`;
 }
 
 /** As much of a line as a window shows without breaking it. */
-const most = 90;
+const longestExcerpt = 90;
 
 /** A line, or of a long one the part around a place, so that the caret stands under its word on every screen. */
-function around(line: string, at: number): { shown: string; caret: number } {
-  if (line.length <= most) return { shown: line, caret: at };
-  const start = Math.max(0, Math.min(at - most / 2, line.length - most));
-  const end = Math.min(line.length, start + most);
+function excerptAround(line: string, at: number): { shown: string; caret: number } {
+  if (line.length <= longestExcerpt) return { shown: line, caret: at };
+  const start = Math.max(0, Math.min(at - longestExcerpt / 2, line.length - longestExcerpt));
+  const end = Math.min(line.length, start + longestExcerpt);
   const before = start > 0 ? "…" : "";
   return {
     shown: `${before}${line.slice(start, end)}${end < line.length ? "…" : ""}`,

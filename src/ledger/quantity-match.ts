@@ -3,7 +3,7 @@ import type { Unit } from "./vocabulary.ts";
 import type { Measure, Quantity } from "#text/quantities.ts";
 
 /** In which measures a text may tell an amount of a unit, and what one of the unit is in them. */
-const tellings: Readonly<Record<Unit, { readonly as: readonly Measure[]; readonly size: number }>> = {
+const measuresOfUnit: Readonly<Record<Unit, { readonly as: readonly Measure[]; readonly size: number }>> = {
   "usd-billion": { as: ["money", "scaled"], size: 1e9 },
   usd: { as: ["money", "scaled"], size: 1 },
   percent: { as: ["percent"], size: 1 },
@@ -22,11 +22,11 @@ export function amountRange(claim: Claim): { readonly low: number; readonly high
   const low = claim.low ?? claim.value;
   const high = claim.high ?? claim.value;
   if (low === null || high === null || claim.unit === "date") return null;
-  const { size } = tellings[claim.unit];
+  const { size } = measuresOfUnit[claim.unit];
   return { low: low * size, high: high * size };
 }
 
 /** Whether a quantity of a text is of the sort that this claim counts. */
 export function isSameMeasure({ unit }: Claim, { measure }: Quantity): boolean {
-  return tellings[unit].as.includes(measure);
+  return measuresOfUnit[unit].as.includes(measure);
 }

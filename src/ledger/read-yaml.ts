@@ -15,7 +15,7 @@ import {
 import { memoizeLast } from "#text/memoize.ts";
 import type { Problem } from "./problem.ts";
 import { withRecursionGuard } from "./recursion-guard.ts";
-import { syntaxProblem, tooDeep, unnamedSlip } from "./yaml-messages.ts";
+import { syntaxProblem, tooDeepMessage, unnamedProblem } from "./yaml-messages.ts";
 
 /** Where something stands in a YAML value: keys and positions in lists, from the outside in. */
 export type YamlPath = readonly (string | number)[];
@@ -43,7 +43,7 @@ function parseYaml({ path, text }: { readonly path: string; readonly text: strin
   return withRecursionGuard(
     () => parsed(path, text),
     () => {
-      const problem = { file: path, line: 1, column: 1, message: tooDeep, source: "" };
+      const problem = { file: path, line: 1, column: 1, message: tooDeepMessage, source: "" };
       return { ...parsed(path, ""), value: undefined, problems: [problem] };
     },
   );
@@ -55,7 +55,7 @@ function parsed(path: string, text: string): YamlFile {
   const document: Document = parseDocument(clean, { lineCounter: positions, prettyErrors: false });
   const bare = { path, text: clean, document, positions };
   const broken = document.errors.length > 0;
-  const problems = broken ? syntaxProblems(bare) : lostWords(bare);
+  const problems = broken ? syntaxProblems(bare) : lostTextProblems(bare);
   return { ...bare, problems, value: broken ? undefined : document.toJS() };
 }
 
@@ -66,7 +66,7 @@ export function problemAt(
   message: string,
 ): Problem {
   const start = offsetOf(file.document.contents, at.path, at.part ?? "value");
-  return problemOn(file, start + (at.offset === undefined ? 0 : withinText(file, at.path, at.offset)), message);
+  return problemAtOffset(file, start + (at.offset === undefined ? 0 : withinText(file, at.path, at.offset)), message);
 }
 
 /** The line on which a part of a file stands. */
@@ -74,9 +74,9 @@ export function lineAt(file: YamlFile, path: YamlPath): number {
   return file.positions.linePos(offsetOf(file.document.contents, path, "value")).line;
 }
 
-type Bare = Omit<YamlFile, "value" | "problems">;
+type ParsedFile = Omit<YamlFile, "value" | "problems">;
 
-function problemOn({ path, text, positions }: Bare, offset: number, message: string): Problem {
+function problemAtOffset({ path, text, positions }: ParsedFile, offset: number, message: string): Problem {
   const at = Math.min(offset, text.length);
   const { line, col } = positions.linePos(at);
   const start = at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
@@ -91,35 +91,35 @@ function problemOn({ path, text, positions }: Bare, offset: number, message: str
 }
 
 /** One problem a line: what follows on the same line is an echo of the first. */
-function syntaxProblems(file: Bare): Problem[] {
+function syntaxProblems(file: ParsedFile): Problem[] {
   const byLine = new Map<number, Problem>();
-  const stumbled = new Set<number>();
+  const linesWithErrors = new Set<number>();
   for (const error of file.document.errors) {
     const { line } = file.positions.linePos(error.pos[0]);
-    if (stumbled.has(line)) continue;
-    stumbled.add(line);
+    if (linesWithErrors.has(line)) continue;
+    linesWithErrors.add(line);
     const { offset, message } = syntaxProblem(error, file);
-    const problem = problemOn(file, offset, message);
+    const problem = problemAtOffset(file, offset, message);
     if (!byLine.has(problem.line)) byLine.set(problem.line, problem);
   }
   return withoutEchoes(file, [...byLine.values()]);
 }
 
 /** After a tab, or another slip that can be named, YAML stumbles over lines that have no slip of their own. */
-function withoutEchoes(file: Bare, problems: readonly Problem[]): Problem[] {
+function withoutEchoes(file: ParsedFile, problems: readonly Problem[]): Problem[] {
   const lines = file.text.split("\n");
   const tabs = problems.filter(({ line }) => /^ *\t/.test(lines[line - 1] ?? ""));
   if (tabs.length > 0) return tabs;
-  const named = problems.filter(({ message }) => !message.startsWith(unnamedSlip));
+  const named = problems.filter(({ message }) => !message.startsWith(unnamedProblem));
   return named.length > 0 ? named : problems.slice(0, 1);
 }
 
 /** Words that YAML drops without complaint, because "&", "!", "*" and " #" mean something to it. */
-function lostWords(file: Bare): Problem[] {
+function lostTextProblems(file: ParsedFile): Problem[] {
   const problems: Problem[] = [];
   const quote = (node: Node, sign: string): void => {
     const at = file.text.lastIndexOf(sign, node.range?.[0] ?? 0);
-    problems.push(problemOn(file, Math.max(0, at), `a text that begins with ${sign} must stand in quotes`));
+    problems.push(problemAtOffset(file, Math.max(0, at), `a text that begins with ${sign} must stand in quotes`));
   };
   visit(file.document, {
     Alias: (_, node) => {
@@ -131,7 +131,7 @@ function lostWords(file: Bare): Problem[] {
     Scalar: (_, node) => {
       checkSigns(node, quote);
       const hash = lostRemark(file.text, node);
-      if (hash !== undefined) problems.push(problemOn(file, hash, lostAfterHash));
+      if (hash !== undefined) problems.push(problemAtOffset(file, hash, lostAfterHash));
     },
   });
   return problems;

@@ -1,12 +1,12 @@
 import { type Document, isCollection, isScalar, type Node, visit } from "yaml";
 
-interface Spot {
+interface LocatedMessage {
   /** Offset in the text. */
   readonly offset: number;
   readonly message: string;
 }
 
-interface Place {
+interface LineContext {
   readonly offset: number;
   /** The line on which YAML stumbled, the offset it begins at, and the line above and below it that hold something. */
   readonly line: string;
@@ -17,10 +17,10 @@ interface Place {
 }
 
 /** What is told of a file whose lists or groups stand within each other so deep that it cannot be read. */
-export const tooDeep = "lists or groups stand within each other so deep here that they cannot be read";
+export const tooDeepMessage = "lists or groups stand within each other so deep here that they cannot be read";
 
 /** How the message begins where YAML's own words are all there is to say. */
-export const unnamedSlip = "this cannot be read as YAML";
+export const unnamedProblem = "this cannot be read as YAML";
 
 const colonInText = 'a text with ": " in it must stand in quotes, such as says: "Microsoft: the backlog"';
 
@@ -28,8 +28,8 @@ const colonInText = 'a text with ": " in it must stand in quotes, such as says: 
 export function syntaxProblem(
   error: Document["errors"][number],
   { text, document }: { text: string; document: Document },
-): Spot {
-  const place = placeOf(text, error.pos[0]);
+): LocatedMessage {
+  const place = lineContext(text, error.pos[0]);
   switch (error.code) {
     case "DUPLICATE_KEY":
       return { ...place, message: `"${keyOf(place.line)}" is written twice in the same entry; keep one` };
@@ -48,20 +48,20 @@ export function syntaxProblem(
     case "BAD_DQ_ESCAPE":
       return { ...place, message: 'a backslash within "…" has a meaning of its own; write it twice: \\\\' };
     case "MULTIPLE_DOCS":
-      return { offset: cut(text, place.offset), message: "this line cuts the file in two; take it out" };
+      return { offset: documentEnd(text, place.offset), message: "this line cuts the file in two; take it out" };
     default:
-      if (/call stack/i.test(error.message)) return { ...place, message: tooDeep };
+      if (/call stack/i.test(error.message)) return { ...place, message: tooDeepMessage };
       return (
         layoutProblem(place) ?? {
           ...place,
-          message: `${unnamedSlip} (${error.message.trim()}); look at colons, quotes and indentation here`,
+          message: `${unnamedProblem} (${error.message.trim()}); look at colons, quotes and indentation here`,
         }
       );
   }
 }
 
 /** Slips of layout, told from the lines themselves: YAML's own words for them mislead. */
-function layoutProblem(place: Place): Spot | undefined {
+function layoutProblem(place: LineContext): LocatedMessage | undefined {
   const { offset, line, start, above, below, belowStart } = place;
   if (/^ *\t/.test(line)) return { offset: start, message: "this line begins with a tab; begin it with spaces" };
   if (/^\s*-[a-z]/.test(line)) return { offset: start + line.indexOf("-") + 1, message: "put a space after the dash" };
@@ -70,11 +70,11 @@ function layoutProblem(place: Place): Spot | undefined {
   const sign = /^\s*(?:- )?[a-z-]+: +(["'*[{>|])/.exec(line);
   if (sign !== null) return afterSign(sign[1] ?? "", { offset, sign: start + sign[0].length - 1 });
   if (/^\s*(?:- )?[a-z-]+: .*:(?: |$)/.test(line)) return { offset, message: colonInText };
-  return misplaced(above, line, start) ?? misplaced(line, below, belowStart);
+  return indentationProblem(above, line, start) ?? indentationProblem(line, below, belowStart);
 }
 
 /** A value whose first letter means something to YAML: a quotation mark that closes too early, or a sign. */
-function afterSign(sign: string, at: { readonly offset: number; readonly sign: number }): Spot {
+function afterSign(sign: string, at: { readonly offset: number; readonly sign: number }): LocatedMessage {
   if (sign !== '"' && sign !== "'") {
     return { offset: at.sign, message: `a text that begins with ${sign} must stand in quotes` };
   }
@@ -83,7 +83,7 @@ function afterSign(sign: string, at: { readonly offset: number; readonly sign: n
   return { offset: at.offset, message };
 }
 
-function misplaced(above: string, line: string, start: number): Spot | undefined {
+function indentationProblem(above: string, line: string, start: number): LocatedMessage | undefined {
   const [want, have] = [keyColumn(above), keyColumn(line)];
   if (want === have || !/^\s*(?:- )?[a-z-]+:/.test(line) || above === "") return undefined;
   const message = `this line begins in column ${String(have)}, the one above it in column ${String(want)}; the lines of one entry must line up`;
@@ -99,7 +99,7 @@ function keyOf(line: string): string {
   return /^\s*(?:- +)?["']?([^:"']*)/.exec(line)?.[1] ?? "";
 }
 
-function placeOf(text: string, offset: number): Place {
+function lineContext(text: string, offset: number): LineContext {
   const start = text.lastIndexOf("\n", offset - 1) + 1;
   const end = endOfLine(text, start);
   const filled = (line: string): boolean => line.trim() !== "";
@@ -121,7 +121,7 @@ function endOfLine(text: string, start: number): number {
 }
 
 /** The line of dashes or dots that YAML takes for the end of the file. */
-function cut(text: string, before: number): number {
+function documentEnd(text: string, before: number): number {
   const marks = [...text.slice(0, before + 3).matchAll(/^(?:---|\.\.\.)/gm)];
   return marks.at(-1)?.index ?? before;
 }

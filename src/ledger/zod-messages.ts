@@ -53,14 +53,14 @@ export function complaintsOf(
   return [{ path, message: sentence(issue, { ...entry, path, input, name }) }];
 }
 
-interface Context {
+interface IssueContext {
   readonly schema: z.ZodType;
   readonly path: YamlPath;
   readonly input: unknown;
   readonly name: string;
 }
 
-function sentence(issue: z.core.$ZodIssue, { schema, path, input, name }: Context): string {
+function sentence(issue: z.core.$ZodIssue, { schema, path, input, name }: IssueContext): string {
   const key = path.findLast((step) => typeof step === "string") ?? "";
   if (input === undefined) return lackingDeep(schema, path, name);
   if (input === null || (typeof input === "string" && input.trim() === "")) return `"${key}" of ${name} is empty`;

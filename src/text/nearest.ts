@@ -1,5 +1,5 @@
 /** At most this many candidates are listed in full where none of them is near. */
-const few = 16;
+const fewCandidates = 16;
 
 /** Steps from one word to the other, where a step adds, drops, changes or swaps a letter. */
 function distance(a: string, b: string): number {
@@ -24,7 +24,7 @@ function distance(a: string, b: string): number {
 }
 
 /** How far a candidate is from what was written; a longer name that holds all of it counts as a slip of one. */
-function slip(word: string, candidate: string): number {
+function spellingDistance(word: string, candidate: string): number {
   const [a, b] = [word.toLowerCase(), candidate.toLowerCase()];
   return a.length >= 4 && a !== b && b.includes(a) ? 1 : distance(a, b);
 }
@@ -32,7 +32,7 @@ function slip(word: string, candidate: string): number {
 /** The candidates nearest to a word, nearest first, however far they are. */
 export function nearestFew(word: string, candidates: Iterable<string>, count = 3): string[] {
   return [...candidates]
-    .map((candidate) => ({ candidate, far: slip(word, candidate) }))
+    .map((candidate) => ({ candidate, far: spellingDistance(word, candidate) }))
     .sort((a, b) => a.far - b.far || a.candidate.length - b.candidate.length)
     .slice(0, count)
     .map(({ candidate }) => candidate);
@@ -42,7 +42,7 @@ export function nearestFew(word: string, candidates: Iterable<string>, count = 3
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const [first] = nearestFew(word, candidates, 1);
   const enough = Math.min(3, Math.max(1, Math.floor(word.length / 3)));
-  return first !== undefined && slip(word, first) <= enough ? first : undefined;
+  return first !== undefined && spellingDistance(word, first) <= enough ? first : undefined;
 }
 
 /** The end of a sentence about a wrong word: the nearest right one, or all of them where they are few, or nothing. */
@@ -50,5 +50,5 @@ export function didYouMean(word: string, candidates: Iterable<string>): string {
   const all = [...candidates];
   const near = nearest(word, all);
   if (near !== undefined) return `; did you mean "${near}"?`;
-  return all.length > 0 && all.length <= few ? `; there is: ${all.join(", ")}` : "";
+  return all.length > 0 && all.length <= fewCandidates ? `; there is: ${all.join(", ")}` : "";
 }

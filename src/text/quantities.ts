@@ -45,7 +45,7 @@ const money = ["dollar", "dollars"];
 
 /** Every amount in a text, said in words or in digits. */
 export function quantitiesIn(text: string): Quantity[] {
-  return [...worded(text), ...typed(withoutDates(text))];
+  return [...quantitiesInWords(text), ...quantitiesInDigits(withoutDates(text))];
 }
 
 const dates = [
@@ -59,7 +59,7 @@ function withoutDates(text: string): string {
 }
 
 /** Amounts in digits: "$1.6 trillion", "45%", "20 times", "900 million", "8". */
-function typed(text: string): Quantity[] {
+function quantitiesInDigits(text: string): Quantity[] {
   const found = text.matchAll(
     /([−-]?\$)?\s?(?<![\p{L}\p{N}-])(\d+(?:,\d{3})*(?:\.\d+)?)(%|[a-z]{1,2}\b)?(?:[ -]([a-z]+))?/gu,
   );
@@ -93,22 +93,22 @@ function measureOf(word: string, otherwise: Measure): Measure {
   return money.includes(word) ? "money" : otherwise;
 }
 
-function worded(text: string): Quantity[] {
+function quantitiesInWords(text: string): Quantity[] {
   const tokens = text.toLowerCase().match(/[a-z]+|\d[\d.,]*/g) ?? [];
   return tokens.flatMap((_, index) => quantityAt(tokens, index) ?? []);
 }
 
 /** How far round words may be off, as a part of the value. */
-const loose = 0.15;
+const roundTolerance = 0.15;
 
-function said(value: number, measure: Measure, isSure = true): Quantity {
-  return { value, measure, slack: value * loose, isSure };
+function roundQuantity(value: number, measure: Measure, isSure = true): Quantity {
+  return { value, measure, slack: value * roundTolerance, isSure };
 }
 
 function quantityAt(tokens: readonly string[], index: number): Quantity | null {
   const word = tokens[index] ?? "";
   const multiple = multiples.get(word);
-  if (multiple !== undefined) return said(multiple, "times");
+  if (multiple !== undefined) return roundQuantity(multiple, "times");
   if (word === "half") return isPart(tokens, index) ? null : scaled(0.5, tokens, index + 1);
 
   const count = numbers.get(word);
@@ -122,12 +122,14 @@ function quantityAt(tokens: readonly string[], index: number): Quantity | null {
   if (fraction !== undefined && !isOrdinal(word, next)) return scaled(joined * fraction, tokens, at + 1);
   const scale = scales.get(next);
   if (scale !== undefined && next.length > 2)
-    return money.includes(tokens[at + 1] ?? "") ? said(joined * scale, "money") : said(joined * scale, "scaled");
+    return money.includes(tokens[at + 1] ?? "")
+      ? roundQuantity(joined * scale, "money")
+      : roundQuantity(joined * scale, "scaled");
   const whole = wholeAfter(tokens, at);
-  if (whole !== null) return said((100 * joined) / whole, "percent", false);
+  if (whole !== null) return roundQuantity((100 * joined) / whole, "percent", false);
   const measure = measureOf(next, "plain");
-  if (measure !== "plain") return said(joined, measure);
-  return word === "a" || word === "an" ? null : said(joined, "plain", false);
+  if (measure !== "plain") return roundQuantity(joined, measure);
+  return word === "a" || word === "an" ? null : roundQuantity(joined, "plain", false);
 }
 
 /** "a quarter" is a fourth, but "one quarter" and "two quarters" may as well be months. */
@@ -144,7 +146,7 @@ function isPart(tokens: readonly string[], index: number): boolean {
 function scaled(fraction: number, tokens: readonly string[], at: number): Quantity {
   const next = tokens.slice(at, at + 3).find((word) => !["of", "a", "an"].includes(word)) ?? "";
   const scale = next.length > 2 ? scales.get(next) : undefined;
-  return scale === undefined ? said(fraction * 100, "percent") : said(fraction * scale, "scaled");
+  return scale === undefined ? roundQuantity(fraction * 100, "percent") : roundQuantity(fraction * scale, "scaled");
 }
 
 /** The ten of "four in ten", "four dollars in ten" and "four out of ten". */

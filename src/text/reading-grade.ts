@@ -1,11 +1,11 @@
 /** Fewer sentences than this say nothing about a text. */
-const fewest = 5;
+const fewestSentences = 5;
 
 /** The school grade at which a text reads easily, by Flesch and Kincaid; 0 for a text that is too short to tell. */
-export function gradeOf(text: string): number {
+export function readingGrade(text: string): number {
   const sentences = text.split(/[.!?](?=\s|$)|\n{2,}/).filter((part) => /\p{L}/u.test(part));
   const words = text.match(/[\p{L}][\p{L}’'-]*/gu) ?? [];
-  if (sentences.length < fewest || words.length === 0) return 0;
+  if (sentences.length < fewestSentences || words.length === 0) return 0;
   const syllables = words.reduce((sum, word) => sum + syllablesIn(word), 0);
   return 0.39 * (words.length / sentences.length) + 11.8 * (syllables / words.length) - 15.59;
 }

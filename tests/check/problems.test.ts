@@ -6,7 +6,7 @@ import { contentWarnings } from "#check/warnings.ts";
 import { root } from "#commands/lib/project.ts";
 import { newChapter, newClaim, newStep } from "#commands/lib/templates.ts";
 import { impactOfChanges, impactOfClaim } from "#check/impact/report.ts";
-import { sideOf } from "#check/impact/impact.ts";
+import { snapshotOf } from "#check/impact/snapshot.ts";
 import { formatLocation } from "#ledger/problem.ts";
 import type { TextFile } from "#ledger/read-ledger.ts";
 import { readFiles } from "#story/read-content.ts";
@@ -98,8 +98,8 @@ it("a new chapter, step or claim passes the check as it is, and nothing that is 
 });
 
 it("what a changed number touches is told with old and new wording", async () => {
-  const before = await sideOf(await checkContent(files));
-  const now = await sideOf(
+  const before = await snapshotOf(await checkContent(files));
+  const now = await snapshotOf(
     await checkContent(
       changed(
         /openai\.yaml$/,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatWarning } from "#ledger/warning.ts";
-import { gradeOf, syllablesIn } from "#text/reading-grade.ts";
+import { readingGrade, syllablesIn } from "#text/reading-grade.ts";
 import { readStory } from "#story/read-story.ts";
 import { reviewStory } from "#check/review-story.ts";
 import { chapter, claim, diagrams, ledger as base, step } from "../story/helpers.ts";
@@ -112,8 +112,8 @@ describe("an editor is warned of what is hard to read", () => {
     expect(warned(chapter(hard.repeat(6)))[0]).toMatch(
       /^01-a\.md:1:1 {2}this chapter reads at grade \d\d\.\d, far above 9/,
     );
-    expect(gradeOf("The cat sat on the mat. ".repeat(6))).toBeLessThan(2);
-    expect(gradeOf("Too short to tell anything whatsoever.")).toBe(0);
+    expect(readingGrade("The cat sat on the mat. ".repeat(6))).toBeLessThan(2);
+    expect(readingGrade("Too short to tell anything whatsoever.")).toBe(0);
   });
 
   it("counts syllables as English has them", () => {

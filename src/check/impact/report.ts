@@ -1,9 +1,9 @@
 import type { Claim } from "#ledger/claim.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
-import { claimWords, type Place, type Sentence, type Side, withDependents } from "./impact.ts";
+import { claimWords, type LocatedText, type Sentence, type ContentSnapshot, withDependents } from "./snapshot.ts";
 
 /** What changes with one claim, whether it has been changed already or not. */
-export function impactOfClaim(id: string, before: Side | null, now: Side): string[] {
+export function impactOfClaim(id: string, before: ContentSnapshot | null, now: ContentSnapshot): string[] {
   const ids = withDependents(id, now.ledger);
   const isTouched = ({ claims }: Sentence): boolean => claims.some((claim) => ids.includes(claim));
   const [, ...others] = ids;
@@ -21,7 +21,7 @@ export function impactOfClaim(id: string, before: Side | null, now: Side): strin
 }
 
 /** Everything that differs between two contents. */
-export function impactOfChanges(before: Side, now: Side): string[] {
+export function impactOfChanges(before: ContentSnapshot, now: ContentSnapshot): string[] {
   const ids = [...new Set([...before.ledger.claims.keys(), ...now.ledger.claims.keys()])];
   const changed = ids.filter((id) => !sameClaim(before.ledger.claims.get(id), now.ledger.claims.get(id)));
   const names = [...new Set([...before.pictures.keys(), ...now.pictures.keys()])];
@@ -54,7 +54,7 @@ function pictureSections(names: readonly string[]): string[] {
   ];
 }
 
-function changeOf(id: string, before: Side | null, now: Side): string[] {
+function changeOf(id: string, before: ContentSnapshot | null, now: ContentSnapshot): string[] {
   const [old, current] = [before?.ledger.claims.get(id), now.ledger.claims.get(id)];
   if (before === null || sameClaim(old, current)) return [`${id}: ${claimWords(current)}`];
   const [was, is] = [claimWords(old), claimWords(current)];
@@ -67,40 +67,44 @@ function sameClaim(one: Claim | undefined, other: Claim | undefined): boolean {
 }
 
 /** Of the sentences that are wanted those that were and those that are, and if asked for those that stay the same. */
-function sentences(before: Side | null, now: Side, { isWanted, andSame }: Wish): string[] {
-  const old = new Map((before?.places ?? now.places).map((place) => [keyOf(place), place]));
-  const current = new Map(now.places.map((place) => [keyOf(place), place]));
+function sentences(
+  before: ContentSnapshot | null,
+  now: ContentSnapshot,
+  { isWanted, andSame }: SentenceFilter,
+): string[] {
+  const old = new Map((before?.texts ?? now.texts).map((place) => [keyOf(place), place]));
+  const current = new Map(now.texts.map((place) => [keyOf(place), place]));
   return [...new Set([...current.keys(), ...old.keys()])].flatMap((key) => {
     const [was, is] = [old.get(key), current.get(key)];
-    const gone = left(was, is)
+    const gone = missingFrom(was, is)
       .filter(isWanted)
       .map(({ words }) => `  - ${words}`);
-    const come = left(is, was)
+    const come = missingFrom(is, was)
       .filter(isWanted)
       .map(({ words }) => `  + ${words}`);
     const same = (is?.sentences ?? []).filter((one) => andSame && isWanted(one) && !come.includes(`  + ${one.words}`));
-    const lines = [...zipped(gone, come), ...same.map(({ words }) => `    ${words}`)];
+    const lines = [...interleaved(gone, come), ...same.map(({ words }) => `    ${words}`)];
     const place = is ?? was;
     return lines.length === 0 || place === undefined ? [] : [`${place.file}:${place.line}  ${place.name}`, ...lines];
   });
 }
 
-interface Wish {
+interface SentenceFilter {
   readonly isWanted: (sentence: Sentence) => boolean;
   readonly andSame: boolean;
 }
 
-function keyOf({ file, name }: Place): string {
+function keyOf({ file, name }: LocatedText): string {
   return name.startsWith("opening") ? `${file} ${name}` : name;
 }
 
 /** The sentences of one place that the other does not have. */
-function left(one: Place | undefined, other: Place | undefined): Sentence[] {
+function missingFrom(one: LocatedText | undefined, other: LocatedText | undefined): Sentence[] {
   const known = new Set(other?.sentences.map(({ words }) => words));
   return (one?.sentences ?? []).filter(({ words }) => !known.has(words));
 }
 
-function zipped(one: readonly string[], other: readonly string[]): string[] {
+function interleaved(one: readonly string[], other: readonly string[]): string[] {
   const count = Math.max(one.length, other.length);
   return Array.from({ length: count }, (_, index) => [one[index] ?? "", other[index] ?? ""])
     .flat()
@@ -108,7 +112,7 @@ function zipped(one: readonly string[], other: readonly string[]): string[] {
 }
 
 /** Hand-written words of the ledger in which a changed claim's old amount still stands. */
-function leftovers(ids: readonly string[], before: Side | null, now: Side): string[] {
+function leftovers(ids: readonly string[], before: ContentSnapshot | null, now: ContentSnapshot): string[] {
   const changed = ids.flatMap((id) => {
     const [old, current] = [before?.ledger.claims.get(id), now.ledger.claims.get(id)];
     if (old === undefined || current === undefined || formatAmount(old) === formatAmount(current)) return [];

@@ -4,10 +4,10 @@ import type { EntryNoun } from "#ledger/locate-entry.ts";
 import { recomputeLedger, statedRoots } from "#ledger/recompute-ledger.ts";
 import { claimsInMarks } from "#scene/walk.ts";
 import { memoizeLast } from "#text/memoize.ts";
-import { type Picture, faultsIn, figuresIn, isFigure, replaced } from "./validate.ts";
+import { type Picture, pictureFaults, figuresIn, isFigure, replaceParts } from "./validate.ts";
 
 /** What makes pictures illegible, and how much of it they could hold. */
-export interface Culprit {
+export interface Cause {
   readonly noun: Exclude<EntryNoun, "deal">;
   readonly id: string;
   /** An amount in the claim's unit, or letters of a name; null where not even nothing fits. */
@@ -16,42 +16,42 @@ export interface Culprit {
 
 /** Something that may be too large, and the data with so much of it. */
 interface Suspect {
-  readonly noun: Culprit["noun"];
+  readonly noun: Cause["noun"];
   readonly id: string;
   readonly size: number;
   readonly at: (size: number) => unknown;
 }
 
 /** Pictures that one number or name makes illegible; without a suspect where no single one is at fault. */
-export interface Case {
+export interface CauseGroup {
   readonly suspect: Suspect | undefined;
   readonly pictures: readonly Picture[];
 }
 
 /** A case that more pictures may join. */
-interface Open {
+interface OpenGroup {
   suspect: Suspect | undefined;
   pictures: Picture[];
 }
 
 /** Sizes that are tried, as shares of what is there: less of the one that is too large makes room. */
-const tries = [0.5, 0.1, 0];
+const triedShares = [0.5, 0.1, 0];
 /** Halvings when the largest size that fits is looked for: to about a thousandth. */
 const halvings = 10;
 
 /** Finds for each picture the one number or name without which it could be shown; pictures of one culprit come together. */
-export function findCulprits(failing: readonly Picture[], data: unknown, ledger: Ledger): Case[] {
-  const cases: Open[] = [];
+export function findCauses(failing: readonly Picture[], data: unknown, ledger: Ledger): CauseGroup[] {
+  const cases: OpenGroup[] = [];
   for (const picture of failing) {
     const known = cases.find(({ suspect }) => suspect !== undefined && helps(suspect, picture));
     if (known !== undefined) known.pictures.push(picture);
-    else join(cases, findSuspect(picture, data, ledger), picture);
+    else addToGroup(cases, findSuspect(picture, data, ledger), picture);
   }
   return cases;
 }
 
 /** Adds a picture to the case of the same number, or makes it a case of its own. */
-function join(cases: Open[], suspect: Suspect | undefined, picture: Picture): void {
+function addToGroup(cases: OpenGroup[], suspect: Suspect | undefined, picture: Picture): void {
   const same = cases.find((one) => one.suspect?.id === suspect?.id && one.suspect?.noun === suspect?.noun);
   if (same === undefined || suspect === undefined) cases.push({ suspect, pictures: [picture] });
   else {
@@ -63,27 +63,27 @@ function join(cases: Open[], suspect: Suspect | undefined, picture: Picture): vo
 
 /** What is too large; where that is computed, or several numbers are at fault, the stated number that it comes from. */
 function findSuspect(picture: Picture, data: unknown, ledger: Ledger): Suspect | undefined {
-  const undrawn = faultsIn(picture, data).flatMap(({ claim = [] }) => claim);
-  const found = undrawn.length > 0 ? undefined : least(claimSuspects(picture, data, ledger), picture);
+  const undrawn = pictureFaults(picture, data).flatMap(({ claim = [] }) => claim);
+  const found = undrawn.length > 0 ? undefined : smallestCut(claimSuspects(picture, data, ledger), picture);
   if (found !== undefined && ledger.claims.get(found.id)?.formula === null) return found;
   const shown = found === undefined ? [...undrawn, ...claimsOn(picture, data)] : [found.id];
   const roots = [...new Set(shown.flatMap((id) => statedRoots(ledger, id)))];
   const named = [...ledger.companies.values()].map((company) => nameSuspect(company, data));
   return (
-    least(
+    smallestCut(
       roots.flatMap((id) => rootSuspect(picture, id, ledger)),
       picture,
     ) ??
     found ??
-    least(named, picture) ??
-    least(allNames(data, ledger), picture) ??
-    emptyOne(picture, data, ledger)
+    smallestCut(named, picture) ??
+    smallestCut(allNames(data, ledger), picture) ??
+    emptySuspect(picture, data, ledger)
   );
 }
 
 /** The one of which the least must go. */
-function least(suspects: readonly Suspect[], picture: Picture): Suspect | undefined {
-  for (const share of tries) {
+function smallestCut(suspects: readonly Suspect[], picture: Picture): Suspect | undefined {
+  for (const share of triedShares) {
     const found = suspects.find(({ at, size }) => fits(picture, at(size * share)));
     if (found !== undefined) return found;
   }
@@ -107,13 +107,13 @@ function rootSuspect({ diagram }: Picture, id: string, ledger: Ledger): Suspect[
   return [{ noun: "claim", id, size, at }];
 }
 
-const fits = (picture: Picture, data: unknown) => faultsIn(picture, data).length === 0;
-const helps = ({ at, size }: Suspect, picture: Picture) => tries.some((share) => fits(picture, at(size * share)));
+const fits = (picture: Picture, data: unknown) => pictureFaults(picture, data).length === 0;
+const helps = ({ at, size }: Suspect, picture: Picture) => triedShares.some((share) => fits(picture, at(size * share)));
 
 /** How much of it all these pictures have room for; null where that cannot be said. */
 export function roomFor({ at, size }: Suspect, pictures: readonly Picture[]): number | null {
   const fitting = (some: number) => pictures.every((picture) => fits(picture, at(some)));
-  const share = tries.find((one) => fitting(size * one));
+  const share = triedShares.find((one) => fitting(size * one));
   if (share === undefined) return null;
   let [low, high] = [size * share, size];
   for (let turn = 0; turn < halvings; turn += 1) {
@@ -127,7 +127,7 @@ export function roomFor({ at, size }: Suspect, pictures: readonly Picture[]): nu
 /** Every number on a picture: what shows in its faults first, then the others. */
 function claimSuspects(picture: Picture, data: unknown, ledger: Ledger): Suspect[] {
   const figures = figuresIn(data);
-  const faulty = faultsIn(picture, data).flatMap(({ marks }) => claimsInMarks(marks));
+  const faulty = pictureFaults(picture, data).flatMap(({ marks }) => claimsInMarks(marks));
   return [...new Set([...faulty, ...claimsOn(picture, data)])].flatMap((id) => {
     const claim = ledger.claims.get(id);
     const value = figures.get(id)?.value;
@@ -153,7 +153,7 @@ const tidy = (size: number) => Number(size.toPrecision(4));
 
 function nameSuspect({ id, name, short }: Company, data: unknown): Suspect {
   const at = (size: number) =>
-    replaced(data, (part) =>
+    replaceParts(data, (part) =>
       part === name || part === short ? part.slice(0, Math.max(1, Math.ceil(size))) : undefined,
     );
   return { noun: "company", id, size: name.length, at };
@@ -166,7 +166,7 @@ const somes = [10, 100, 1000];
 function allNames(data: unknown, ledger: Ledger): Suspect[] {
   const names = [...ledger.companies.values()].flatMap(({ name, short }) => [name, short]);
   const at = (size: number) =>
-    replaced(data, (part) =>
+    replaceParts(data, (part) =>
       names.some((name) => name === part) ? String(part).slice(0, Math.ceil(size)) : undefined,
     );
   const written = JSON.stringify(data);
@@ -176,7 +176,7 @@ function allNames(data: unknown, ledger: Ledger): Suspect[] {
 }
 
 /** A number that is nought, or a range, where the picture needs one value. */
-function emptyOne(picture: Picture, data: unknown, ledger: Ledger): Suspect | undefined {
+function emptySuspect(picture: Picture, data: unknown, ledger: Ledger): Suspect | undefined {
   const empty = [...figuresIn(data).values()].filter(({ value, low }) => value === 0 || low !== undefined);
   return empty
     .flatMap(({ claim: id, value }) => {
@@ -187,5 +187,5 @@ function emptyOne(picture: Picture, data: unknown, ledger: Ledger): Suspect | un
 }
 
 function withFigure(data: unknown, figure: Figure): unknown {
-  return replaced(data, (part) => (isFigure(part) && part.claim === figure.claim ? figure : undefined));
+  return replaceParts(data, (part) => (isFigure(part) && part.claim === figure.claim ? figure : undefined));
 }

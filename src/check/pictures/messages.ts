@@ -2,8 +2,8 @@ import type { Limit } from "#diagrams/diagram.ts";
 import type { Claim, Ledger } from "#ledger/claim.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
 import type { Layout } from "#scene/scene.ts";
-import type { Culprit } from "./find-cause.ts";
-import { faultsIn, type Picture } from "./validate.ts";
+import type { Cause } from "./find-cause.ts";
+import { pictureFaults, type Picture } from "./validate.ts";
 
 const screens: Readonly<Record<Layout, string>> = { wide: "on a wide screen", tall: "on a phone" };
 
@@ -13,8 +13,8 @@ export function tooMany(name: string, { of, holds, needs }: Limit): string {
 }
 
 /** A number or a name that pictures have no room for, and how much they have room for. */
-export function cannotHold({ noun, id, room }: Culprit, pictures: readonly Picture[], ledger: Ledger): string {
-  const where = listed(pictures);
+export function cannotHold({ noun, id, room }: Cause, pictures: readonly Picture[], ledger: Ledger): string {
+  const where = pictureNames(pictures);
   if (noun === "company") {
     const name = ledger.companies.get(id)?.name ?? id;
     const least = `the name "${name}" has ${String([...name].length)} letters; ${where} cannot hold it`;
@@ -22,9 +22,10 @@ export function cannotHold({ noun, id, room }: Culprit, pictures: readonly Pictu
   }
   const claim = ledger.claims.get(id);
   if (claim === undefined) return `${where} cannot hold "${id}"`;
-  if ((claim.value ?? 0) < 0) return `${where} cannot show ${worded(claim)} of "${id}", which is less than nothing`;
-  const head = `${where} cannot hold ${worded(claim)} of "${id}"`;
-  return room === null || room < leastRoom * (claim.value ?? 0)
+  if ((claim.value ?? 0) < 0)
+    return `${where} cannot show ${exactAmount(claim)} of "${id}", which is less than nothing`;
+  const head = `${where} cannot hold ${exactAmount(claim)} of "${id}"`;
+  return room === null || room < smallestNamedShare * (claim.value ?? 0)
     ? head
     : `${head}: it has room for about ${roomWords(claim, room)}`;
 }
@@ -32,12 +33,12 @@ export function cannotHold({ noun, id, room }: Culprit, pictures: readonly Pictu
 /** A picture that cannot be shown, where no single number is at fault. */
 export function cannotShow(pictures: readonly Picture[], data: unknown): string {
   const [first] = pictures;
-  const why = first === undefined ? "" : (faultsIn(first, data)[0]?.message ?? "");
-  return `${listed(pictures)} cannot be shown: ${why}`;
+  const why = first === undefined ? "" : (pictureFaults(first, data)[0]?.message ?? "");
+  return `${pictureNames(pictures)} cannot be shown: ${why}`;
 }
 
 /** "picture pairs/openai (on a phone)", and how many more. */
-function listed(pictures: readonly Picture[]): string {
+function pictureNames(pictures: readonly Picture[]): string {
   const names = [...new Set(pictures.map(({ name }) => name))];
   const [first] = pictures;
   if (first === undefined) return "a picture";
@@ -48,12 +49,12 @@ function listed(pictures: readonly Picture[]): string {
 }
 
 /** Billions that a square stands for in the story's pictures. */
-const square = 10;
+const billionsPerSquare = 10;
 
 /** Room that is worth naming, as a share of what is there. */
-const leastRoom = 0.02;
+const smallestNamedShare = 0.02;
 
-function worded(claim: Claim): string {
+function exactAmount(claim: Claim): string {
   return formatAmount({ ...claim, precision: "exact" });
 }
 
@@ -65,7 +66,7 @@ function roomWords(claim: Claim, room: number): string {
     high: null,
     precision: "exact",
   });
-  const needs = (claim.value ?? claim.high ?? 0) / square;
+  const needs = (claim.value ?? claim.high ?? 0) / billionsPerSquare;
   if (claim.unit !== "usd-billion" || needs < 1) return most;
-  return `${most}, ${String(Math.floor(room / square))} squares of $10 billion, and would need ${String(Math.ceil(needs))}`;
+  return `${most}, ${String(Math.floor(room / billionsPerSquare))} squares of $10 billion, and would need ${String(Math.ceil(needs))}`;
 }

@@ -6,8 +6,8 @@ import type { EntryNoun, LocateEntry } from "#ledger/locate-entry.ts";
 import type { Problem } from "#ledger/problem.ts";
 import { layouts } from "#scene/scene.ts";
 import { claimsInMarks } from "#scene/walk.ts";
-import { findCulprits, roomFor } from "./find-cause.ts";
-import { faultsIn, figuresIn, type Picture } from "./validate.ts";
+import { findCauses, roomFor } from "./find-cause.ts";
+import { pictureFaults, figuresIn, type Picture } from "./validate.ts";
 import { cannotHold, cannotShow, tooMany } from "./messages.ts";
 
 /** Something that pictures cannot show, before it is known where it stands. */
@@ -41,7 +41,7 @@ const nowhere = { file: "content/ledger/deals.yaml", line: 1, column: 1, source:
 
 function findingsOf(name: string, diagram: Diagram, ledger: Ledger): Finding[] {
   const refusals: Refusal[] = [];
-  const data = picked(diagram, ledger, refusals);
+  const data = pickData(diagram, ledger, refusals);
   if (data instanceof Error) return [{ noun: "claim", id: "", message: `diagram ${name}: ${data.message}` }];
   const unlike = refusals.map(({ noun, id, message }) => ({ noun, id, message: `diagram ${name}: ${message}` }));
   const crowded = diagram
@@ -53,12 +53,12 @@ function findingsOf(name: string, diagram: Diagram, ledger: Ledger): Finding[] {
       message: tooMany(`${name}/${limit.state}`, limit),
     }));
   if (unlike.length + crowded.length > 0) return [...unlike, ...crowded];
-  const failing = picturesOf(name, diagram).filter((picture) => faultsIn(picture, data).length > 0);
-  return blamed(failing, data, ledger);
+  const failing = picturesOf(name, diagram).filter((picture) => pictureFaults(picture, data).length > 0);
+  return causeFindings(failing, data, ledger);
 }
 
 /** What a diagram takes from the ledger, by way of JSON as a page carries it. */
-function picked(diagram: Diagram, ledger: Ledger, refusals: Refusal[]): unknown {
+function pickData(diagram: Diagram, ledger: Ledger, refusals: Refusal[]): unknown {
   try {
     return JSON.parse(JSON.stringify(diagram.pick(figuresOf(ledger, (refusal) => refusals.push(refusal)))));
   } catch (error) {
@@ -73,17 +73,17 @@ function picturesOf(name: string, diagram: Diagram): Picture[] {
 }
 
 /** The claim at which an editor should look first, where no single one is at fault. */
-function inQuestion([picture]: readonly Picture[], data: unknown): string {
-  const faults = picture === undefined ? [] : faultsIn(picture, data);
+function firstClaim([picture]: readonly Picture[], data: unknown): string {
+  const faults = picture === undefined ? [] : pictureFaults(picture, data);
   const shown = faults.flatMap(({ marks, claim = [] }) => [claim, claimsInMarks(marks)]);
   return [...shown.flat(), ...figuresIn(data).keys()][0] ?? "";
 }
 
 /** Each culprit once, with all pictures that it makes illegible. */
-function blamed(failing: readonly Picture[], data: unknown, ledger: Ledger): Finding[] {
-  return findCulprits(failing, data, ledger).map(({ suspect, pictures }): Finding => {
+function causeFindings(failing: readonly Picture[], data: unknown, ledger: Ledger): Finding[] {
+  return findCauses(failing, data, ledger).map(({ suspect, pictures }): Finding => {
     if (suspect === undefined)
-      return { noun: "claim", id: inQuestion(pictures, data), message: cannotShow(pictures, data) };
+      return { noun: "claim", id: firstClaim(pictures, data), message: cannotShow(pictures, data) };
     const { noun, id } = suspect;
     return { noun, id, message: cannotHold({ noun, id, room: roomFor(suspect, pictures) }, pictures, ledger) };
   });

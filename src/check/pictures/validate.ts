@@ -22,7 +22,7 @@ export interface PictureFault extends Fault {
 const rounding = 0.005;
 
 /** Why a picture of these numbers cannot be shown; nothing where a reader can read it, and every size is honest. */
-export function faultsIn({ diagram, state, layout }: Picture, data: unknown): PictureFault[] {
+export function pictureFaults({ diagram, state, layout }: Picture, data: unknown): PictureFault[] {
   try {
     const scene = diagram.draw(data, state, layout);
     return [...faultsOf(scene), ...wrongSums(scene, figuresIn(data))];
@@ -40,12 +40,12 @@ export function figuresIn(data: unknown): Map<string, Figure> {
 }
 
 /** The same data with every part that `swap` knows put in another's place. */
-export function replaced(data: unknown, swap: (part: unknown) => unknown): unknown {
+export function replaceParts(data: unknown, swap: (part: unknown) => unknown): unknown {
   const other = swap(data);
   if (other !== undefined) return other;
-  if (Array.isArray(data)) return data.map((part: unknown) => replaced(part, swap));
+  if (Array.isArray(data)) return data.map((part: unknown) => replaceParts(part, swap));
   if (typeof data !== "object" || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([key, part]) => [key, replaced(part, swap)]));
+  return Object.fromEntries(Object.entries(data).map(([key, part]) => [key, replaceParts(part, swap)]));
 }
 
 export function isFigure(part: unknown): part is Figure {

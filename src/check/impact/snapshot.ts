@@ -17,7 +17,7 @@ export interface Sentence {
 }
 
 /** A stretch of the story by where it stands. */
-export interface Place {
+export interface LocatedText {
   readonly file: string;
   readonly line: number;
   /** "step credits", "opening" … */
@@ -26,23 +26,23 @@ export interface Place {
 }
 
 /** What a picture says and draws, as text that differs where the picture does. */
-export interface Drawn {
+export interface DrawnPicture {
   readonly claims: ReadonlySet<string>;
   readonly marks: string;
 }
 
 /** Everything of a content that a number can change. */
-export interface Side {
+export interface ContentSnapshot {
   readonly ledger: Ledger;
-  readonly places: readonly Place[];
+  readonly texts: readonly LocatedText[];
   /** By diagram/state. */
-  readonly pictures: ReadonlyMap<string, Drawn>;
+  readonly pictures: ReadonlyMap<string, DrawnPicture>;
 }
 
 /** Lays out a content for comparison. */
-export async function sideOf(checked: Checked): Promise<Side> {
+export async function snapshotOf(checked: Checked): Promise<ContentSnapshot> {
   const { ledger } = checked.content;
-  return { ledger, places: placesOf(checked), pictures: await picturesOf(checked) };
+  return { ledger, texts: textsOf(checked), pictures: await picturesOf(checked) };
 }
 
 /** A claim and all that are worked out from it, itself first. */
@@ -60,7 +60,7 @@ export function claimWords(claim: Claim | undefined): string {
   return [formatAmount(claim), timeLabel(claim), statusLabel(claim.status)].filter((words) => words !== "").join(", ");
 }
 
-function placesOf({ content }: Checked): Place[] {
+function textsOf({ content }: Checked): LocatedText[] {
   const { ledger, story, factChecks, method, corrections } = content;
   const inStory = story.chapters.flatMap((chapter) =>
     passagesOf(chapter).map(({ step, name, nodes, mentions }) => ({
@@ -87,7 +87,7 @@ function placesOf({ content }: Checked): Place[] {
 
 function sentencesOf(nodes: readonly MarkdownNode[], ledger: Ledger): Sentence[] {
   return paragraphsOf(nodes, ledger).flatMap(({ words, mentions }) =>
-    pieces(words).map(({ from, text }) => ({
+    splitSentences(words).map(({ from, text }) => ({
       words: text.trim(),
       claims: mentions
         .filter((one) => one.node.type === "claim" && one.from >= from && one.from < from + text.length)
@@ -97,18 +97,18 @@ function sentencesOf(nodes: readonly MarkdownNode[], ledger: Ledger): Sentence[]
 }
 
 /** A paragraph's sentences, each with where it begins. */
-function pieces(words: string): { from: number; text: string }[] {
+function splitSentences(words: string): { from: number; text: string }[] {
   const found = words.matchAll(/[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*\s*/g);
   return [...found].map(({ index, 0: text }) => ({ from: index, text })).filter(({ text }) => text.trim() !== "");
 }
 
-async function picturesOf({ content, usage }: Checked): Promise<Map<string, Drawn>> {
+async function picturesOf({ content, usage }: Checked): Promise<Map<string, DrawnPicture>> {
   const figures = figuresOf(content.ledger);
   const drawn = [...usage].map(async ([name, { missing }]) => {
     if (missing.size > 0) return [];
     const diagram = await loadDiagram(name);
     const data: unknown = JSON.parse(JSON.stringify(diagram.pick(figures)));
-    return diagram.states.map((state): [string, Drawn] => {
+    return diagram.states.map((state): [string, DrawnPicture] => {
       const scene = diagram.draw(data, state, "wide");
       return [`${name}/${state}`, { claims: new Set(claimsInMarks(scene.marks)), marks: JSON.stringify(scene) }];
     });
