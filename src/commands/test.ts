@@ -1,6 +1,8 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { findBrowser } from "./lib/browser.ts";
+import { runCommand } from "./lib/command-line.ts";
+import { engineSettings } from "./lib/engine-settings.ts";
 import { build as buildSite, reason, root, run, runBeside } from "./lib/project.ts";
 import { addCounts, singleTest, countsOfReport, summary } from "./lib/test-summary.ts";
 import type { TestCounts } from "./lib/test-summary.ts";
@@ -36,6 +38,8 @@ const lanes: readonly (readonly Stage[])[] = [
 
 /** Runs every stage and closes with the seconds of each and the number of passed tests. */
 async function test(): Promise<void> {
+  // The engine tests come last; a wrong setting is refused before the first stage.
+  engineSettings(process.env);
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
   const start = performance.now();
@@ -103,4 +107,6 @@ function onBuild(stage: () => Promise<TestCounts>): () => Promise<TestCounts> {
   };
 }
 
-await test();
+const description =
+  "Runs all checks and tests: types, lint, format, unit tests, build, browser tests and engine tests.";
+await runCommand({ run: "npm test", summary: description, options: {}, positionals: [] }, test);

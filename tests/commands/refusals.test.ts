@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as project from "#commands/lib/project.ts";
 
 const commands = readdirSync(join(project.root, "src/commands"))
-  .filter((name) => name.endsWith(".ts") && name !== "test.ts")
+  .filter((name) => name.endsWith(".ts"))
   .map((name) => basename(name, ".ts"));
 
 /** What a command prints, and the exit status that it sets. */
@@ -79,6 +79,7 @@ test.each([
 test.each([
   ["start", "PORT", "web", 'PORT must be a whole number from 0 to 65000, not "web"'],
   ["start", "PORT", "99999", 'PORT must be a whole number from 0 to 65000, not "99999"'],
+  ["test", "MOVES", "many", 'MOVES must be a whole number of at least 1, not "many"'],
   ["test-engines", "MOVES", "1e4", 'MOVES must be a whole number of at least 1, not "1e4"'],
   ["test-engines", "SEED", "x", 'SEED must be a whole number of at least 0, not "x"'],
   ["test-engines", "ENGINES", "Firefx", 'ENGINES names "Firefx"; did you mean "Firefox"?'],
