@@ -18,6 +18,7 @@ interface Outcome {
 vi.mock(import("#commands/lib/project.ts"), async (original) => ({
   ...(await original()),
   run: vi.fn(() => Promise.resolve(0)),
+  runBeside: vi.fn(() => Promise.resolve(0)),
   build: vi.fn(() => Promise.resolve(false)),
 }));
 
@@ -27,8 +28,7 @@ afterEach(() => {
   process.argv = argv;
   process.exitCode = undefined;
   vi.restoreAllMocks();
-  vi.mocked(project.run).mockClear();
-  vi.mocked(project.build).mockClear();
+  for (const task of [project.run, project.runBeside, project.build]) vi.mocked(task).mockClear();
   vi.unstubAllEnvs();
 });
 
@@ -42,7 +42,8 @@ async function runFile(name: string, ...args: readonly string[]): Promise<Outcom
   return { output: output.mock.calls.join("\n"), errors: errors.mock.calls.join("\n"), status };
 }
 
-const started = () => vi.mocked(project.run).mock.calls.length + vi.mocked(project.build).mock.calls.length;
+const started = () =>
+  [project.run, project.runBeside, project.build].reduce((sum, task) => sum + vi.mocked(task).mock.calls.length, 0);
 const refused = (errors: string) => ({ output: "", errors, status: 1 });
 
 test.each(commands)("%s refuses an option that it does not have", async (name) => {
