@@ -1,3 +1,5 @@
+import { splitName } from "#ledger/claim-names.ts";
+import { claimNamed } from "#ledger/find-claim.ts";
 import { figuresOf } from "#ledger/figures.ts";
 import { diagramNames, loadDiagram } from "#diagrams/index.ts";
 import { type ClaimUsage, claimUsageOf } from "#diagrams/shared/claim-usage.ts";
@@ -28,9 +30,10 @@ export async function checkContent(files: readonly TextFile[]): Promise<Checked>
   const content = readContentFiles(files, names);
   // What a picture cannot show, though it is there, is told with how much it has room for.
   const figures = figuresOf(content.ledger, () => undefined);
+  const idOf = (name: string) => claimNamed(content.ledger, name)?.id ?? name;
   const usage = new Map(
     await Promise.all(
-      [...names.keys()].map(async (name) => [name, claimUsageOf(await loadDiagram(name), figures)] as const),
+      [...names.keys()].map(async (name) => [name, claimUsageOf(await loadDiagram(name), figures, idOf)] as const),
     ),
   );
   const inPictures = [...usage].flatMap(([name, one]) => missingIn(name, one, content));
@@ -48,14 +51,14 @@ const pictureProblemsOnce = memoizeLast((content: Content) => pictureProblems(co
 function missingIn(diagram: string, { missing }: ClaimUsage, { lists, problems, ledger }: Content): Problem[] {
   const file = `/diagrams/${diagram}/`;
   return [...missing].flatMap(([id, reason]) => {
-    const entry = lists.claims.entries.find((one) => one.id === id);
+    const entry = lists.claims.entries.find((one) => one.id === splitName(id).base);
     const message = `the pictures of "${diagram}" cannot be drawn: ${reason}`;
     const isTold = problems.some(
       (one) => one.file.startsWith("content/ledger/") && (entry === undefined || one.file === entry.file.path),
     );
     if (entry !== undefined)
       return isTold ? [] : [entryProblem(entry, { path: [], message: `${message} (see ${file})` })];
-    if (ledger.claims.has(id) || (isTold && !reason.startsWith("no claim"))) return [];
+    if (claimNamed(ledger, id) !== undefined || (isTold && !reason.startsWith("no claim"))) return [];
     return [{ file, line: 0, column: 0, message, source: "" }];
   });
 }

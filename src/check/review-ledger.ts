@@ -1,10 +1,10 @@
 import { amountRange, isSameMeasure } from "#ledger/quantity-match.ts";
-import type { ClaimFields } from "#ledger/check-claim.ts";
 import type { Claim, Ledger } from "#ledger/claim.ts";
 import type { Complaint } from "#ledger/zod-messages.ts";
 import { type Quantity, quantitiesIn } from "#text/quantities.ts";
-import { type Entry, entryProblem } from "#ledger/read-entries.ts";
-import type { LedgerLists } from "#ledger/read-ledger.ts";
+import { type Entry, entryProblem, rawAt } from "#ledger/read-entries.ts";
+import type { LedgerReading } from "#ledger/read-ledger.ts";
+import type { ClaimPlace } from "#ledger/locate-entry.ts";
 import { readOverrules, type Warning } from "#ledger/warning.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
 
@@ -17,7 +17,10 @@ export interface Uses {
 }
 
 /** What a careful editor would look at twice in the ledger. */
-export function reviewEntries(lists: LedgerLists, ledger: Ledger, uses: Uses): Warning[] {
+export function reviewEntries(
+  { lists, ledger, places }: Pick<LedgerReading, "lists" | "ledger" | "places">,
+  uses: Uses,
+): Warning[] {
   const claims = withParts(uses.claims, ledger);
   const citing = [...ledger.claims.values(), ...ledger.factChecks];
   const cited = new Set(citing.flatMap(({ sources }) => sources.map(({ source }) => source.id)));
@@ -27,10 +30,13 @@ export function reviewEntries(lists: LedgerLists, ledger: Ledger, uses: Uses): W
     pictures: new Set(ledger.unusedAllowlist.flatMap((one) => one.pictures)),
   };
   return [
-    ...lists.claims.entries.flatMap((entry) => [
-      ...reviewSays(entry, ledger.claims.get(entry.id ?? "")),
-      ...reviewUse(entry, "no step, picture, deal or formula uses the claim", [claims, allowed.claims]),
-    ]),
+    ...[...places].flatMap(([id, place]) => reviewSays(place, ledger.claims.get(id))),
+    ...lists.claims.entries.flatMap((entry) =>
+      reviewUse(entry, "no step, picture, deal or formula uses the claim", [
+        seriesOf(claims, ledger),
+        seriesOf(allowed.claims, ledger),
+      ]),
+    ),
     ...lists.sources.entries.flatMap((entry) =>
       reviewUse(entry, "no claim cites the source", [cited, allowed.sources]),
     ),
@@ -65,6 +71,11 @@ function withParts(used: ReadonlySet<string>, { claims, deals }: Ledger): Readon
   return all;
 }
 
+/** Of each value also its series: one value in use keeps them all. */
+function seriesOf(ids: ReadonlySet<string>, { claims }: Ledger): ReadonlySet<string> {
+  return new Set([...ids].flatMap((id) => [id, claims.get(id)?.series ?? id]));
+}
+
 function reviewUse(entry: Entry<unknown>, message: string, fine: readonly ReadonlySet<string>[]): Warning[] {
   const { id } = entry;
   if (id === null || fine.some((ids) => ids.has(id))) return [];
@@ -85,7 +96,7 @@ function reviewAllowlist(entry: Entry<unknown>, used: Readonly<Record<string, Re
 }
 
 /** A sentence that names amounts of the claim's sort, of which none is the claim's own, names an old one. */
-function reviewSays(entry: Entry<ClaimFields>, claim: Claim | undefined): Warning[] {
+function reviewSays({ entry, path }: ClaimPlace, claim: Claim | undefined): Warning[] {
   const range = claim === undefined ? null : amountRange(claim);
   const { overrules } = readOverrules(entry.fields.overrule ?? "");
   if (claim === undefined || range === null || overrules.some(({ check }) => check === "says")) return [];
@@ -95,7 +106,9 @@ function reviewSays(entry: Entry<ClaimFields>, claim: Claim | undefined): Warnin
   const isTold = ends.every((end) => told.some((quantity) => isNear(quantity, end)));
   if (told.length === 0 || isTold || told.some((quantity) => isWithin(quantity, range))) return [];
   const message = `"says" names another amount than the claim's, which is ${formatAmount(claim)}`;
-  return warn(entry, { check: "says", path: ["says"], message });
+  const ownSentence = [...path, "says"];
+  const at = rawAt(entry.raw, ownSentence) === undefined ? ["says"] : ownSentence;
+  return warn(entry, { check: "says", path: at, message });
 }
 
 /** A bare number may count anything, so it is held against a count only. */

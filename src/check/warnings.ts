@@ -20,7 +20,7 @@ export async function contentWarnings(checked: Checked): Promise<string[]> {
   const diagrams = await Promise.all([...usage.keys()].map(async (name) => [name, await loadDiagram(name)] as const));
   const warnings: Warning[] = [
     ...reviewStory(content.chapters, ledger),
-    ...reviewEntries(content.lists, ledger, {
+    ...reviewEntries(content, {
       claims: new Set([...claimsInTexts(content), ...[...usage.values()].flatMap(({ claims }) => [...claims])]),
       shown: new Set(shown),
       pictures: diagrams.flatMap(([name, { states }]) => states.map((state) => `${name}/${state}`)),

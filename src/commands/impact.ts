@@ -10,16 +10,16 @@ import { runCommand } from "./lib/command-line.ts";
 import { root } from "./lib/project.ts";
 
 /** Prints what a claim affects or, without one, what differs from the main branch. */
-async function impact(id: string | undefined): Promise<void> {
+async function impact(name: string | undefined): Promise<void> {
   const side = await snapshotOf(await validContent(await readFiles(root)));
-  if (id === undefined) {
+  if (name === undefined) {
     const { base, files } = await mainContent(root);
     const lines = impactOfChanges(await snapshotOf(await checkContent(files)), side);
     console.log(`Compared with the main branch at ${base}.`);
     console.log(lines.length === 0 ? "\nNothing that a reader sees differs." : lines.join("\n"));
     return;
   }
-  findClaim(side.ledger, id);
+  const { id } = findClaim(side.ledger, name);
   const before = await mainContent(root).then(
     async ({ files }) => snapshotOf(await checkContent(files)),
     () => null,
@@ -42,5 +42,5 @@ await runCommand(
     options: {},
     positionals: [{ name: "claim", help: "the id of a claim in content/ledger/claims/" }],
   },
-  ({ positionals: [id] }) => impact(id),
+  ({ positionals: [name] }) => impact(name),
 );

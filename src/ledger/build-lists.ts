@@ -23,27 +23,40 @@ export function companiesOf(entries: Entries<unknown>): ReadonlyMap<string, Comp
   return byId(whole(companyEntry, entries), (company) => ({ ...company, short: company.short ?? company.name }));
 }
 
+/** The id of the claim that a name means; the name itself where it means none, which is told elsewhere. */
+export type IdOfClaim = (name: string) => string;
+
 /** The deals that are whole, in the order of the file. */
-export function dealsOf(entries: Entries<unknown>): readonly Deal[] {
+export function dealsOf(entries: Entries<unknown>, idOf: IdOfClaim): readonly Deal[] {
+  const maybeId = (name: string | null) => (name === null ? null : idOf(name));
   return whole(dealEntry, entries).map((deal) => ({
     ...completed(dealEntry, deal),
-    orders: (deal.orders ?? [{ amount: deal.amount }]).map((order) => completed(orderEntry, order)),
+    amount: idOf(deal.amount),
+    within: maybeId(deal.within ?? null),
+    orders: (deal.orders ?? [{ amount: deal.amount }]).map((written) => {
+      const order = completed(orderEntry, written);
+      return { amount: idOf(order.amount), years: maybeId(order.years), starts: maybeId(order.starts) };
+    }),
   }));
 }
 
 /** What is repeated elsewhere, in the order of the file. */
-export function factChecksOf(entries: Entries<unknown>, sources: ReadonlyMap<string, Source>): readonly FactCheck[] {
+export function factChecksOf(
+  entries: Entries<unknown>,
+  sources: ReadonlyMap<string, Source>,
+  idOf: IdOfClaim,
+): readonly FactCheck[] {
   return whole(factCheckEntry, entries).map((factCheck) => ({
     ...completed(factCheckEntry, factCheck),
-    claims: factCheck.claims ?? [],
+    claims: (factCheck.claims ?? []).map(idOf),
     sources: (factCheck.sources ?? []).flatMap((citation) => resolveCitation(citation, sources)),
   }));
 }
 
 /** What is kept although nothing uses it. */
-export function unusedAllowlistOf(entries: Entries<unknown>): readonly UnusedAllowlistEntry[] {
+export function unusedAllowlistOf(entries: Entries<unknown>, idOf: IdOfClaim): readonly UnusedAllowlistEntry[] {
   return whole(unusedAllowlistEntry, entries).map(({ why, claims = [], sources = [], pictures = [] }) => {
-    return { why, claims, sources, pictures };
+    return { why, claims: claims.map(idOf), sources, pictures };
   });
 }
 

@@ -24,6 +24,7 @@ function checkAmount({ fields, broken, name }: Entry<ClaimFields>): Complaint[] 
     has("value", fields, broken) && "a value",
     (has("low", fields, broken) || has("high", fields, broken)) && "a range",
     has("formula", fields, broken) && "a formula",
+    has("values", fields, broken) && "values",
   ].filter((way) => way !== false);
   if (ways.length > 1) return [{ path: [], message: `${name} has ${ways.join(" and ")}; keep one of them` }];
   if (ways.length === 1 || fields.origin === "computed") return [];
@@ -100,6 +101,7 @@ function checkOrigin({ fields, broken, name }: Entry<ClaimFields>): Complaint[] 
 /** A stated number needs a source, a status and a time; one that is computed takes them from its parts. */
 function checkGrounds({ fields, broken, name }: Entry<ClaimFields>): Complaint[] {
   if (originOf(fields) !== "stated" || has("formula", fields, broken) || broken.has("origin")) return [];
+  if (has("values", fields, broken)) return [];
   const complaints: Complaint[] = [];
   if ((fields.sources ?? []).length === 0 && !broken.has("sources")) {
     complaints.push({ path: ["sources"], part: "key", message: missingFieldMessage(name, "sources", claimEntry) });

@@ -6,17 +6,23 @@ import type { YamlPath } from "./read-yaml.ts";
 /** A field that holds an id of something else; "*" in its path stands for every entry of a list. */
 export interface Reference {
   readonly path: readonly string[];
-  readonly noun: string;
-  readonly ids: ReadonlySet<string>;
+  /** What to say of an id; null where it is known. */
+  readonly complain: (id: string) => string | null;
+}
+
+/** What to say of ids that are not among these. */
+export function unlessIn(noun: string, ids: ReadonlySet<string>): Reference["complain"] {
+  return (id) => (ids.has(id) ? null : unknownMessage(noun, id, ids));
 }
 
 /** The references of entries to what is nowhere; read from the entries as written, so that another mistake hides none. */
 export function checkReferences(entries: readonly Entry<unknown>[], references: readonly Reference[]): Problem[] {
   return entries.flatMap((entry) =>
-    references.flatMap(({ path, noun, ids }) =>
-      writtenIds(entry.raw, path)
-        .filter(({ id }) => !ids.has(id))
-        .map(({ at, id }) => entryProblem(entry, { path: at, message: unknownMessage(noun, id, ids) })),
+    references.flatMap(({ path, complain }) =>
+      writtenIds(entry.raw, path).flatMap(({ at, id }) => {
+        const message = complain(id);
+        return message === null ? [] : entryProblem(entry, { path: at, message });
+      }),
     ),
   );
 }

@@ -1,12 +1,9 @@
 import { z } from "zod";
 import type { ReadonlyDeep } from "./complete-entry.ts";
-import { citation, date, day, id, overrule, text } from "./schema-parts.ts";
-import { kinds, origins, precisions, statuses, tiers, units } from "./vocabulary.ts";
+import { alias, citation, date, day, id, overrule, text } from "./schema-parts.ts";
+import { kinds, origins, precisions, spans, statuses, tiers, units } from "./vocabulary.ts";
 
-/** One entry of content/ledger/claims/*.yaml. Rules between fields are in check-claim.ts. */
-export const claimEntry = z.strictObject({
-  id: id.describe("The name that chapters and formulas use, such as msft-rpo."),
-  says: text.describe("The claim in one sentence, in our own words."),
+const amountFields = {
   value: z
     .union([z.number(), z.string()])
     .nullable()
@@ -16,16 +13,10 @@ export const claimEntry = z.strictObject({
   high: z.number().optional().describe("The upper end of a range, in place of a value."),
   missing: text.optional().describe("Why there is no value, where the value is null."),
   formula: text.optional().describe("How the amount is computed from other claims, such as a-claim + other-claim."),
-  unit: z.enum(units).describe(`What the amount is counted in, one of: ${units.join(", ")}.`),
-  kind: z.enum(kinds).describe(`What sort of number it is, one of: ${kinds.join(", ")}.`),
   precision: z
     .enum(precisions)
     .optional()
     .describe(`How exact it is, one of: ${precisions.join(", ")}.`),
-  decimals: z.int().min(0).max(3).optional().describe("How many digits to show after the point, 0 to 3."),
-  who: z.array(id).optional().describe("The companies it is about, by their ids in content/ledger/companies.yaml."),
-  "as-of": date.optional().describe("The day, month or year it was so, such as 2026-03-31."),
-  period: text.optional().describe("The time it covers, where a date says too little, such as first quarter of 2026."),
   "recheck-by": day
     .optional()
     .describe(
@@ -35,12 +26,47 @@ export const claimEntry = z.strictObject({
     .enum(statuses)
     .optional()
     .describe(`How sure it is, one of: ${statuses.join(", ")}.`),
+  sources: z.array(citation).optional().describe("Where it stands, each with what that source says."),
+  note: text.optional().describe("What a reader should also know."),
+  aliases: z.array(alias).optional().describe("Names that it had before; they work for ever."),
+};
+
+/** One value of a series; what it leaves out holds as the series says it. */
+export const datedValue = z.strictObject({
+  at: date.describe("The day, month or year it was so, such as 2026-06-30; of a length of time its last day."),
+  says: text
+    .optional()
+    .describe("The claim in one sentence, where the sentence of the series does not fit this value."),
+  ...amountFields,
+});
+export type DatedValue = z.output<typeof datedValue>;
+
+/** One entry of content/ledger/claims/*.yaml: one number, or a series of them. Rules between fields are in check-claim.ts and check-series.ts. */
+export const claimEntry = z.strictObject({
+  id: id.describe("The name that chapters and formulas use, such as msft-rpo."),
+  says: text.describe("The claim in one sentence, in our own words."),
+  ...amountFields,
+  unit: z.enum(units).describe(`What the amount is counted in, one of: ${units.join(", ")}.`),
+  kind: z.enum(kinds).describe(`What sort of number it is, one of: ${kinds.join(", ")}.`),
+  decimals: z.int().min(0).max(3).optional().describe("How many digits to show after the point, 0 to 3."),
+  who: z.array(id).optional().describe("The companies it is about, by their ids in content/ledger/companies.yaml."),
+  "as-of": date.optional().describe("The day, month or year it was so, such as 2026-03-31."),
+  period: text.optional().describe("The time it covers, where a date says too little, such as first quarter of 2026."),
+  covers: z
+    .enum(spans)
+    .optional()
+    .describe(`What length of time each value of a series covers, one of: ${spans.join(", ")}; left out for a moment.`),
+  within: z
+    .int()
+    .min(0)
+    .max(366)
+    .optional()
+    .describe("How many days the parts of the formula may lie apart, where their quarters end on different days."),
+  values: z.array(datedValue).optional().describe("The values of a series, each with its date, newest first."),
   origin: z
     .enum(origins)
     .optional()
     .describe(`How we came by it, one of: ${origins.join(", ")}.`),
-  sources: z.array(citation).optional().describe("Where it stands, each with what that source says."),
-  note: text.optional().describe("What a reader should also know."),
   overrule,
 });
 export type ClaimEntry = z.output<typeof claimEntry>;
@@ -92,6 +118,8 @@ export const claimRecord = z.strictObject({
   note: maybe("What a reader should also know."),
   used: z.array(use).describe("The steps of the story whose text has it, in reading order."),
   pictures: z.array(words).describe("The pictures that show it, as diagram/state; /diagrams/<diagram>/<state>.svg."),
+  series: maybe("The series it is a value of, by the id of its newest value; null where it stands alone."),
+  aliases: z.array(words).describe("Names that it had before; /numbers/#<alias> leads to it as well."),
 });
 export type ClaimRecord = ReadonlyDeep<z.output<typeof claimRecord>>;
 

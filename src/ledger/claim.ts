@@ -16,7 +16,8 @@ export interface Citation {
 }
 
 /** The fields of an entry that a claim does not have, or has in another form. */
-type Rewritten = "value" | "who" | "precision" | "status" | "origin" | "sources" | "overrule";
+type Rewritten =
+  "value" | "who" | "precision" | "status" | "origin" | "sources" | "overrule" | "values" | "aliases" | "within";
 
 /** One number that the story may use. Computed claims take what their entry leaves out from their parts. */
 export interface Claim extends Complete<Omit<ClaimEntry, Rewritten>> {
@@ -31,6 +32,10 @@ export interface Claim extends Complete<Omit<ClaimEntry, Rewritten>> {
   readonly origin: Origin;
   /** The claim ids in the formula. */
   readonly parts: readonly string[];
+  /** The id of the series that it is a value of, which is also the id of the newest value; null where it stands alone. */
+  readonly series: string | null;
+  /** Names that it had before. */
+  readonly aliases: readonly string[];
   readonly sources: readonly Citation[];
 }
 
@@ -71,7 +76,10 @@ export type Site = Entry<"siteEntry">;
 
 /** All numbers, and what they refer to. */
 export interface Ledger {
+  /** By id: of a series `msft-rpo` is the newest value, `msft-rpo@2026-03` an older one. */
   readonly claims: ReadonlyMap<string, Claim>;
+  /** The id behind every other name: msft-rpo@2026-06-30, msft-rpo@previous, and former names. */
+  readonly claimNames: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly companies: ReadonlyMap<string, Company>;
   readonly deals: readonly Deal[];

@@ -4,7 +4,6 @@ import type { Claim } from "./claim.ts";
 import { statuses } from "./vocabulary.ts";
 import type { Complaint } from "./zod-messages.ts";
 import { compute } from "./formula.ts";
-import { didYouMean } from "#text/nearest.ts";
 import { claimsOf, type Formula, FormulaError, parseFormula } from "./parse-formula.ts";
 import { timeLabel } from "./labels.ts";
 
@@ -13,6 +12,8 @@ export interface Draft {
   readonly id: string;
   readonly claim: Claim | null;
   readonly fields: ClaimFields;
+  /** What names in its formula mean at its date, where it is a value of a series. */
+  readonly partIds: ReadonlyMap<string, string>;
 }
 
 export interface ComputedClaims {
@@ -23,16 +24,24 @@ export interface ComputedClaims {
 
 interface Computation {
   readonly drafts: ReadonlyMap<string, Draft>;
-  readonly known: ReadonlySet<string>;
+  readonly names: ClaimNames;
   readonly done: Map<string, Claim | null>;
   readonly complain: (id: string, complaint: Complaint) => void;
 }
 
-/** Computes every claim that has a formula, each after its parts; `known` holds the ids of unreadable claims too. */
-export function computeClaims(drafts: ReadonlyMap<string, Draft>, known: ReadonlySet<string>): ComputedClaims {
+/** What claims can be called. */
+export interface ClaimNames {
+  /** The id that a name means; undefined where it means none. */
+  readonly idOf: (name: string) => string | undefined;
+  /** What to say of a name that means none. */
+  readonly unknown: (name: string) => string;
+}
+
+/** Computes every claim that has a formula, each after its parts; names of unreadable claims are known too. */
+export function computeClaims(drafts: ReadonlyMap<string, Draft>, names: ClaimNames): ComputedClaims {
   const complaints: { id: string; complaint: Complaint }[] = [];
   const complain = (id: string, complaint: Complaint): void => void complaints.push({ id, complaint });
-  const work: Computation = { drafts, known, done: new Map(), complain };
+  const work: Computation = { drafts, names, done: new Map(), complain };
   for (const id of drafts.keys()) resolve(id, [], work);
   return { claims: work.done, complaints };
 }
@@ -68,26 +77,21 @@ function reportCircle(id: string, trail: readonly string[], { done, complain }: 
   return null;
 }
 
-function computeClaim(
-  { id, claim, fields }: Draft,
-  text: string,
-  trail: readonly string[],
-  work: Computation,
-): Claim | null {
+function computeClaim(draft: Draft, text: string, trail: readonly string[], work: Computation): Claim | null {
+  const { id, claim } = draft;
   try {
     const formula = parseFormula(text);
-    const unknown = [...claimsOf(formula)].filter(([part]) => !work.known.has(part));
-    for (const [part, offset] of unknown) {
-      work.complain(
-        id,
-        formulaComplaint(offset, `unknown claim "${part}" in the formula${didYouMean(part, work.known)}`),
-      );
-    }
-    const parts = [...claimsOf(formula).keys()].map((part) => resolve(part, [...trail, id], work));
-    const sound = parts.filter((part) => part !== null);
+    const idOf = (name: string) => draft.partIds.get(name) ?? work.names.idOf(name);
+    const names = [...claimsOf(formula)];
+    const unknown = names.filter(([name]) => idOf(name) === undefined);
+    for (const [name, offset] of unknown) work.complain(id, formulaComplaint(offset, work.names.unknown(name)));
+    const parts = new Map(names.map(([name]) => [name, resolve(idOf(name) ?? name, [...trail, id], work)]));
+    const sound = new Map([...parts].flatMap(([name, part]) => (part === null ? [] : [[name, part] as const])));
     // A part that failed has its own problem; one that is unknown was reported above.
-    if (claim === null || sound.length < parts.length || unknown.length > 0) return null;
-    return withAmount({ id, claim, fields }, formula, sound, (complaint) => work.complain(id, complaint));
+    if (claim === null || sound.size < parts.size) return null;
+    return withAmount({ ...draft, claim }, { formula, text, parts: sound }, (complaint) =>
+      work.complain(id, complaint),
+    );
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     work.complain(id, formulaComplaint(error.offset, error.message));
@@ -95,23 +99,34 @@ function computeClaim(
   }
 }
 
+interface ResolvedFormula {
+  readonly formula: Formula;
+  readonly text: string;
+  /** By the name that the formula gives them. */
+  readonly parts: ReadonlyMap<string, Claim>;
+}
+
 function withAmount(
   { claim, fields }: Draft & { claim: Claim },
-  formula: Formula,
-  parts: readonly Claim[],
+  { formula, text, parts }: ResolvedFormula,
   complain: (complaint: Complaint) => void,
 ): Claim {
-  const byId = new Map(parts.map((part) => [part.id, part]));
-  const { low, high } = compute(formula, (id) => findPart(byId, id), claim);
-  const whole = inherit(claim, fields, parts);
-  checkStatus(whole, parts).forEach(complain);
-  if (claim.asOf === null && claim.period === null) checkTime(whole, parts).forEach(complain);
+  const all = [...new Set(parts.values())];
+  const { low, high } = compute(formula, (name) => findPart(parts, name), claim);
+  const whole = { ...inherit(claim, fields, all), formula: withIds(text, parts) };
+  checkStatus(whole, all).forEach(complain);
+  if (claim.asOf === null && claim.period === null) checkTime(whole, all).forEach(complain);
   return low === high ? { ...whole, value: low } : { ...whole, low, high };
 }
 
-function findPart(parts: ReadonlyMap<string, Claim>, id: string): Claim {
-  const part = parts.get(id);
-  if (part === undefined) throw new Error(`no part "${id}"`);
+/** The formula with the id of each part in place of the name that it is written by. */
+function withIds(text: string, parts: ReadonlyMap<string, Claim>): string {
+  return text.replace(/[^\s()]+/g, (word) => parts.get(word)?.id ?? word);
+}
+
+function findPart(parts: ReadonlyMap<string, Claim>, name: string): Claim {
+  const part = parts.get(name);
+  if (part === undefined) throw new Error(`no part "${name}"`);
   return part;
 }
 

@@ -5,6 +5,7 @@ import { compute } from "./formula.ts";
 import { FormulaError, parseFormula } from "./parse-formula.ts";
 import { formatAmount } from "./format-amount.ts";
 import { timeLabel } from "./labels.ts";
+import { timePhrase } from "./series-time.ts";
 
 /** A number as a picture needs it: its amount, and its words as the ledger writes them. */
 export interface Figure {
@@ -35,6 +36,8 @@ export interface Figures {
   readonly day: (claim: string) => string;
   /** The same in words, or the time that the claim covers: "spring of 2026". */
   readonly when: (claim: string) => string;
+  /** Its time as it stands in a sentence: "at the end of March 2026". */
+  readonly at: (claim: string) => string;
   readonly company: (id: string) => { readonly name: string; readonly short: string };
   readonly deals: readonly Deal[];
 }
@@ -79,6 +82,7 @@ export function figuresOf(ledger: Ledger, refuse: Refuse = raise): Figures {
       return day ?? "2026-01-01";
     },
     when: (id) => timeLabel(findClaim(ledger, id)),
+    at: (id) => timePhrase(findClaim(ledger, id)),
     company(id) {
       const company = ledger.companies.get(id);
       if (company === undefined) throw new Error(`no company "${id}" in the ledger`);

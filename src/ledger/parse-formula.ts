@@ -79,7 +79,7 @@ function tokensOf(text: string): Token[] {
 function checkToken({ word, offset }: Token): void {
   const meant = otherSigns[word];
   if (meant !== undefined) throw new FormulaError(offset, `write "${meant}" in place of "${word}"`);
-  if (/^[-+*/()]$|^\d+(\.\d+)?$|^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(word)) return;
+  if (/^[-+*/()]$|^\d+(\.\d+)?$|^[a-z][a-z0-9]*(-[a-z0-9]+)*(@(\d{4}(-\d{2}){0,2}|[a-z]+))?$/.test(word)) return;
   if (/^[\d.,]+$/.test(word))
     throw new FormulaError(
       offset,

@@ -80,6 +80,14 @@ export function entryProblem({ file, path }: { file: YamlFile; path: YamlPath },
   return problemAt(file, { ...complaint, path: [...path, ...complaint.path] }, complaint.message);
 }
 
+/** What stands at a path of an entry as written; undefined where nothing does. */
+export function rawAt(raw: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>(
+    (value, key) => (typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined),
+    raw,
+  );
+}
+
 function rawEntries(
   form: { noun: string; first: string },
   file: YamlFile,

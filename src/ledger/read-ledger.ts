@@ -1,6 +1,7 @@
-import { checkReferences, type Reference } from "./check-references.ts";
+import { checkReferences, type Reference, unlessIn } from "./check-references.ts";
+import { claimNamed, noClaimMessage } from "./find-claim.ts";
 import type { Ledger } from "./claim.ts";
-import { type LocateEntry, entryLocator } from "./locate-entry.ts";
+import { type ClaimPlace, type LocateEntry, entryLocator } from "./locate-entry.ts";
 import { inReadingOrder, type Problem } from "./problem.ts";
 import { readClaims } from "./read-claims.ts";
 import { type Entries, readEntries } from "./read-entries.ts";
@@ -24,6 +25,8 @@ export interface LedgerReading {
   readonly lists: LedgerLists;
   /** Where an entry stands in its file. */
   readonly locateEntry: LocateEntry;
+  /** The entry that each claim is made by, and where in it its amount stands. */
+  readonly places: ReadonlyMap<string, ClaimPlace>;
   readonly problems: Problem[];
 }
 
@@ -41,48 +44,52 @@ export function readLedger(files: readonly TextFile[]): LedgerReading {
   };
   const sources = sourcesOf(lists.sources);
   const { site, problems: siteProblems } = readSite(filesOf("site"));
-  const { claims, problems: claimProblems } = readClaims(lists.claims, sources);
+  const { claims, claimNames, places, problems: claimProblems } = readClaims(lists.claims, sources);
+  const idOf = (name: string) => claimNames.get(name) ?? name;
   return {
     ledger: {
-      ...{ claims, sources, site },
+      ...{ claims, claimNames, sources, site },
       companies: companiesOf(lists.companies),
-      deals: dealsOf(lists.deals),
+      deals: dealsOf(lists.deals, idOf),
       terms: termsOf(lists.terms),
-      factChecks: factChecksOf(lists.factChecks, sources),
-      unusedAllowlist: unusedAllowlistOf(lists.unusedAllowlist),
+      factChecks: factChecksOf(lists.factChecks, sources, idOf),
+      unusedAllowlist: unusedAllowlistOf(lists.unusedAllowlist, idOf),
     },
     lists,
-    locateEntry: entryLocator({ claim: lists.claims, company: lists.companies, deal: lists.deals }),
+    places,
+    locateEntry: entryLocator({ company: lists.companies, deal: lists.deals }, places),
     problems: inReadingOrder([
       ...problems,
       ...Object.values(lists).flatMap((list) => list.problems),
       ...siteProblems,
       ...claimProblems,
-      ...lostReferences(lists),
+      ...lostReferences(lists, { claims, claimNames }),
     ]),
   };
 }
 
 /** What names an entry of another file that is not there. */
-function lostReferences({ claims, companies, deals, sources, factChecks, unusedAllowlist }: LedgerLists): Problem[] {
-  const citation = { path: ["sources", "*", "source"], noun: "source", ids: sources.ids };
-  const claimList = { path: ["claims", "*"], noun: "claim", ids: claims.ids };
+function lostReferences(lists: LedgerLists, ledger: Pick<Ledger, "claims" | "claimNames">): Problem[] {
+  const { claims, companies, deals, sources, factChecks, unusedAllowlist } = lists;
+  const source = unlessIn("source", sources.ids);
+  const company = unlessIn("company", companies.ids);
+  const claim: Reference["complain"] = (name) =>
+    claimNamed(ledger, name) === undefined ? noClaimMessage(ledger, name) : null;
+  const citation = { path: ["sources", "*", "source"], complain: source };
+  const claimList = { path: ["claims", "*"], complain: claim };
+  const ofDeals = [["amount"], ["within"], ...["amount", "years", "starts"].map((field) => ["orders", "*", field])];
   return [
-    ...checkReferences(claims.entries, [citation, { path: ["who", "*"], noun: "company", ids: companies.ids }]),
-    ...checkReferences(deals.entries, dealReferences(companies.ids, claims.ids)),
-    ...checkReferences(factChecks.entries, [citation, claimList]),
-    ...checkReferences(unusedAllowlist.entries, [
-      claimList,
-      { path: ["sources", "*"], noun: "source", ids: sources.ids },
+    ...checkReferences(claims.entries, [
+      citation,
+      { ...citation, path: ["values", "*", ...citation.path] },
+      { path: ["who", "*"], complain: company },
     ]),
-  ];
-}
-
-function dealReferences(companies: ReadonlySet<string>, claims: ReadonlySet<string>): Reference[] {
-  const toClaims = [["amount"], ["within"], ...["amount", "years", "starts"].map((field) => ["orders", "*", field])];
-  return [
-    { path: ["buyer"], noun: "company", ids: companies },
-    { path: ["seller"], noun: "company", ids: companies },
-    ...toClaims.map((path) => ({ path, noun: "claim", ids: claims })),
+    ...checkReferences(deals.entries, [
+      { path: ["buyer"], complain: company },
+      { path: ["seller"], complain: company },
+      ...ofDeals.map((path) => ({ path, complain: claim })),
+    ]),
+    ...checkReferences(factChecks.entries, [citation, claimList]),
+    ...checkReferences(unusedAllowlist.entries, [claimList, { path: ["sources", "*"], complain: source }]),
   ];
 }

@@ -12,6 +12,12 @@ export const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
     `id "${String(input)}" must be lower-case words joined by hyphens, beginning with a letter, such as "msft-rpo"`,
 });
 
+/** A claim's former name; for a value that a formula gives, with the date of that value. */
+export const alias = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*(@\d{4}(-\d{2}){0,2})?$/, {
+  error: ({ input }) =>
+    `alias "${String(input)}" must be a former name, such as "msft-rpo-2026q1"; for a computed series with its date, such as "msft-added-2026q1@2026-03"`,
+});
+
 export const text = z.string().trim().min(1);
 
 export const address = z.string().regex(/^https?:\/\/\S+$/, {

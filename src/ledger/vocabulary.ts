@@ -46,6 +46,10 @@ export const units = [
 ] as const;
 export type Unit = (typeof units)[number];
 
+/** What length of time an amount covers, where it does not stand for a moment. */
+export const spans = ["quarter", "half-year", "nine-months", "year"] as const;
+export type Span = (typeof spans)[number];
+
 /** How exact a value is said to be; it becomes the words before the amount. */
 export const precisions = ["exact", "about", "up-to", "more-than", "at-least", "almost"] as const;
 export type Precision = (typeof precisions)[number];

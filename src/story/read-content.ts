@@ -4,7 +4,7 @@ import type { Ledger } from "#ledger/claim.ts";
 import { memoizeLast } from "#text/memoize.ts";
 import { nearest } from "#text/nearest.ts";
 import { inReadingOrder, type Problem, strayFile } from "#ledger/problem.ts";
-import type { LocateEntry } from "#ledger/locate-entry.ts";
+import type { ClaimPlace, LocateEntry } from "#ledger/locate-entry.ts";
 import { type LedgerLists, readLedger, type TextFile } from "#ledger/read-ledger.ts";
 import { decode, encodingProblems } from "./decode.ts";
 import type { ReadChapter } from "./parse-chapter.ts";
@@ -28,6 +28,8 @@ export interface Content {
   /** Chapters and entries with their files, for reviews that speak of a place in them. */
   readonly chapters: readonly ReadChapter[];
   readonly lists: LedgerLists;
+  /** The entry that each claim is made by. */
+  readonly places: ReadonlyMap<string, ClaimPlace>;
 }
 
 /** Where the texts stand that are no chapters. */
@@ -69,6 +71,7 @@ export function readContentFiles(files: readonly TextFile[], diagrams: Diagrams)
     ]),
     chapters: told.read,
     lists: reading.lists,
+    places: reading.places,
     locateEntry: reading.locateEntry,
   };
 }

@@ -1,4 +1,4 @@
-import { checkReferences } from "#ledger/check-references.ts";
+import { checkReferences, unlessIn } from "#ledger/check-references.ts";
 import type { FactCheck } from "#ledger/claim.ts";
 import type { Problem } from "#ledger/problem.ts";
 import { entryProblem } from "#ledger/read-entries.ts";
@@ -22,7 +22,7 @@ export function readFactChecks(
 ): { factChecks: readonly FactCheckText[]; problems: Problem[] } {
   const steps = new Set(story.chapters.flatMap(({ steps }) => steps.flatMap(stepNames)).filter((name) => name !== ""));
   // Without any step the story itself is missing, which is told already.
-  const lost = [{ path: ["step"], noun: "step", ids: steps }];
+  const lost = [{ path: ["step"], complain: unlessIn("step", steps) }];
   const problems = steps.size === 0 ? [] : checkReferences(lists.factChecks.entries, lost);
   const texts = new Map<string, readonly MarkdownNode[]>();
   for (const entry of lists.factChecks.entries) {

@@ -5,10 +5,10 @@ import { claimText, ledgerOf, type Replaced } from "../ledger/files.ts";
 
 /** The warnings about a ledger of these claims; every claim named in `used` stands in a text or a picture. */
 function warned(claims: string, used: readonly string[] = [], replaced: Replaced = {}): string[] {
-  const { ledger, lists, problems } = ledgerOf(claims, replaced);
-  expect(problems).toEqual([]);
+  const reading = ledgerOf(claims, replaced);
+  expect(reading.problems).toEqual([]);
   const uses = { claims: new Set(used), shown: new Set(["loop/invest"]), pictures: ["loop/invest", "loop/again"] };
-  return reviewEntries(lists, ledger, uses)
+  return reviewEntries(reading, uses)
     .map((warning) => formatWarning(warning).replace("content/ledger/claims/test.yaml:", ""))
     .filter((line) => !/filing|loop\/again/.test(line));
 }
@@ -57,8 +57,7 @@ describe("an editor is warned of what nothing uses", () => {
   });
 
   it("a source, and a picture, which stands at its diagram's page", () => {
-    const { ledger, lists } = ledgerOf("");
-    const lines = reviewEntries(lists, ledger, {
+    const lines = reviewEntries(ledgerOf(""), {
       claims: new Set(),
       shown: new Set(["loop/invest"]),
       pictures: ["loop/invest", "loop/again"],

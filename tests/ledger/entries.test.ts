@@ -26,6 +26,9 @@ describe("an editor's claim becomes a number of the story", () => {
       origin: "stated",
       formula: null,
       parts: [],
+      covers: null,
+      series: null,
+      aliases: [],
       sources: [{ source: ledger.sources.get("report"), says: "So it says." }],
       note: "Mind this.",
     });

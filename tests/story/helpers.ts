@@ -28,6 +28,7 @@ const terms: Term[] = [
 
 export const ledger: Ledger = {
   claims: new Map(claims.map((one) => [one.id, one])),
+  claimNames: new Map(),
   sources: new Map(),
   companies: new Map(),
   deals: [],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { chapter, html, ledger, parse, step, told } from "./helpers.ts";
+import { chapter, claim, diagrams, file, html, ledger, parse, step, told } from "./helpers.ts";
+import { parseChapter } from "#story/parse-chapter.ts";
 import { renderMarkdown } from "#story/markdown/render.ts";
 import { plainText } from "#story/markdown/plain-text.ts";
 
@@ -81,6 +82,31 @@ describe("a number in prose", () => {
     const { opening } = parse(chapter(":num[msft-openai-paid]")).chapter;
     const claims = new Map([...ledger.claims].filter(([id]) => id !== "msft-openai-paid"));
     expect(() => renderMarkdown(opening, { ledger: { ...ledger, claims } })).toThrow('no claim "msft-openai-paid"');
+  });
+});
+
+describe("the time of a number in prose", () => {
+  it.each([
+    ["It stood :when[deal-share].", "It stood at the end of June 2026."],
+    [":when[deal-share] it stood.", "At the end of June 2026 it stood."],
+    ["It rose. :when[deal-share] it stood.", "It rose. At the end of June 2026 it stood."],
+    ["It rose; :when[deal-share] it stood.", "It rose; at the end of June 2026 it stood."],
+    ["- :when[deal-share] it stood.", "At the end of June 2026 it stood."],
+    ["It was on :when[deal-day].", "It was on at the end of March 2026."],
+  ])("%s", (written, words) => {
+    const share = claim("deal-share", { value: 1, asOf: "2026-06-30" });
+    const dated = { ...ledger, claims: new Map([...ledger.claims, [share.id, share]]) };
+    const { chapter: read, problems } = parseChapter({ file, text: chapter(written) }, { ledger: dated, diagrams });
+    expect(problems).toEqual([]);
+    expect(plainText(read.opening, dated)).toBe(words);
+  });
+
+  it("is refused where the number has none, or is none", () => {
+    const said = (text: string) => parse(chapter(text)).problems.map(({ message }) => message);
+    expect(said(":when[msft-openai-paid]")).toEqual(['the claim "msft-openai-paid" has no time that :when could tell']);
+    expect(said(":when[msft-openai-pad]")).toEqual([
+      'unknown claim "msft-openai-pad"; did you mean "msft-openai-paid"?',
+    ]);
   });
 });
 

@@ -8,8 +8,11 @@ export interface ClaimUsage {
   readonly missing: ReadonlyMap<string, string>;
 }
 
-/** Runs a diagram's `pick`; a missing number is recorded and replaced by a placeholder, so that all missing ones are found. */
-export function claimUsageOf(diagram: Diagram, figures: Figures): ClaimUsage {
+/**
+ * Runs a diagram's `pick`; a missing number is recorded and replaced by a placeholder, so that all missing ones are found.
+ * `idOf` gives the id of the claim that a name means.
+ */
+export function claimUsageOf(diagram: Diagram, figures: Figures, idOf: (name: string) => string): ClaimUsage {
   const claims = new Set<string>();
   const missing = new Map<string, string>();
   const attempt = <Found>(id: string, find: () => Found, instead: Found): Found => {
@@ -20,9 +23,9 @@ export function claimUsageOf(diagram: Diagram, figures: Figures): ClaimUsage {
       return instead;
     }
   };
-  const record: typeof attempt = (id, find, instead) => {
-    claims.add(id);
-    return attempt(id, find, instead);
+  const record: typeof attempt = (name, find, instead) => {
+    claims.add(idOf(name));
+    return attempt(name, find, instead);
   };
   const recording: Figures = {
     ...figures,
@@ -30,6 +33,7 @@ export function claimUsageOf(diagram: Diagram, figures: Figures): ClaimUsage {
     sum: (id, formula) => record(id, () => figures.sum(id, formula), placeholder(id)),
     day: (id) => record(id, () => figures.day(id), "2026-01-01"),
     when: (id) => record(id, () => figures.when(id), ""),
+    at: (id) => record(id, () => figures.at(id), ""),
     company: (id) => attempt(id, () => figures.company(id), { name: id, short: id }),
   };
   attempt("its numbers", () => diagram.pick(recording), undefined);

@@ -1,7 +1,7 @@
 import { isPlaceholder } from "#ledger/build-claim.ts";
 import type { Ledger } from "#ledger/claim.ts";
+import { claimNamed, noClaimMessage } from "#ledger/find-claim.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
-import { didYouMean } from "#text/nearest.ts";
 import { typedNumbers } from "../markdown/typed-numbers.ts";
 import { report, reportMissing } from "./attributes.ts";
 import type { AttachedBlock, AttachedKind, Opener } from "./block-kind.ts";
@@ -31,8 +31,9 @@ export const guess: AttachedKind<Guess> = {
     checkClaim(opener, span, ledger);
     for (const { words } of typedNumbers(unitWords, []))
       report(opener, words, `"${words}" is typed by hand; say in words what the share is of`);
-    const mentions = [{ claim, words: `(asks for a guess at ${claim})` }];
-    return { kind: "guess", claim, ...span, unitWords, passage: null, mentions };
+    const id = claimNamed(ledger, claim)?.id ?? claim;
+    const mentions = [{ claim: id, words: `(asks for a guess at ${id})` }];
+    return { kind: "guess", claim: id, ...span, unitWords, passage: null, mentions };
   },
 };
 
@@ -58,9 +59,9 @@ function readSpan(opener: Opener): Span {
 /** A reader can guess a share that is known, as one number inside the span. */
 function checkClaim(opener: Opener, span: Span, ledger: Ledger): void {
   const { claim: id = "" } = opener.attributes;
-  const claim = ledger.claims.get(id);
+  const claim = claimNamed(ledger, id);
   if (id === "") reportMissing(opener, "this guess has no fact; add claim=claim");
-  else if (!claim) report(opener, id, `unknown claim "${id}"${didYouMean(id, ledger.claims.keys())}`);
+  else if (!claim) report(opener, id, noClaimMessage(ledger, id));
   else if (isPlaceholder(claim)) return;
   else if (claim.unit !== "percent" || claim.value === null)
     report(opener, id, `a guess asks for a share in percent; the claim "${id}" is ${formatAmount(claim)}`);

@@ -1,6 +1,9 @@
 import type { Definition, RootContent, Text } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import type { Claim, Term } from "#ledger/claim.ts";
+import { isPlaceholder } from "#ledger/build-claim.ts";
+import { claimNamed, noClaimMessage } from "#ledger/find-claim.ts";
+import { timePhrase } from "#ledger/series-time.ts";
 import { didYouMean } from "#text/nearest.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
 import { paraphraseFits } from "./check-paraphrase.ts";
@@ -28,7 +31,7 @@ export interface InlinePosition {
   readonly inHeading?: boolean;
 }
 
-/** The node, or nodes, that stand for one `:num`, `:term` or `:plain`; `children` are the words in its brackets. */
+/** The node, or nodes, that stand for one `:num`, `:when`, `:term` or `:plain`; `children` are the words in its brackets. */
 export function readDirective(
   context: ReadContext,
   node: TextDirective,
@@ -43,6 +46,7 @@ export function readDirective(
   if (node.name === "plain") return children({ ...position, inPlain: true });
   if (position.inLink) context.source.report(startOf(node), `:${node.name} cannot stand inside a link`);
   if (position.inHeading) context.source.report(startOf(node), `:${node.name} cannot stand in a heading`);
+  if (node.name === "when") return readTime(context, node, label);
   const read = node.name === "num" ? readClaim(context, node, label) : readTerm(context, node, label);
   context.source.nodeOffsets.set(read, startOf(node));
   return [read];
@@ -109,9 +113,41 @@ function labelOf(source: SourceText, node: TextDirective): string {
   return first && last ? source.text.slice(startOf(first), endOf(last)).trim().replace(/\s+/g, " ") : "";
 }
 
-function readClaim({ source, ledger }: ReadContext, node: TextDirective, id: string): ClaimNode {
-  const claim = ledger.claims.get(id);
-  if (!claim) source.report(startOf(node), `unknown claim "${id}"${didYouMean(id, ledger.claims.keys())}`);
+/** The time that a claim speaks of, in words: "at the end of June 2026". */
+function readTime({ source, ledger }: ReadContext, node: TextDirective, name: string): RootContent[] {
+  const claim = findOrReport({ source, ledger }, node, name);
+  if (claim === undefined || isPlaceholder(claim)) return [{ type: "text", value: "" }];
+  const words = timePhrase(claim);
+  if (words === "") source.report(startOf(node), `the claim "${claim.id}" has no time that :when could tell`);
+  const value = beginsSentence(source.text.slice(0, startOf(node)))
+    ? words.charAt(0).toUpperCase() + words.slice(1)
+    : words;
+  const text: Text = { type: "text", value };
+  source.nodeOffsets.set(text, startOf(node));
+  return [text];
+}
+
+/** Whether what follows a text begins a sentence: after a full stop, an empty line, or a line of a block or a heading. */
+function beginsSentence(before: string): boolean {
+  return /(?:^|[.!?]["\u201d\u2019)*_]*\s+|\n\s*\n[\s>*_-]*|(?:^|\n)(?::::|---|#|- |\* |> )[^\n]*\n\s*|(?:^|\n)(?:- |\* |> ))$/.test(
+    before,
+  );
+}
+
+function findOrReport(
+  { source, ledger }: Pick<ReadContext, "source" | "ledger">,
+  node: TextDirective,
+  name: string,
+): Claim | undefined {
+  const claim = claimNamed(ledger, name);
+  if (!claim) source.report(startOf(node), noClaimMessage(ledger, name));
+  return claim;
+}
+
+function readClaim(context: ReadContext, node: TextDirective, name: string): ClaimNode {
+  const { source } = context;
+  const claim = findOrReport(context, node, name);
+  const id = claim?.id ?? name;
   const { as } = attributesOf(node);
   if (as === undefined) return { type: "claim", id, as: null };
 

@@ -11,6 +11,7 @@ import type { SourceText } from "../source-text.ts";
 /** The inline names that mean something in a chapter, each with how it is written. */
 export const inlineNames: ReadonlyMap<string, string> = new Map([
   ["num", ":num[claim]"],
+  ["when", ":when[claim]"],
   ["term", ":term[word]"],
   ["plain", ":plain[words]"],
 ]);

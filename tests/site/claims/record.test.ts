@@ -27,9 +27,9 @@ describe("a published record", () => {
 it("writes a record as one CSV row: lists in one cell, steps by name, no field twice", () => {
   const [header = "", row = ""] = claimsCsv([record]).slice(1).split("\r\n");
   expect(header.split(",")).toEqual(
-    "id says amount value low high date missing unit kind precision who as-of period recheck-by status origin formula sources note steps pictures".split(
+    "id says amount value low high date missing unit kind precision who as-of period recheck-by status origin formula sources note steps pictures series aliases".split(
       " ",
     ),
   );
-  expect(row).toMatch(/,promise,backlog\/total; loop\/credits$/);
+  expect(row).toMatch(/,promise,backlog\/total; loop\/credits,,$/);
 });
