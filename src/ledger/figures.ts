@@ -40,6 +40,11 @@ export interface Figures {
   readonly at: (claim: string) => string;
   readonly company: (id: string) => { readonly name: string; readonly short: string };
   readonly deals: readonly Deal[];
+  /**
+   * The same at the date of a claim: of each series the latest value at or before it, so that a sum and its parts belong
+   * together while only some of a new quarter's values are in the ledger.
+   */
+  readonly asOf: (claim: string) => Figures;
 }
 
 /** Why a picture cannot take something from the ledger. */
@@ -58,38 +63,58 @@ const raise: Refuse = ({ message }) => {
 
 /** What diagrams may ask of this ledger; used when the site is built, never in the browser. */
 export function figuresOf(ledger: Ledger, refuse: Refuse = raise): Figures {
-  const figure = (id: string, ...shows: readonly Shows[]): Figure => {
-    const claim = findClaim(ledger, id);
-    const { value, low } = claim;
+  return figuresAt(ledger, refuse, (name) => findClaim(ledger, name));
+}
+
+function figuresAt(ledger: Ledger, refuse: Refuse, find: (name: string) => Claim): Figures {
+  const figure = (name: string, ...shows: readonly Shows[]): Figure => {
+    const claim = find(name);
+    const { id, value, low } = claim;
     const sort = low === null ? "unknown" : "range";
     if (value === null && !shows.includes(sort)) refuse({ noun: "claim", id, message: lacking(claim) });
     return figureOf(claim);
   };
   return {
     figure,
-    sum(id, formula) {
-      const claim = findClaim(ledger, id);
-      if (!agrees(claim, formula, ledger)) {
-        const message = `"${id}" is not the sum that the deals make; its formula should be: ${formula}`;
-        refuse({ noun: "claim", id, message });
+    sum(name, formula) {
+      const claim = find(name);
+      if (!agrees(claim, formula, find)) {
+        const message = `"${claim.id}" is not the sum that the deals make; its formula should be: ${formula}`;
+        refuse({ noun: "claim", id: claim.id, message });
       }
-      return figure(id, "range");
+      return figure(name, "range");
     },
-    day(id) {
-      const { asOf, date } = findClaim(ledger, id);
+    day(name) {
+      const { id, asOf, date } = find(name);
       const day = asOf ?? date;
       if (day === null) refuse({ noun: "claim", id, message: `"${id}" has no "as-of", but a picture needs its day` });
       return day ?? "2026-01-01";
     },
-    when: (id) => timeLabel(findClaim(ledger, id)),
-    at: (id) => timePhrase(findClaim(ledger, id)),
+    when: (name) => timeLabel(find(name)),
+    at: (name) => timePhrase(find(name)),
     company(id) {
       const company = ledger.companies.get(id);
       if (company === undefined) throw new Error(`no company "${id}" in the ledger`);
       return { name: company.name, short: company.short };
     },
     deals: ledger.deals,
+    asOf: (anchor) => figuresAt(ledger, refuse, (name) => valueAtDate(ledger, name, find(anchor).asOf)),
   };
+}
+
+/** The claim that a name means; of a series named without a date the latest value at or before a day. */
+function valueAtDate(ledger: Ledger, name: string, day: string | null): Claim {
+  const claim = findClaim(ledger, name);
+  if (day === null || claim.series !== name) return claim;
+  const values = [...ledger.claims.values()].filter(({ series, asOf }) => series === name && (asOf ?? "") <= day);
+  // A series whose values are all younger gives its oldest, which is nearest.
+  return (
+    latest(values) ?? latest([...ledger.claims.values()].filter(({ series }) => series === name).slice(-1)) ?? claim
+  );
+}
+
+function latest(claims: readonly Claim[]): Claim | undefined {
+  return [...claims].sort((a, b) => (b.asOf ?? "").localeCompare(a.asOf ?? ""))[0];
 }
 
 /** A claim as a picture takes it; of a range the upper end. */
@@ -113,9 +138,9 @@ function lacking({ id, low }: Claim): string {
 }
 
 /** Whether a claim's amount is what a formula gives; a formula that cannot be computed is a problem of its parts. */
-function agrees(claim: Claim, text: string, ledger: Ledger): boolean {
+function agrees(claim: Claim, text: string, find: (name: string) => Claim): boolean {
   try {
-    const { low, high } = compute(parseFormula(text), (id) => findClaim(ledger, id), claim);
+    const { low, high } = compute(parseFormula(text), find, claim);
     return near(claim.value ?? claim.low, low) && near(claim.value ?? claim.high, high);
   } catch (error) {
     if (error instanceof FormulaError) return true;

@@ -27,7 +27,7 @@ export function claimUsageOf(diagram: Diagram, figures: Figures, idOf: (name: st
     claims.add(idOf(name));
     return attempt(name, find, instead);
   };
-  const recording: Figures = {
+  const recordingOf = (figures: Figures): Figures => ({
     ...figures,
     figure: (id, ...shows) => record(id, () => figures.figure(id, ...shows), placeholder(id)),
     sum: (id, formula) => record(id, () => figures.sum(id, formula), placeholder(id)),
@@ -35,8 +35,9 @@ export function claimUsageOf(diagram: Diagram, figures: Figures, idOf: (name: st
     when: (id) => record(id, () => figures.when(id), ""),
     at: (id) => record(id, () => figures.at(id), ""),
     company: (id) => attempt(id, () => figures.company(id), { name: id, short: id }),
-  };
-  attempt("its numbers", () => diagram.pick(recording), undefined);
+    asOf: (id) => recordingOf(record(id, () => figures.asOf(id), figures)),
+  });
+  attempt("its numbers", () => diagram.pick(recordingOf(figures)), undefined);
   return { claims, missing };
 }
 
