@@ -3,7 +3,7 @@ import { textWidth, wrap } from "#scene/text-width.ts";
 import { arrowSign, inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { textLines } from "../shared/svg-helpers.ts";
 import { slotPoint } from "../shared/tile-rows.ts";
-import { drawTiles, emptySlots, rowStarts, tileCount, tilesOf, tileWorth, type Tile } from "../shared/tiles.ts";
+import { drawTiles, emptySlots, fullFirst, rowStarts, tileCount, tilesOf, type Tile } from "../shared/tiles.ts";
 import type { ContractsData } from "./data.ts";
 import { cloudsCounted } from "./contracts-text.ts";
 
@@ -62,11 +62,11 @@ function drawNumbers({ plan: { before, beforeYears, now, then, lately } }: Contr
 }
 
 /** The tiles of the plan, dashed because a plan is no contract; what was dropped is faint. */
-function drawPlanned({ plan: { before, now } }: ContractsData, layout: Layout): Mark[] {
+function drawPlanned({ plan: { before, now }, worth }: ContractsData, layout: Layout): Mark[] {
   const { across, field: y } = metrics[layout];
   const { margin: x } = pageMetrics[layout];
-  const tiles = tilesOf("openai-plan", now).map((tile) => ({ ...tile, certainty: "conditional" as const }));
-  const gone = tileCount(before.value) - tiles.length;
+  const tiles = tilesOf("openai-plan", now, worth).map((tile) => ({ ...tile, certainty: "conditional" as const }));
+  const gone = Math.max(0, tileCount(before.value, worth) - tiles.length);
   const key = "ghosts:openai-plan";
   const note = layout === "wide" ? "faint: dropped, or later than 2030" : "faint: dropped, or later";
   return [
@@ -77,11 +77,10 @@ function drawPlanned({ plan: { before, now } }: ContractsData, layout: Layout): 
 }
 
 /** The orders beside the plan; full tiles come first, so that rows are even. */
-function drawOrdered({ ordered: { orders, sum } }: ContractsData, layout: Layout): Mark[] {
+function drawOrdered({ ordered: { orders, sum }, worth }: ContractsData, layout: Layout): Mark[] {
   const { field: y, second: x } = metrics[layout];
-  const tiles = orders.flatMap(({ id, amount }) => tilesOf(id, amount));
-  const isFull = ({ value }: Tile) => value === tileWorth;
-  const sorted = [...tiles.filter(isFull), ...tiles.filter((tile) => !isFull(tile))];
+  const tiles = orders.flatMap(({ id, amount }) => tilesOf(id, amount, worth));
+  const sorted = fullFirst(tiles);
   const at = layout === "wide" ? `ordered at ${cloudsCounted(orders)}` : "ordered";
   const leaked = orders.filter(({ amount }) => amount.status === "single-source").map(({ amount }) => amount.number);
   const doubt = leaked.length === 0 ? "" : `${leaked.join(" and ")} from one report`;

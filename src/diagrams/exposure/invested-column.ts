@@ -11,7 +11,7 @@ const numberWidth = 34;
 
 /** Draws the money invested, one line for each lab: on the wide canvas tiles below their label, on the tall one after it. */
 export function drawInvested(placed: PlacedRow, layout: Layout): Mark[] {
-  const { row, y, emphasis } = placed;
+  const { row, y, emphasis, worth } = placed;
   const { x, cell } = metrics[layout];
   if (row.invested.length === 0) return drawBlank("invested", placed, layout);
   const faint = emphasis === "faint" ? ({ tone: "ghost" } as const) : {};
@@ -24,7 +24,7 @@ export function drawInvested(placed: PlacedRow, layout: Layout): Mark[] {
         ? { x: x.invested, y: top + cell.tiles }
         : { x: x.invested + numberWidth, y: top + cell.drop - grids.tall.side - 1 };
     return [
-      drawAmountRow({ key: `coins:${pair}`, amounts, ...at }, layout),
+      drawAmountRow({ key: `coins:${pair}`, amounts, worth, ...at }, layout),
       ...investedLabels(money, { x: x.invested, y: top + cell.drop }, emphasis, layout),
     ];
   });

@@ -1,5 +1,6 @@
 import { pickOrders, yearlyFormula, type Contract } from "../contracts/data.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
+import { squareWorth } from "../shared/square-worth.ts";
 
 /** States in story order. */
 export const states = ["earned", "needed"] as const;
@@ -9,6 +10,8 @@ export type GrowthState = (typeof states)[number];
 export interface GrowthData {
   /** OpenAI's orders of known length. */
   readonly orders: readonly Contract[];
+  /** Billions of dollars that one square represents. */
+  readonly worth: number;
   /** Their sum per year. */
   readonly yearly: Figure;
   readonly earned: Figure;
@@ -27,6 +30,7 @@ export function pickGrowth(figures: Figures): GrowthData {
   const { figure, sum, company } = figures;
   const { name } = company("openai");
   return {
+    worth: squareWorth(figures),
     orders: pickOrders(figures)
       .filter(({ buyer, term }) => buyer === name && term !== null)
       .sort((one, other) => perYear(other) - perYear(one)),

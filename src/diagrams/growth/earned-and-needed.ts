@@ -45,15 +45,15 @@ const texts = {
 } as const satisfies Record<Layout, Record<"earned" | "yearly" | "times", readonly string[]>>;
 
 /** Draws what OpenAI earned beside what it promised for each year. */
-export function drawEarned({ orders, earned, pace, yearly }: GrowthData, layout: Layout): Mark[] {
+export function drawEarned({ worth, orders, earned, pace, yearly }: GrowthData, layout: Layout): Mark[] {
   const rest = layout === "wide" ? "a year: the pace of February to April" : "the pace";
   return [
     ...yearNames(layout),
     ...promisedRows(orders, layout),
-    revenueRow(earned, 2025, false, layout),
-    revenueRow(pace, 2026, false, layout),
-    ...revenueText(earned, 2025, [soft("earned")], layout),
-    ...revenueText(pace, 2026, [bold(pace), soft(rest)], layout),
+    revenueRow({ figure: earned, worth, year: 2025, isTarget: false }, layout),
+    revenueRow({ figure: pace, worth, year: 2026, isTarget: false }, layout),
+    ...revenueText({ figure: earned, worth, year: 2025 }, [soft("earned")], layout),
+    ...revenueText({ figure: pace, worth, year: 2026 }, [bold(pace), soft(rest)], layout),
     plateauBracket(promisedEnd(orders, layout), layout),
     ...drawNumber("earned", earned, layout),
     ...drawNumber("yearly", yearly, layout),
@@ -61,26 +61,28 @@ export function drawEarned({ orders, earned, pace, yearly }: GrowthData, layout:
 }
 
 /** Draws what OpenAI aims for beside the same promises. */
-export function drawNeeded({ orders, earned, pace, soon, target, times }: GrowthData, layout: Layout): Mark[] {
+export function drawNeeded({ worth, orders, earned, pace, soon, target, times }: GrowthData, layout: Layout): Mark[] {
   const wide = layout === "wide";
   return [
     ...yearNames(layout),
     ...promisedRows(orders, layout),
-    revenueRow(earned, 2025, false, layout),
-    revenueRow(pace, 2026, false, layout),
-    revenueRow(soon, 2027, true, layout),
-    revenueRow(target, 2030, true, layout),
-    ...revenueText(earned, 2025, [bold(earned), soft("earned")], layout),
-    ...revenueText(pace, 2026, [bold(pace), soft(wide ? "a year: the pace of early 2026" : "the pace")], layout),
+    revenueRow({ figure: earned, worth, year: 2025, isTarget: false }, layout),
+    revenueRow({ figure: pace, worth, year: 2026, isTarget: false }, layout),
+    revenueRow({ figure: soon, worth, year: 2027, isTarget: true }, layout),
+    revenueRow({ figure: target, worth, year: 2030, isTarget: true }, layout),
+    ...revenueText({ figure: earned, worth, year: 2025 }, [bold(earned), soft("earned")], layout),
     ...revenueText(
-      soon,
-      2027,
+      { figure: pace, worth, year: 2026 },
+      [bold(pace), soft(wide ? "a year: the pace of early 2026" : "the pace")],
+      layout,
+    ),
+    ...revenueText(
+      { figure: soon, worth, year: 2027 },
       [bold(soon), soft(wide ? "named in a talk, known from one report" : "a remark, one report")],
       layout,
     ),
     ...revenueText(
-      target,
-      2030,
+      { figure: target, worth, year: 2030 },
       wide ? [{ ...bold(target), size: 20 }, soft("or more")] : [bold(target, `${target.number}+`)],
       layout,
     ),

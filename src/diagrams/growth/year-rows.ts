@@ -4,7 +4,7 @@ import type { Group, Label, Layout, Mark } from "#scene/scene.ts";
 import type { Contract } from "../contracts/data.ts";
 import { drawAmountRow } from "../shared/cash-tiles.ts";
 import { inlineLabels, pageMetrics } from "../shared/headline-and-footer.ts";
-import { drawTiles, grids, roundAmount, tilesOf, tileWorth } from "../shared/tiles.ts";
+import { drawTiles, grids, roundAmount, tilesOf } from "../shared/tiles.ts";
 
 /** First and last year; each year has a row of promises and below it a row of revenue. */
 const first = 2025;
@@ -18,11 +18,11 @@ const metrics = {
 const years = range(first, last + 1);
 
 /** The right end of an amount that begins at the left edge of a row. */
-export function endX(value: number, layout: Layout): number {
+export function endX(value: number, worth: number, layout: Layout): number {
   const { pitch, side } = grids[layout];
-  const full = Math.floor(value / tileWorth + 1e-9);
-  const rest = roundAmount(value - full * tileWorth);
-  return metrics[layout].x + full * pitch + (rest === 0 ? side - pitch : (side * rest) / tileWorth);
+  const full = Math.floor(value / worth + 1e-9);
+  const rest = roundAmount(value - full * worth);
+  return metrics[layout].x + full * pitch + (rest === 0 ? side - pitch : (side * rest) / worth);
 }
 
 /** The upper edge of the promises for a year, or, with `row` 1, of its revenue. */
@@ -70,7 +70,9 @@ export function promisedRows(orders: readonly Contract[], layout: Layout): Group
       value: inYear(order, year),
       paid: true,
     }));
-    const row = drawAmountRow({ key, amounts, x: metrics[layout].x, y: yearY(year, layout), money: "promise" }, layout);
+    const place = { x: metrics[layout].x, y: yearY(year, layout) };
+    const worth = orders[0]?.worth ?? 1;
+    const row = drawAmountRow({ key, amounts, worth, ...place, money: "promise" }, layout);
     return { ...row, marks: withOrderKeys(row.marks, due, year, named) };
   });
 }
@@ -83,7 +85,7 @@ function withOrderKeys(pieces: readonly Mark[], due: readonly Contract[], year: 
     if (order === undefined || piece.amount === undefined) return piece;
     const before = done.get(order.id) ?? partIn(order, year).from;
     done.set(order.id, before + piece.amount.value);
-    const tile = Math.floor((before + piece.amount.value / 2) / tileWorth);
+    const tile = Math.floor((before + piece.amount.value / 2) / order.worth);
     const key = `tile:${order.pool}:${String(order.first + tile)}`;
     if (named.has(key)) return piece;
     named.add(key);
@@ -94,13 +96,21 @@ function withOrderKeys(pieces: readonly Mark[], due: readonly Contract[], year: 
 /** The right end of the longest row of promises. */
 export function promisedEnd(orders: readonly Contract[], layout: Layout): number {
   const perYear = years.map((year) => sum(orders, (order) => inYear(order, year)));
-  return endX(Math.max(...perYear), layout);
+  return endX(Math.max(...perYear), orders[0]?.worth ?? 1, layout);
+}
+
+/** The revenue of a year, or a target. */
+interface Revenue {
+  readonly figure: Figure;
+  readonly worth: number;
+  readonly year: number;
+  readonly isTarget: boolean;
 }
 
 /** Draws the revenue of a year as ruled squares; a target is dashed. */
-export function revenueRow(figure: Figure, year: number, isTarget: boolean, layout: Layout): Group {
+export function revenueRow({ figure, worth, year, isTarget }: Revenue, layout: Layout): Group {
   const pool = `revenue-${String(year)}`;
-  const tiles = tilesOf(pool, figure).map((tile) => ({
+  const tiles = tilesOf(pool, figure, worth).map((tile) => ({
     ...tile,
     ...(isTarget ? { certainty: "conditional" as const } : {}),
   }));
@@ -111,11 +121,15 @@ export function revenueRow(figure: Figure, year: number, isTarget: boolean, layo
 }
 
 /** Text after the revenue of a year. */
-export function revenueText(figure: Figure, year: number, parts: readonly RevenueText[], layout: Layout): Mark[] {
+export function revenueText(
+  { figure, worth, year }: Omit<Revenue, "isTarget">,
+  parts: readonly RevenueText[],
+  layout: Layout,
+): Mark[] {
   const { small } = pageMetrics[layout];
   return inlineLabels({
     key: `growth:${String(year)}:${parts.map(({ text }) => text).join(" ")}`,
-    x: endX(figure.value, layout) + metrics[layout].gap,
+    x: endX(figure.value, worth, layout) + metrics[layout].gap,
     y: yearY(year, layout, 1) + grids[layout].side / 2 + small * 0.36,
     parts: parts.map((part) => ({ size: small, ...part })),
   });
