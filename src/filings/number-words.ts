@@ -8,7 +8,10 @@ const nothing = new Set(["no", "none", "nil", "zero"]);
 
 /** The whole number that English words say, such as "two hundred and five"; null where they say none. */
 export function numberOfWords(text: string): number | null {
-  const words = text.trim().toLowerCase().split(/[\s-]+/);
+  const words = text
+    .trim()
+    .toLowerCase()
+    .split(/[\s-]+/);
   if (words.length === 1 && nothing.has(words[0] ?? "")) return 0;
   let total = 0;
   let group = 0;
