@@ -53,7 +53,9 @@ export function statedBy({ facts }: Candidate, exponent: number): Stated | null 
   const other = stated.find(({ number }) => contradicts(number, best.number));
   if (other === undefined) return best;
   const lines = `${best.number.value} (line ${best.fact.line}) and ${other.number.value} (line ${other.fact.line})`;
-  throw new FilingError(`${best.fact.concept} stands twice for the same time and parts, as ${lines}.`);
+  throw new FilingError(
+    `${best.fact.document}: ${best.fact.concept} stands twice for the same time and parts, as ${lines}.`,
+  );
 }
 
 function byExactness(a: Stated, b: Stated): number {

@@ -29,6 +29,8 @@ export interface TextBlock {
 export interface Fact {
   /** Its qualified name with the usual prefix: us-gaap:NetIncomeLoss. */
   readonly concept: string;
+  /** The name of its document. */
+  readonly document: string;
   readonly contextRef: string;
   readonly unitRef: string;
   /** The digits as they are printed. */

@@ -15,8 +15,8 @@ export interface FactNumber {
  */
 export function numberOfFact(fact: Fact, exponent: number): FactNumber | null {
   if (fact.isNil) return null;
-  const { text, format, scale, line } = fact;
-  const place = `The fact ${fact.concept} at line ${line}`;
+  const { text, format, scale, line, document } = fact;
+  const place = `${document}, line ${line}: ${fact.concept}`;
   if (!isKnownFormat(format))
     throw new FilingError(`${place} has the format "${String(format)}", which is unknown here.`);
   const digits = readNumberText(text, format);

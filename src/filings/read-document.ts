@@ -15,7 +15,7 @@ export function readDocument(name: string, bytes: Uint8Array): FilingDocument {
   const flow = textFlow();
   const cover = coverReading();
   const { contexts, units, handler: contextHandler } = contextReading();
-  const { facts, handler: factHandler } = factReading(flow);
+  const { facts, handler: factHandler } = factReading(name, flow);
   scanXml(name, bytes, [flow.handler, contextHandler, factHandler, cover.handler]);
   const self = cover.cover();
   const period = contexts.get(self?.contextRef ?? "")?.period;

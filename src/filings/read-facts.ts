@@ -12,14 +12,15 @@ export interface FactReading {
 }
 
 /** Reads the numeric facts of a document while it is scanned; a fact within a fact has its text as well. */
-export function factReading(flow: TextFlow): FactReading {
+export function factReading(name: string, flow: TextFlow): FactReading {
   const facts: Fact[] = [];
   const open: { fact: Omit<Fact, "text">; text: string }[] = [];
   return {
     facts,
     handler: {
       open(element) {
-        if (isInlineXbrl(element, "nonFraction")) open.push({ fact: factOf(element, flow), text: "" });
+        if (isInlineXbrl(element, "nonFraction"))
+          open.push({ fact: { ...factOf(element, flow), document: name }, text: "" });
       },
       text(text) {
         for (const one of open) one.text += text;
@@ -35,7 +36,7 @@ export function factReading(flow: TextFlow): FactReading {
   };
 }
 
-function factOf(element: XmlElement, flow: TextFlow): Omit<Fact, "text"> {
+function factOf(element: XmlElement, flow: TextFlow): Omit<Fact, "text" | "document"> {
   const { attribute, resolve, line } = element;
   const place = flow.place();
   return {
