@@ -82,7 +82,9 @@ async function verify(id: string | undefined): Promise<void> {
   const all = await verifyFiled(liveEdgar(userAgent(site)), series);
   for (const { result, words } of all) (result === "same" ? console.log : console.error)(words);
   const wrong = all.filter(({ result }) => result !== "same");
-  console.log(`${all.length} filed values compared, ${wrong.length} not as in their filings`);
+  console.log(
+    `${all.length === 1 ? "1 filed value" : `${all.length} filed values`} compared, ${wrong.length} not as in their filings`,
+  );
   if (wrong.length > 0) process.exitCode = 1;
 }
 
