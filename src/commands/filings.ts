@@ -1,5 +1,4 @@
 import { readFile } from "node:fs/promises";
-import { createInterface } from "node:readline/promises";
 import type { Site } from "#ledger/claim.ts";
 import { readLedger } from "#ledger/read-ledger.ts";
 import { readFiles } from "#story/read-content.ts";
@@ -9,6 +8,7 @@ import type { SourceAt } from "#filings/proposal-lines.ts";
 import { readDocument } from "#filings/read-document.ts";
 import { unpack } from "#filings/unpack.ts";
 import { verifyFiled } from "#filings/verify.ts";
+import { ask } from "./lib/ask.ts";
 import { runCommand } from "./lib/command-line.ts";
 import { liveEdgar, userAgent } from "./lib/edgar-client.ts";
 import { chosenSeries, seriesOfDocument, seriesWithFiling } from "./lib/filing-series.ts";
@@ -41,7 +41,7 @@ async function propose({ file, id }: { file: string | undefined; id: string | un
   await offerProposals(findings.proposals, {
     print: (line) => console.log(line),
     sourceAt,
-    ask: isTerminal ? askOnce : null,
+    ask: isTerminal ? ask : null,
     // The writer of the ledger is connected here; without one, proposals are printed only.
     accept: null,
   });
@@ -58,15 +58,6 @@ async function proposeFromFile(
   });
   const document = readDocument(path, unpack(path, bytes));
   return proposeFromDocument(document, id === undefined ? seriesOfDocument(document, series) : series);
-}
-
-async function askOnce(question: string): Promise<string> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    return await lines.question(question);
-  } finally {
-    lines.close();
-  }
 }
 
 function report({ proposals, problems, notes }: Findings): void {

@@ -45,11 +45,16 @@ export function openEdgar({ hosts, store, ...settings }: EdgarSettings): Edgar {
       const known = await store.read(plain);
       if (known !== null) return known;
       const bytes = await request(plain);
-      // Only what is whole is kept.
-      if (/<\/html>\s*$/i.test(new TextDecoder().decode(bytes.subarray(-200)))) await store.write(plain, bytes);
+      if (isWhole(bytes)) await store.write(plain, bytes);
       return bytes;
     },
   };
+}
+
+/** Whether a document is a filing to its end, and no half of one or a notice in its place. */
+function isWhole(bytes: Uint8Array): boolean {
+  const isFiling = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes("inlineXBRL");
+  return isFiling && /<\/html>\s*$/i.test(new TextDecoder().decode(bytes.subarray(-200)));
 }
 
 /** The document's own address, where the given one is that of EDGAR's viewer: https://www.sec.gov/ix?doc=/Archives/… */

@@ -36,7 +36,7 @@ export function findFact(document: FilingDocument, wanted: Wanted): Stated {
   const [one, ...others] = found;
   const place = `${document.name}: ${wanted.filing.concept}`;
   if (others.length > 0) throw new FilingError(`${place} has more than one value that fits:\n${listed(found)}`);
-  if (one === undefined && sameParts.length > 0) throw otherDuration(place, wanted, sameParts);
+  if (one === undefined && isOverTime(wanted, sameParts)) throw otherDuration(place, wanted, sameParts);
   if (one === undefined) throw notFound(place, wanted, candidates);
   const stated = statedBy(one, unit.exponent);
   if (stated === null) throw new FilingError(`${place} is there for ${wanted.end}, but empty (xsi:nil).`);
@@ -63,6 +63,11 @@ function candidatesOfCompany(document: FilingDocument, { concept, cik }: Filing)
   if (own.length > 0) return own;
   const others = [...new Set(candidates.map(({ context }) => String(context.cik)))].join(", ");
   throw new FilingError(`${document.name} is of the company with the CIK ${others}, not ${cik}.`);
+}
+
+/** Whether the number is there for another length of time; a moment never takes the place of a time. */
+function isOverTime({ filing }: Wanted, others: readonly Candidate[]): boolean {
+  return filing.duration !== "instant" && others.some(({ context }) => context.period.start !== null);
 }
 
 function otherDuration(place: string, { filing, end }: Wanted, others: readonly Candidate[]): AbsentError {

@@ -49,10 +49,9 @@ async function proposeForCompany(edgar: Edgar, cik: number, series: readonly Fil
 /** The filings that report a later period than the newest value: by period, the oldest first; of one period, the last filed first. */
 function newerThan(submissions: readonly Submission[], { at, filing }: FilingSeries): Submission[][] {
   const newer = submissions.filter(({ reported, form }) => {
-    // A year stands in the 10-K, half a year and nine months only in the 10-Q.
-    const isAnnual = form.startsWith("10-K");
-    const other = isAnnual ? ["half-year", "nine-months"] : ["year"];
-    return reported > lastDay(at) && !other.includes(filing.duration);
+    // Half a year and nine months stand in a 10-Q only; some companies give twelve months in it too.
+    const isOther = form.startsWith("10-K") && ["half-year", "nine-months"].includes(filing.duration);
+    return reported > lastDay(at) && !isOther;
   });
   const byPeriod = Map.groupBy(newer, ({ reported }) => reported);
   return [...byPeriod]

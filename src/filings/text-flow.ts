@@ -15,6 +15,8 @@ export function textFlow(): TextFlow {
   let block = { text: "" };
   let rows = 0;
   let headers = 0;
+  // Page numbers and headings of pages within a note.
+  let excluded = 0;
   const append = (text: string) => {
     const collapsed = text.replace(/\s+/g, " ");
     block.text += block.text === "" || block.text.endsWith(" ") ? collapsed.trimStart() : collapsed;
@@ -29,15 +31,17 @@ export function textFlow(): TextFlow {
     handler: {
       open(element) {
         if (isInlineXbrl(element, "header")) headers += 1;
+        if (isInlineXbrl(element, "exclude")) excluded += 1;
         if (element.local === "br") append(" ");
         boundary(element.local);
         if (element.local === "tr") rows += 1;
       },
       text(text) {
-        if (headers === 0) append(text);
+        if (headers === 0 && excluded === 0) append(text);
       },
       close(element) {
         if (isInlineXbrl(element, "header")) headers -= 1;
+        if (isInlineXbrl(element, "exclude")) excluded -= 1;
         boundary(element.local);
         if (element.local === "tr") rows -= 1;
       },

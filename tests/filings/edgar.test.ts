@@ -6,7 +6,7 @@ let server: EdgarServer | undefined;
 afterEach(() => server?.close());
 
 const path = "/Archives/edgar/data/1/000000000126000001/acme.htm";
-const page = "<html><body>A filing</body></html>\n";
+const page = '<html xmlns:ix="http://www.xbrl.org/2013/inlineXBRL"><body>A filing</body></html>\n';
 
 async function ask(answer: Answer): Promise<string> {
   server = await playEdgar({ [path]: answer });
@@ -51,8 +51,11 @@ describe("EDGAR is asked with care", () => {
     expect(server?.asked).toEqual([path]);
   });
 
-  it("again for a document that was cut short", async () => {
-    await ask("<html><body>A fil");
+  it.each([
+    ["that was cut short", page.slice(0, -9)],
+    ["that is a notice in place of a filing", "<html><body>Come back later</body></html>"],
+  ])("again for a document %s", async (_, text) => {
+    await ask(text);
     expect(server?.stored.size).toBe(0);
   });
 

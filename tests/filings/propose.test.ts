@@ -79,9 +79,16 @@ describe("newer values", () => {
     });
   });
 
-  it("of a year are looked for in the annual report only", async () => {
-    await findings(answers, series({ duration: "year" }, { at: "2024-12-31" }));
-    expect(server?.asked).toEqual([listPath, pathOf(december)]);
+  it("of nine months are not looked for in the annual report", async () => {
+    await findings(answers, series({ duration: "nine-months" }, { at: "2024-12-31" }));
+    expect(server?.asked).toEqual([listPath, pathOf(march), pathOf(june)]);
+  });
+
+  it("of twelve months are found in a quarter's report, where it has them", async () => {
+    const contexts = [{ id: "a", period: "2025-07-01/2026-06-30" }];
+    const twelve = filingText({ contexts, body: fact("a", "140"), reports: "2026-01-01/2026-06-30" });
+    const found = await findings({ ...answers, [pathOf(june)]: twelve }, series({ duration: "year" }));
+    expect(shown(found)).toEqual(["a-backlog 2026-06-30 140"]);
   });
 
   it("are proposed for the other series, where one of them cannot be read", async () => {

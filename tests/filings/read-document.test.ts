@@ -62,6 +62,11 @@ describe("where a fact stands in the document", () => {
     );
   });
 
+  it("in a sentence that a page's number interrupts, which is left out", () => {
+    const body = `<p>Orders were <ix:exclude>Page 12</ix:exclude>$${fact("a", "7")} billion.</p>`;
+    expect(proposalFrom(filing({ contexts, body }), series()).sentence).toBe("Orders were $7 billion.");
+  });
+
   it("in a row of a table, which is read as one", () => {
     const body = `<table><tr><td><p>Other</p></td><td>1</td></tr><tr><td><div>Orders</div></td><td>${fact("a", "7")}</td></tr></table>`;
     expect(proposalFrom(filing({ contexts, body }), series()).sentence).toBe("Orders 7");

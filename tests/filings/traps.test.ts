@@ -117,6 +117,15 @@ describe("the time of a number", () => {
     );
   });
 
+  it("is no moment: a number at a day is not taken for one over a time, and the filing is to be mended", () => {
+    const moment = filing({ contexts: [{ id: "a", period: end }], body: fact("a", "5") });
+    for (const duration of ["quarter", "year"] as const) {
+      const ask = () => proposalFrom(moment, series({ duration }));
+      expect(ask).toThrow(`is not given for the ${duration} to ${end} in usd-billion, without axis.`);
+      expect(ask).not.toThrow(AbsentError);
+    }
+  });
+
   it.each([
     ["13 weeks", "2026-04-27/2026-07-26"],
     ["14 weeks", "2026-04-20/2026-07-26"],

@@ -23,7 +23,7 @@ const series = z.looseObject({
   id: z.string(),
   unit: z.enum(units),
   filing: filingSchema,
-  values: z.array(value).min(1),
+  values: z.array(value, { error: "a series that stands in filings needs its values" }).min(1),
 });
 
 /**
