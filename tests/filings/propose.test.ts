@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Findings } from "#filings/propose.ts";
 import { proposeFromEdgar } from "#filings/propose.ts";
 import { type Answer, type EdgarServer, listing, listPath, playEdgar, type Row } from "./edgar-server.ts";
@@ -64,10 +64,12 @@ describe("newer values", () => {
     ]);
   });
 
-  it("of two series in one document are read with one download", async () => {
-    const found = await findings(answers, series(), series({}, { id: "other" }));
+  it("of two series in one document are read at once", async () => {
+    server = await playEdgar(answers);
+    const read = vi.spyOn(server.edgar, "document");
+    const found = await proposeFromEdgar(server.edgar, [series(), series({}, { id: "other" })]);
     expect(shown(found)).toEqual(["a-backlog 2026-06-30 7", "other 2026-06-30 7"]);
-    expect(server?.asked).toEqual([listPath, pathOf(june)]);
+    expect(read).toHaveBeenCalledTimes(1);
   });
 
   it("that are not there yet are no problem", async () => {

@@ -55,10 +55,10 @@ describe("where a fact stands in the document", () => {
   });
 
   it("in the sentence around it, whose abbreviations do not end it", () => {
-    const body = `<p>Before. Orders of Acme Inc. and others in the U.S. were
+    const body = `<p>Before. Orders of Acme Inc. Europe and of the U.S. Army were
       $${fact("a", "7")}&#160;billion. After.</p>`;
     expect(proposalFrom(filing({ contexts, body }), series()).sentence).toBe(
-      "Orders of Acme Inc. and others in the U.S. were $7 billion.",
+      "Orders of Acme Inc. Europe and of the U.S. Army were $7 billion.",
     );
   });
 
@@ -84,6 +84,16 @@ describe("where a fact stands in the document", () => {
     const text = filingText({ contexts, body: "" }).replace("</ix:hidden>", `${fact("a", "7")}</ix:hidden>`);
     expect(proposalFrom(readDocument("made.htm", bytes(text)), series())).toMatchObject({ value: 7, sentence: null });
   });
+});
+
+it("a fact that is meant for another report is left out", () => {
+  const other = fact("a", "8", 'scale="9" target="other"');
+  expect(valueIn(`<p>${other} ${fact("a", "7")}</p>`)).toBe(7);
+});
+
+it("the named characters of XHTML are read", () => {
+  const body = `<p>Orders&nbsp;&mdash; ${fact("a", "7")}</p>`;
+  expect(proposalFrom(filing({ contexts, body }), series()).sentence).toBe("Orders — 7");
 });
 
 describe("names are read by their namespace", () => {

@@ -4,6 +4,7 @@ import { describe, expect, it, test } from "vitest";
 import { root } from "#commands/lib/project.ts";
 import { memoize } from "#text/memoize.ts";
 import type { Filing, FilingDuration } from "#ledger/filing-schema.ts";
+import { candidatesOf, statedBy } from "#filings/candidates.ts";
 import { AbsentError } from "#filings/filing-error.ts";
 import { findFact } from "#filings/find-fact.ts";
 import { proposalFrom, type Proposal } from "#filings/proposal.ts";
@@ -96,6 +97,23 @@ test.each<[Company, Partial<Filing>, string]>([
   ["oracle", named("PaymentsToAcquirePropertyPlantAndEquipment", "quarter"), "Capital expenditures (2,303 ) (1,314 )"],
 ])("an editor reads the sentence or the row in which a number of %s stands", (company, where, words) => {
   expect(propose(company, where).sentence).toContain(words);
+});
+
+test.each(["amazon", "alphabet", "oracle", "nvidia"] as const)(
+  "every number of the report of %s can be read",
+  (company) => {
+    const document = documentOf(company);
+    const concepts = new Set(document.facts.map(({ concept }) => concept));
+    const stated = [...concepts].flatMap((concept) => candidatesOf(document, concept).map((one) => statedBy(one, 0)));
+    expect(stated.length).toBeGreaterThan(400);
+  },
+);
+
+test.each<[Company, string, string]>([
+  ["amazon", "10-K", "2024-12-31"],
+  ["nvidia", "10-Q", "2025-07-27"],
+])("the report of %s says which form it is, and up to when it reports", (company, form, end) => {
+  expect(documentOf(company)).toMatchObject({ form, period: { end } });
 });
 
 test("what the filings call the backlog differs from company to company", () => {
