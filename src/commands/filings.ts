@@ -2,9 +2,10 @@ import { readFile } from "node:fs/promises";
 import type { Site } from "#ledger/claim.ts";
 import { readLedger } from "#ledger/read-ledger.ts";
 import { readFiles } from "#story/read-content.ts";
+import { withoutViewer } from "#filings/edgar.ts";
 import type { FilingSeries } from "#filings/filing-series.ts";
 import { type Findings, proposeFromDocument, proposeFromEdgar } from "#filings/propose.ts";
-import type { SourceAt } from "#filings/proposal-lines.ts";
+import type { SourceAt } from "#filings/proposal-entries.ts";
 import { readDocument } from "#filings/read-document.ts";
 import { unpack } from "#filings/unpack.ts";
 import { verifyFiled } from "#filings/verify.ts";
@@ -27,7 +28,8 @@ async function readSeries(id: string | undefined): Promise<LedgerReading> {
   const claims = lists.claims.entries.map(({ raw }) => raw);
   const series = chosenSeries(seriesWithFiling({ claims, sources: ledger.sources }), [...lists.claims.ids], id);
   const sources = [...ledger.sources.values()];
-  const sourceAt: SourceAt = (address) => sources.find(({ url }) => url === address)?.id ?? null;
+  const sourceAt: SourceAt = (address) =>
+    sources.find(({ url }) => url !== null && withoutViewer(url) === address)?.id ?? null;
   return { series, site: ledger.site, sourceAt };
 }
 
@@ -38,14 +40,14 @@ async function propose({ file, id }: { file: string | undefined; id: string | un
       ? await proposeFromEdgar(liveEdgar(userAgent(site)), series)
       : await proposeFromFile(file, series, id);
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
-  await offerProposals(findings.proposals, {
+  const written = await offerProposals(findings.proposals, {
     print: (line) => console.log(line),
     sourceAt,
     ask: isTerminal ? ask : null,
     // The writer of the ledger is connected here; without one, proposals are printed only.
     accept: null,
   });
-  report(findings);
+  report(findings, written);
 }
 
 async function proposeFromFile(
@@ -60,11 +62,13 @@ async function proposeFromFile(
   return proposeFromDocument(document, id === undefined ? seriesOfDocument(document, series) : series);
 }
 
-function report({ proposals, problems, notes }: Findings): void {
+function report({ proposals, problems, notes }: Findings, written: number): void {
   for (const note of notes) console.log(note);
   for (const problem of problems) console.error(problem);
   const values = proposals.length === 1 ? "1 value" : `${proposals.length} values`;
-  console.log(`${values} proposed, nothing written; ${problems.length} could not be read`);
+  console.log(
+    `${values} proposed, ${written === 0 ? "nothing" : written} written; ${problems.length} could not be read`,
+  );
   if (problems.length > 0) process.exitCode = 1;
 }
 

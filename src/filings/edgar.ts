@@ -1,4 +1,3 @@
-import { FilingError } from "./filing-error.ts";
 import { requester, type RequestSettings } from "./request.ts";
 import { readSubmissions, submissionsPath, type Submission } from "./submissions.ts";
 
@@ -59,7 +58,7 @@ function isWhole(bytes: Uint8Array): boolean {
 
 /** The document's own address, where the given one is that of EDGAR's viewer: https://www.sec.gov/ix?doc=/Archives/… */
 export function withoutViewer(address: string): string {
-  if (!URL.canParse(address)) throw new FilingError(`"${address}" is not a web address.`);
+  if (!URL.canParse(address)) return address;
   const { origin, pathname, searchParams } = new URL(address);
   const path = searchParams.get("doc");
   return /^\/ix(?:viewer\/.*)?$/.test(pathname) && path?.startsWith("/") === true ? origin + path : address;

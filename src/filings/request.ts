@@ -13,7 +13,8 @@ export interface RequestSettings {
   readonly origins: readonly string[];
 }
 
-const timeout = 60_000;
+/** For a whole document; the largest have 40 MB. */
+const timeout = 120_000;
 const maxRedirects = 3;
 /** Waits before another try, where EDGAR is busy. */
 const retryWaits = [1_000, 2_000, 4_000, 8_000];

@@ -115,6 +115,16 @@ it("proposes the values of EDGAR's newest filings, and writes nothing", async ()
   expect([errors, status]).toEqual(["", undefined]);
 });
 
+it("names the ledger's own source, also where that has the address of EDGAR's viewer", async () => {
+  await addSeries();
+  await addContact();
+  const url = `${server.address}/ix?doc=${path}`;
+  await write("ledger/sources.yaml", `- id: own-name\n  title: x\n  publisher: x\n  url: ${url}\n  tier: primary\n`);
+  const { output } = await run();
+  expect(output).toContain("--source own-name");
+  expect(output).not.toContain("sources.yaml");
+});
+
 it("says who has to be named, where the site has no contact, and asks nobody", async () => {
   await addSeries();
   const { errors, status } = await run();
@@ -139,7 +149,7 @@ it("reads a document at hand without asking anybody, packed or not", async () =>
   await addSeries();
   for (const file of [await save(document), await save(gzipSync(document), "x.htm.gz")]) {
     vi.resetModules();
-    expect((await run("--file", file)).output).toContain("- at: 2026-06-30\n        value: 7");
+    expect((await run("--file", file)).output).toContain("    - at: 2026-06-30\n      value: 7");
   }
   expect(server.asked).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import type { Proposal } from "#filings/proposal.ts";
-import { proposalLines, type SourceAt } from "#filings/proposal-lines.ts";
+import type { SourceAt } from "#filings/proposal-entries.ts";
+import { proposalLines } from "#filings/proposal-lines.ts";
 
 /** Writes an accepted proposal into the ledger and returns a sentence about what was written. */
 export type Accept = (proposal: Proposal) => Promise<string>;
