@@ -145,6 +145,15 @@ it("says that there is no network, and fails", async () => {
   expect(status).toBe(1);
 });
 
+it("fails where a filing lacks the number, and says what it has", async () => {
+  await addSeries("{cik: 1, concept: us-gaap:Orders, duration: instant}");
+  await addContact();
+  const { output, errors, status } = await run();
+  expect(errors).toContain(`acme.htm has no fact us-gaap:Orders. The nearest names in it are ${backlog}.`);
+  expect(output).toBe("0 values proposed, nothing written; 1 could not be read");
+  expect(status).toBe(1);
+});
+
 it("reads a document at hand without asking anybody, packed or not", async () => {
   await addSeries();
   for (const file of [await save(document), await save(gzipSync(document), "x.htm.gz")]) {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, test } from "vitest";
 import { withoutViewer } from "#filings/edgar.ts";
+import { maxDocumentBytes } from "#filings/unpack.ts";
 import { type Answer, type EdgarServer, listing, listPath, playEdgar } from "./edgar-server.ts";
 
 let server: EdgarServer | undefined;
@@ -94,6 +95,11 @@ describe("what EDGAR refuses is told in a sentence", () => {
       response.destroy();
     };
     await expect(ask(broken)).rejects.toThrow(/(?:broke off while it was downloaded|could not be reached): .+/);
+  });
+
+  it("a document that is larger than any filing", async () => {
+    const large: Answer = (_, response) => response.end(Buffer.alloc(maxDocumentBytes + 1));
+    await expect(ask(large)).rejects.toThrow(/acme\.htm has more than 60 MB unpacked, more than any 10-K or 10-Q/);
   });
 
   it("no network", async () => {
