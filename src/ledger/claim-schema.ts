@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { filingSchema } from "./filing-schema.ts";
 import type { ReadonlyDeep } from "./complete-entry.ts";
 import { alias, citation, date, day, id, overrule, text } from "./schema-parts.ts";
-import { kinds, origins, precisions, spans, statuses, tiers, units } from "./vocabulary.ts";
+import { kinds, origins, precisions, readings, spans, statuses, tiers, units } from "./vocabulary.ts";
 
 const amountFields = {
   value: z
@@ -62,6 +63,7 @@ export const claimEntry = z.strictObject({
     .max(366)
     .optional()
     .describe("How many days the parts of the formula may lie apart, where their quarters end on different days."),
+  filing: filingSchema.optional().describe("Where its values stand in a company's filings, for npm run filings."),
   values: z.array(datedValue).optional().describe("The values of a series, each with its date, newest first."),
   origin: z
     .enum(origins)
@@ -82,6 +84,8 @@ const sourceRecord = z.strictObject({
   url: maybe("Its web address."),
   tier: z.enum(tiers).describe("How near to the facts it is."),
   says: words.describe("What it says of the number, in our words."),
+  read: z.enum(readings).describe("Whether it was read itself, or as another page quotes it."),
+  via: maybe("Who published the page that quotes it, where it was not read itself."),
 });
 export type SourceRecord = ReadonlyDeep<z.output<typeof sourceRecord>>;
 
