@@ -87,7 +87,7 @@ export function pickContracts(figures: Figures): ContractsData {
       lab: figures.company(planner).name,
       before: figure("openai-total-1-4tn", "range"),
       beforeYears: figure("openai-total-years", "range"),
-      then: monthWords(figures.day("openai-total-1-4tn")),
+      then: figures.when("openai-total-1-4tn"),
       now: figure("openai-compute-plan", "range"),
       lately: monthWords(figures.day("openai-compute-plan")),
     },

@@ -59,7 +59,7 @@ const axisStart = (from: number) => Math.floor(from) - yearsBefore;
 /** Where the clouds' money begins, so that what is surely paid ends at the last payment; not left of the axis. */
 function moneyStart({ figures: { paid }, worth, years }: CoverageData, layout: Layout): number {
   const width = cashWidth(paid.low ?? paid.value, worth, layout);
-  const words = layout === "wide" ? 84 : 58;
+  const words = textWidth(`${paid.number} paid`, metrics[layout].words) + (layout === "wide" ? 8 : 4);
   return Math.max(pageMetrics[layout].margin + words, yearX(years.lastPaid, years, layout) - width);
 }
 

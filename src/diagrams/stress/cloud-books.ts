@@ -1,4 +1,3 @@
-import { range } from "d3-array";
 import type { Figure } from "#ledger/figures.ts";
 import type { Group, Label, Layout, Mark, Point } from "#scene/scene.ts";
 import { wrap } from "#scene/text-width.ts";
@@ -10,20 +9,21 @@ import {
   withLaterOrders,
   type CloudBlock,
 } from "../backlog/cloud-block.ts";
+import { fittingLines } from "../shared/fitting-text.ts";
 import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { markGroup } from "../shared/svg-helpers.ts";
 import { drawTileRow, slotPoint, withTone, type TileGrid, type TileRow } from "../shared/tile-rows.ts";
-import { grids, tilesOf, type Tile } from "../shared/tiles.ts";
+import { grids, rowStarts, tilesOf, type Tile } from "../shared/tiles.ts";
 import type { BookData, OrderData, StressData } from "./data.ts";
 import { formatKept } from "./format-amounts.ts";
 import { drawSplitRow } from "./kept-and-lost.ts";
 import type { CloudResult, OrderResult, Result } from "./model.ts";
 import { formatGain, halvedText, withoutLength } from "./stress-text.ts";
 
-/** How far the blocks are below their position in the backlog, how much closer to each other, and the heads of columns. */
+/** How far the blocks are below their position in the backlog, and the heads of columns. */
 const metrics = {
-  wide: { down: 44, closer: 5, heads: 153 },
-  tall: { down: 15, closer: 1, heads: 65 },
+  wide: { down: 44, heads: 153 },
+  tall: { down: 16, heads: 65 },
 } as const;
 
 /** What the drawing functions of the books need. */
@@ -62,16 +62,16 @@ export function drawBooks(kit: BooksKit): Mark[] {
 }
 
 function booksOf({ data, result, layout }: BooksKit): CloudBook[] {
-  const { down, closer } = metrics[layout];
+  const top = backlogMetrics[layout].block + metrics[layout].down;
   const clouds = data.books.map(({ cloud }) => cloud);
   const blocks = cloudBlocks({ clouds, labs: data.labs, worth: data.worth }, layout).map((block) =>
     withLaterOrders(block, data.worth, layout),
   );
   const slots = blocks.map((block) => block.slots);
-  return blockGrids(slots, layout).flatMap((grid, index) => {
+  return blockGrids(slots, layout, top).flatMap((grid, index) => {
     const [book, block, own] = [data.books[index], blocks[index], result.clouds[index]];
     if (book === undefined || block === undefined || own === undefined) return [];
-    return { book, block, result: own, grid: { ...grid, y: grid.y + down - index * closer } };
+    return { book, block, result: own, grid };
   });
 }
 
@@ -168,9 +168,9 @@ function drawYearRow({ order, figure, kept }: YearlyOrder, at: Point, worth: num
 function drawGainColumn({ book, result, grid: { y } }: CloudBook, worth: number, layout: Layout): Mark[] {
   const [, x] = columnsOf(layout);
   const { pitch } = grids[layout];
-  const { cloud, owner, gain, gainNote } = book;
+  const { cloud, owner, gain, gainNotes } = book;
   const key = `gain:${cloud.id}`;
-  const notes = { key, texts: gainNote === "" ? [] : [gainNote], x, tone: "soft" } as const;
+  const notes = { key, texts: noteLines(gainNotes, layout), x, tone: "soft" } as const;
   if (gain === null || result.gain === null)
     return drawNotes({ ...notes, y: y - backlogMetrics[layout].header - 4 }, layout);
   const { booked, after } = result.gain;
@@ -179,31 +179,40 @@ function drawGainColumn({ book, result, grid: { y } }: CloudBook, worth: number,
   const once = tilesOf(key, gain, worth);
   const again = once.map((tile): Tile => ({ ...tile, key: `again:${tile.key}` }));
   const across = gainColumns[layout];
-  const rows = (tiles: readonly Tile[], name: string, from: number): Group[] =>
-    range(0, tiles.length, across).flatMap((start) =>
-      drawSplitRow(
-        {
-          key: `run:${key}:${name}${String(start)}`,
-          tiles: tiles.slice(start, start + across),
-          kept: Math.min(after, booked) - start * worth,
-          ...{ x, y: y + (from + start / across) * pitch },
-          money: "gain",
-        },
-        layout,
-      ),
-    );
-  const lines = Math.ceil(once.length / across);
-  const all = after > booked ? lines * 2 : lines;
+  // Each line of squares by itself; the second time goes on where the first one ends.
+  const rows = (tiles: readonly Tile[], name: string, from: number): Group[] => {
+    const starts = [0, ...rowStarts(from, tiles.length, across).filter((start) => start > 0)];
+    return starts.flatMap((start, line) => {
+      const slot = from + start;
+      const at = { x: x + (slot % across) * pitch, y: y + Math.floor(slot / across) * pitch };
+      const kept = Math.min(after, booked) - start * worth;
+      const row = {
+        key: `run:${key}:${name}${String(start)}`,
+        tiles: tiles.slice(start, starts[line + 1]),
+        kept,
+        ...at,
+      };
+      return drawSplitRow({ ...row, money: "gain" }, layout);
+    });
+  };
+  const all = Math.ceil((after > booked ? once.length * 2 : once.length) / across);
   return [
     drawAmount(key, { x, y }, writtenAmount(gain, wide ? `${owner} ${text}` : text), layout),
     ...rows(once, "", 0),
-    ...(after > booked ? rows(again, "again:", lines).map(asRepeated) : []),
+    ...(after > booked ? rows(again, "again:", once.length).map(asRepeated) : []),
     ...(wide && all < 3 ? drawNotes({ ...notes, y: y + all * pitch }, layout) : []),
   ];
 }
 
 /** How many squares of a gain stand beside each other. */
-const gainColumns = { wide: 9, tall: 9 } as const;
+const gainColumns = { wide: 9, tall: 10 } as const;
+
+/** The longest of these notes that has room beside a block. */
+function noteLines(forms: readonly string[], layout: Layout): string[] {
+  return fittingLines(forms, { width: noteWidth[layout], size: pageMetrics[layout].small, most: 2 });
+}
+
+const noteWidth = { wide: 164, tall: 84 } as const;
 
 /** The same amount a second time: measured like the first one, but not added to its claim. */
 function asRepeated(row: Group): Group {
@@ -228,7 +237,7 @@ interface Notes extends Point, Pick<Label, "weight" | "tone"> {
 function drawNotes({ key, texts, y, ...style }: Notes, layout: Layout): Mark[] {
   const { small: size } = pageMetrics[layout];
   return texts
-    .flatMap((text) => wrap(text, layout === "wide" ? 164 : 84, size, style.weight))
+    .flatMap((text) => wrap(text, noteWidth[layout], size, style.weight))
     .map((text, line): Mark => ({
       ...style,
       kind: "label",

@@ -25,8 +25,8 @@ export interface BookData {
   /** The labs' orders a year; null where the length of none is known. */
   readonly yearly: Figure | null;
   readonly gain: Figure | null;
-  /** What is said of the gain beside its squares, or in their place. */
-  readonly gainNote: string;
+  /** What is said of the gain beside its squares, or in their place, from long to short. */
+  readonly gainNotes: readonly string[];
 }
 
 /** The numbers of the stress pictures and of the panel. */
@@ -88,14 +88,15 @@ function pickBook(figures: Figures, cloud: Cloud): BookData {
     owner: company(owner?.id ?? cloud.id).name,
     yearly: seller?.yearly == null ? null : figure(seller.yearly, "range"),
     gain: followsPrice && owner.gain !== null ? figure(owner.gain, "range") : null,
-    gainNote: gainNote(owner),
+    gainNotes: gainNotes(owner),
   };
 }
 
-function gainNote(owner: Company | undefined): string {
+function gainNotes(owner: Company | undefined): string[] {
   if (owner === undefined || !owner.invested.some(({ paid, more }) => paid !== null || more !== null))
-    return "no stake known";
-  return owner.gainNot ?? owner.gainOn ?? (owner.gain === null ? "no gain known" : "");
+    return ["no stake known"];
+  if (owner.gainNot !== null) return [owner.gainNot, "a price alone adds nothing"];
+  return owner.gainOn === null ? (owner.gain === null ? ["no gain known"] : []) : [owner.gainOn];
 }
 
 /** The same as bare numbers, for the model. */

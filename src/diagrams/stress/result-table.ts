@@ -29,10 +29,10 @@ export function rowsOf({ books }: StressData, { clouds: houses, labs }: Result):
   ];
 }
 
-function rowOf({ cloud, owner, gain, gainNote }: BookData, house: CloudResult | undefined): Row {
+function rowOf({ cloud, owner, gain, gainNotes }: BookData, house: CloudResult | undefined): Row {
   if (house === undefined) throw new Error(`no result for "${cloud.id}"`);
   const { backlog, yearly, gain: result } = house;
-  const booked = gain === null || result === null ? gainNote : `${formatGain(result, gain)} (${owner})`;
+  const booked = gain === null || result === null ? (gainNotes[0] ?? "") : `${formatGain(result, gain)} (${owner})`;
   return { cloud: cloud.name, backlog: formatKept(backlog), yearly: formatKept(yearly), gain: booked };
 }
 
