@@ -1,6 +1,8 @@
 import type { Deal, Order } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
+import { months } from "#text/dates.ts";
 import { sumFormula, labDeals, promisesOf, type LabPromise } from "../shared/companies.ts";
+import { plateauOf, yearsOf, type Plateau } from "./years.ts";
 import { knownBy, monthWords } from "../shared/known-dates.ts";
 import { squareWorth } from "../shared/square-worth.ts";
 import { tileCount, tilesOf, type Tile } from "../shared/tiles.ts";
@@ -21,8 +23,9 @@ export interface Contract {
   readonly amount: Figure;
   /** Billions of dollars that one of its tiles represents. */
   readonly worth: number;
-  /** The day on which it became known: 10 Sep 2025. */
+  /** The day on which it became known, and its month in full: "10 Sep 2025", "September 2025". */
   readonly known: string;
+  readonly month: string;
   /** Whether it comes on top of older orders in the same deal. */
   readonly onTop: boolean;
   /** The years over which it is spread; null if its length is not disclosed. */
@@ -48,8 +51,11 @@ export interface ContractsData {
   readonly contracts: readonly Contract[];
   /** All orders of known length, spread evenly. */
   readonly yearly: Figure;
-  /** All of OpenAI's orders at Azure at the end of 2025. */
-  readonly azureOwed: Figure;
+  /** The first and the last year of the skyline, and those in which the most orders run together. */
+  readonly years: { readonly first: number; readonly last: number };
+  readonly plateau: Plateau;
+  /** Deals that hold older orders too, with all that they come to. */
+  readonly deals: readonly Pick<Contract, "buyer" | "at" | "amount">[];
   readonly plan: Plan;
   /** The orders at the clouds of the lab whose plan it is, and their sum. */
   readonly ordered: { readonly orders: readonly LabPromise[]; readonly sum: Figure };
@@ -67,7 +73,8 @@ export interface Plan {
 
 /** The lab that has published a plan. */
 const planner = "openai";
-const monthNames = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
+/** Letters of a month's name where there is little room. */
+const monthLetters = 3;
 
 /** Picks from the ledger the labs' orders in the order in which they became known, their lengths, and one lab's two plans. */
 export function pickContracts(figures: Figures): ContractsData {
@@ -82,7 +89,12 @@ export function pickContracts(figures: Figures): ContractsData {
       contracts.map(({ amount }) => amount.claim),
     ),
     yearly: sum("labs-yearly", yearlyFormula(figures, buyersIn(figures))),
-    azureOwed: figure("openai-azure-280", "range"),
+    years: yearsOf(contracts),
+    plateau: plateauOf(contracts),
+    deals: contracts.flatMap(({ id, pool, buyer, at, onTop }) => {
+      const amount = figures.deals.find((deal) => deal.id === pool)?.amount ?? id;
+      return onTop ? [{ buyer, at, amount: figure(amount, "range") }] : [];
+    }),
     plan: {
       lab: figures.company(planner).name,
       before: figure("openai-total-1-4tn", "range"),
@@ -154,6 +166,7 @@ function contractOf(figures: Figures, deal: Deal, order: Order, day: string): Co
     at: brand ?? company(deal.seller).short,
     amount,
     known: dayWords(day),
+    month: monthWords(day),
     worth,
     onTop: deal.orders.length === 1 && amount.value < figure(deal.amount, "range", "unknown").value * mostOfDeal,
     term: termOf(figures, deal, order, day),
@@ -192,7 +205,9 @@ function yearOf(day: string): number {
 
 function dayWords(day: string): string {
   const [year, month, date] = day.split("-").map(Number);
-  return [date, month === undefined ? undefined : monthNames[month - 1], year].filter(Boolean).join(" ");
+  return [date, month === undefined ? undefined : months[month - 1]?.slice(0, monthLetters), year]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** The tiles of an order, with the keys that they have in the backlog. */
