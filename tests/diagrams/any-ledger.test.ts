@@ -138,6 +138,9 @@ function withOrder(ledger: Ledger, value: number | undefined, range: boolean): L
     within: null,
     signed: null,
     years: null,
+    yearly: null,
+    share: null,
+    basis: null,
     orders: [{ amount: "one-more", years: null, starts: null }],
     says: "One more.",
   };

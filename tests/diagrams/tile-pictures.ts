@@ -1,4 +1,3 @@
-import type { Figures } from "#ledger/figures.ts";
 import type { Ledger } from "#ledger/claim.ts";
 import { figuresOf } from "#ledger/figures.ts";
 import { figuresIn } from "#check/pictures/validate.ts";
@@ -27,20 +26,19 @@ export interface Outcome {
 
 /** Draws these diagrams from a ledger, and holds every picture to the rules. */
 export async function drawFrom(ledger: Ledger, names: readonly string[]): Promise<Outcome> {
-  const figures = figuresOf(ledger);
-  const outcomes = await Promise.all(names.map(async (name) => drawDiagram(await loadDiagram(name), figures, ledger)));
+  const outcomes = await Promise.all(names.map(async (name) => drawDiagram(name, await loadDiagram(name), ledger)));
   return {
     drawn: outcomes.reduce((sum, { drawn }) => sum + drawn, 0),
     faulty: outcomes.flatMap(({ faulty }) => faulty),
   };
 }
 
-function drawDiagram(diagram: Diagram, figures: Figures, ledger: Ledger): Outcome {
-  const data = dataOf(diagram, figures);
+function drawDiagram(name: string, diagram: Diagram, ledger: Ledger): Outcome {
+  const data = dataOf(diagram, figuresOf(ledger));
   const pictures = diagram.states.flatMap((state) => layouts.map((layout) => ({ state, layout })));
   const faulty = pictures.flatMap(({ state, layout }) => {
     const [fault] = faultsOf(diagram, { data, state, layout }, ledger);
-    return fault === undefined ? [] : [{ picture: `${diagram.title}: ${state} ${layout}`, fault }];
+    return fault === undefined ? [] : [{ picture: `${name}/${state} ${layout}`, fault }];
   });
   return { drawn: pictures.length, faulty };
 }

@@ -28,16 +28,17 @@ const room = {
   allYearly: 19,
   unknownLength: 5,
   target: 36,
-  /** Rows of four blocks on top of each other, and how many fewer for each block more. */
-  blockRows: 15.5,
-  fewer: 1.5,
+  /** Rows of four blocks on top of each other, with what labs promised beside them, and how many fewer for each block more. */
+  blockRows: 15.9,
+  labRows: 17.5,
+  fewer: 1.45,
   /** Rows of promises in a table of companies, each of which has at least so many. */
   tableRows: 18.2,
   leastTableRows: 4.5,
 } as const;
 
-/** Columns of a block, and of what a lab promised a cloud. */
-const columns = { block: 18, promise: 9 };
+/** Columns of a block, and of what a lab promised a cloud: of two labs, and of more. */
+const columns = { block: 18, promise: 9, fewPromise: 5 };
 
 /**
  * What one square represents in every picture of the story, so that squares travel between them: the smallest of the round
@@ -73,17 +74,20 @@ function fits(sizes: Sizes, worth: number): boolean {
 
 /** Whether the blocks of all clouds, and what labs promised each, have room below each other. */
 function blocksFit({ clouds }: Sizes, squares: (amounts: readonly number[]) => number): boolean {
-  const promise = clouds.some(({ byLab }) => byLab.length > 2) ? Math.floor(columns.promise / 2) : columns.promise;
-  const rows = clouds.map(({ all, byLab }) =>
-    Math.max(1, Math.ceil(squares(all) / columns.block), ...byLab.map((own) => Math.ceil(squares(own) / promise))),
+  const promise = clouds.some(({ byLab }) => byLab.length > 2) ? columns.fewPromise : columns.promise;
+  const rows = clouds.map(({ all }) => Math.max(1, Math.ceil(squares(all) / columns.block)));
+  const labRows = clouds.map(({ byLab }, index) =>
+    Math.max(rows[index] ?? 1, ...byLab.map((own) => Math.ceil(squares(own) / promise))),
   );
+  const fewer = room.fewer * Math.max(0, clouds.length - 4);
   const tableRows = clouds.map(({ byLab }) =>
     Math.max(room.leastTableRows, Math.ceil((squares(byLab.flat()) + byLab.length - 1) / columns.promise)),
   );
   return (
     squares(clouds.flatMap(({ all }) => all)) <= room.field &&
     most(clouds.map(({ all }) => squares(all))) <= room.backlog &&
-    sum(rows) <= room.blockRows - room.fewer * Math.max(0, clouds.length - 4) &&
+    sum(rows) <= room.blockRows - fewer &&
+    sum(labRows) <= room.labRows - fewer &&
     (clouds.length > 4 || sum(tableRows) <= room.tableRows)
   );
 }
