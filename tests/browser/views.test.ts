@@ -175,7 +175,7 @@ test("in slides, the way back leads through the steps that were jumped to, and t
   await expect.poll(() => current(page)).toBe(jumps.at(-1));
 });
 
-test("an address with slips in it leads to the nearest sensible thing, with a word about it that can be put away", async () => {
+test("an address with mistakes in it leads to the nearest sensible thing, with a word about it that can be put away", async () => {
   const note = (page: Page) => page.locator('.toast [role="status"]');
   const page = await openStory("?view=nonsense#custmers");
   await expect.poll(() => current(page)).toBe("customers");
