@@ -45,8 +45,8 @@ export const day = date.refine((value) => value.length === 10, {
 
 export const overrule = z
   .string()
-  .refine((words) => readOverrules(words).slips.length === 0, {
-    error: ({ input }) => readOverrules(String(input)).slips.join("; "),
+  .refine((words) => readOverrules(words).mistakes.length === 0, {
+    error: ({ input }) => readOverrules(String(input)).mistakes.join("; "),
   })
   .optional()
   .describe('Warnings that do not hold here, each with its reason, such as "says: it names the parts of the sum".');
