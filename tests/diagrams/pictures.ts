@@ -1,4 +1,5 @@
 import type { Diagram } from "#diagrams/diagram.ts";
+import { drawableData } from "#diagrams/drawable-data.ts";
 import type { Figures } from "#ledger/figures.ts";
 import { loadDiagram, registry } from "#diagrams/index.ts";
 import { layouts, type Layout, type Scene } from "#scene/scene.ts";
@@ -14,7 +15,7 @@ export interface Drawn {
 
 /** The numbers of a diagram as a page carries them: by way of JSON; frozen, since drawing may not change them. */
 export function dataOf(diagram: Diagram, figures: Figures): unknown {
-  return JSON.parse(JSON.stringify(diagram.pick(figures)), (_, value: unknown) =>
+  return JSON.parse(JSON.stringify(drawableData(diagram, figures)), (_, value: unknown) =>
     typeof value === "object" && value !== null ? Object.freeze(value) : value,
   );
 }
