@@ -9,6 +9,7 @@ const uses: Readonly<Record<string, string>> = {
   text: "",
   scene: "",
   ledger: "text",
+  filings: "types:ledger text",
   diagrams: "types:ledger scene text",
   story: "ledger text",
   check: "ledger story diagrams scene text",
@@ -19,7 +20,7 @@ const uses: Readonly<Record<string, string>> = {
   components: "site embed client story diagrams ledger scene text styles",
   layouts: "components site embed client ledger scene text styles",
   pages: "layouts components site embed client story diagrams ledger scene text styles",
-  commands: "integrations site embed check story diagrams ledger scene text",
+  commands: "integrations site embed check story diagrams filings ledger scene text",
 };
 /** Rooms whose code runs in the reader's browser. */
 const browserRooms = ["text", "scene", "diagrams", "client", "embed"];

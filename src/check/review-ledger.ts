@@ -5,8 +5,9 @@ import { type Quantity, quantitiesIn } from "#text/quantities.ts";
 import { type Entry, entryProblem, rawAt } from "#ledger/read-entries.ts";
 import type { LedgerReading } from "#ledger/read-ledger.ts";
 import type { ClaimPlace } from "#ledger/locate-entry.ts";
-import { readOverrules, type Warning } from "#ledger/warning.ts";
+import { type CheckName, readOverrules, type Warning } from "#ledger/warning.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
+import { reviewDates } from "./review-dates.ts";
 
 /** What the story and the pictures use. */
 export interface Uses {
@@ -30,7 +31,11 @@ export function reviewEntries(
     pictures: new Set(ledger.unusedAllowlist.flatMap((one) => one.pictures)),
   };
   return [
-    ...[...places].flatMap(([id, place]) => reviewSays(place, ledger.claims.get(id))),
+    ...[...places].flatMap(([id, place]) => {
+      const claim = ledger.claims.get(id);
+      return claim === undefined ? [] : [...reviewSays(place, claim), ...reviewSources(place, claim)];
+    }),
+    ...reviewDates({ lists, ledger, places }),
     ...lists.claims.entries.flatMap((entry) =>
       reviewUse(entry, "no step, picture, deal or formula uses the claim", [
         seriesOf(claims, ledger),
@@ -96,19 +101,43 @@ function reviewAllowlist(entry: Entry<unknown>, used: Readonly<Record<string, Re
 }
 
 /** A sentence that names amounts of the claim's sort, of which none is the claim's own, names an old one. */
-function reviewSays({ entry, path }: ClaimPlace, claim: Claim | undefined): Warning[] {
-  const range = claim === undefined ? null : amountRange(claim);
-  const { overrules } = readOverrules(entry.fields.overrule ?? "");
-  if (claim === undefined || range === null || overrules.some(({ check }) => check === "says")) return [];
-  if (claim.says.includes(formatAmount({ ...claim, precision: "exact" }))) return [];
-  const told = quantitiesIn(claim.says).filter((quantity) => isClear(quantity, claim));
-  const ends = [range.low, range.high];
-  const isTold = ends.every((end) => told.some((quantity) => isNear(quantity, end)));
-  if (told.length === 0 || isTold || told.some((quantity) => isWithin(quantity, range))) return [];
+function reviewSays({ entry, path }: ClaimPlace, claim: Claim): Warning[] {
+  if (isOverruled(entry, "says") || claim.says.includes(formatAmount({ ...claim, precision: "exact" }))) return [];
+  if (!namesAnother(claim.says, claim)) return [];
   const message = `"says" names another amount than the claim's, which is ${formatAmount(claim)}`;
   const ownSentence = [...path, "says"];
   const at = rawAt(entry.raw, ownSentence) === undefined ? ["says"] : ownSentence;
   return warn(entry, { check: "says", path: at, message });
+}
+
+/** Sources of which none gives the claim's amount, though some give one of its sort: the number changed, and they did not. */
+function reviewSources({ entry, path }: ClaimPlace, claim: Claim): Warning[] {
+  const telling = claim.sources.filter(({ says }) => quantitiesIn(says).some((one) => isClear(one, claim)));
+  if (claim.formula !== null || telling.length === 0 || isOverruled(entry, "source")) return [];
+  if (!telling.every(({ says }) => namesAnother(says, claim) && !namesBareNumber(says, claim))) return [];
+  const index = claim.sources.findIndex(({ says }) => says === telling[0]?.says);
+  const message = `what the ${telling.length === 1 ? "source says" : "sources say"} is another amount than the claim's, which is ${formatAmount(claim)}`;
+  return warn(entry, { check: "source", path: [...path, "sources", index, "says"], message });
+}
+
+function isOverruled({ fields }: ClaimPlace["entry"], check: CheckName): boolean {
+  return readOverrules(fields.overrule ?? "").overrules.some((one) => one.check === check);
+}
+
+/** Whether a text names the claim's number without saying what it counts, as in "14.2 of the 23.9 billion". */
+function namesBareNumber(text: string, { value, low, high }: Claim): boolean {
+  const told = quantitiesIn(text);
+  return [low ?? value, high ?? value].every((end) => told.some((one) => one.value === end));
+}
+
+/** Whether a text names amounts of the claim's sort, of which none is the claim's own. */
+function namesAnother(text: string, claim: Claim): boolean {
+  const range = amountRange(claim);
+  if (range === null) return false;
+  const told = quantitiesIn(text).filter((quantity) => isClear(quantity, claim));
+  const ends = [range.low, range.high];
+  const isTold = ends.every((end) => told.some((quantity) => isNear(quantity, end)));
+  return told.length > 0 && !isTold && !told.some((quantity) => isWithin(quantity, range));
 }
 
 /** A bare number may count anything, so it is held against a count only. */

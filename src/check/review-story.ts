@@ -4,6 +4,7 @@ import type { ReadChapter } from "#story/parse-chapter.ts";
 import { passagesOf } from "#story/passages.ts";
 import { readingGrade } from "#text/reading-grade.ts";
 import { reviewTerms } from "./review-terms.ts";
+import { reviewTimes } from "./review-times.ts";
 import { reviewVerbs } from "./review-verbs.ts";
 import { plainText } from "#story/markdown/plain-text.ts";
 
@@ -19,6 +20,7 @@ export function reviewStory(chapters: readonly ReadChapter[], ledger: Ledger): W
       ...reviewLength(one, ledger),
       ...reviewGrade(one, ledger),
       ...reviewVerbs(one, ledger),
+      ...reviewTimes(one, ledger),
     ]),
     ...reviewTerms(chapters, ledger),
   ];

@@ -2,6 +2,9 @@ import { drawableData } from "#diagrams/drawable-data.ts";
 import { loadDiagram } from "#diagrams/index.ts";
 import { figuresOf } from "#ledger/figures.ts";
 import { inReadingOrder } from "#ledger/problem.ts";
+import { findClaim } from "#ledger/find-claim.ts";
+import { timesIn } from "#text/times.ts";
+import { mayMean, monthsOf } from "./claim-times.ts";
 import { amountRange } from "#ledger/quantity-match.ts";
 import { type Quantity, quantitiesIn } from "#text/quantities.ts";
 import { reviewEntries } from "./review-ledger.ts";
@@ -58,12 +61,20 @@ async function reviewPictures({ content: { ledger }, usage }: Checked): Promise<
       // A picture may round as the ledger's own words do.
       return [range.low, range.high, ...quantitiesIn(formatAmount(claim)).map(({ value }) => value)];
     });
+    const months = [...claims].flatMap((id) => monthsOf(findClaim(ledger, id)));
     return diagram.states.flatMap((state): Warning[] => {
       const { title, message, description } = diagram.draw(data, state, "wide");
-      const strange = quantitiesIn([title, message, description].join(" ")).find((one) => matchesNoClaim(one, ends));
-      if (strange === undefined) return [];
-      const what = `${name}/${state}: its words name ${shown(strange)}, which none of its numbers is`;
-      return [{ file: `/diagrams/${name}/`, line: 0, column: 0, message: what, source: "", check: "picture" }];
+      const words = [title, message, description].join(" ");
+      const strange = quantitiesIn(words).find((one) => matchesNoClaim(one, ends));
+      const other = timesIn(words).find((time) => !mayMean(time, months));
+      const tell = (what: string, is = "is"): Warning => {
+        const told = `${name}/${state}: its words name ${what}, which none of its numbers ${is}`;
+        return { file: `/diagrams/${name}/`, line: 0, column: 0, message: told, source: "", check: "picture" };
+      };
+      return [
+        ...(strange === undefined ? [] : [tell(shown(strange))]),
+        ...(other === undefined ? [] : [tell(`"${other.words}"`, "is of")]),
+      ];
     });
   });
   return (await Promise.all(found)).flat();

@@ -43,12 +43,17 @@ export function namesOfValues(series: Dated): Map<string, string> {
 /** What to say of a name that means no claim; of a date that a series does not have, the nearest that it has. */
 export function unknownClaimMessage(name: string, names: ReadonlySet<string>): string {
   const { base, date } = splitName(name);
-  if (date === null || !names.has(base)) return `unknown claim "${name}"${didYouMean(name, names)}`;
+  if (date === null || !names.has(base)) return `unknown claim "${name}"${didYouMean(base, undatedNames(names))}`;
   const dates = [...names].filter((known) => known.startsWith(`${base}@`)).map((known) => known.slice(base.length + 1));
   if (dates.length === 0) return `"${base}" is no series, so it has no "@${date}"; write "${base}"`;
   if (date === "previous") return `"${base}" has one value only, so there is no "@previous"`;
   const meant = /^[\d-]+$/.test(date) ? nearestDate(date, dates) : nearest(date, dates);
   return `"${base}" has no value of "${date}"${meant === undefined ? "" : `; did you mean "${base}@${meant}"?`}`;
+}
+
+/** The names that stand for themselves, and not for one date of a series. */
+export function undatedNames(names: Iterable<string>): string[] {
+  return [...names].filter((name) => !name.includes("@"));
 }
 
 /** The date nearest in time, said as exactly as the one that was written. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ReadonlyDeep } from "./complete-entry.ts";
 import { alias, citation, date, day, id, overrule, text } from "./schema-parts.ts";
-import { kinds, origins, precisions, spans, statuses, tiers, units } from "./vocabulary.ts";
+import { kinds, origins, precisions, readings, spans, statuses, tiers, units } from "./vocabulary.ts";
 
 const amountFields = {
   value: z
@@ -82,6 +82,8 @@ const sourceRecord = z.strictObject({
   url: maybe("Its web address."),
   tier: z.enum(tiers).describe("How near to the facts it is."),
   says: words.describe("What it says of the number, in our words."),
+  read: z.enum(readings).describe("Whether it was read itself, or as another page quotes it."),
+  via: maybe("Who published the page that quotes it, where it was not read itself."),
 });
 export type SourceRecord = ReadonlyDeep<z.output<typeof sourceRecord>>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { address, citation, date, id, text } from "./schema-parts.ts";
-import { roles, tiers, verdicts } from "./vocabulary.ts";
+import { readings, roles, tiers, verdicts } from "./vocabulary.ts";
 
 /** One entry of content/ledger/sources.yaml. */
 export const sourceEntry = z.strictObject({
@@ -8,9 +8,21 @@ export const sourceEntry = z.strictObject({
   title: text.describe("The title of the article, filing or page."),
   publisher: text.describe("Who published it."),
   date: date.optional().describe("When it was published, such as 2026-04-29, 2026-04 or 2026."),
-  url: address.optional().describe("Its web address."),
+  url: address.optional().describe("Its web address: that of the original."),
   tier: z.enum(tiers).describe(`How near to the facts it is, one of: ${tiers.join(", ")}.`),
   note: text.optional().describe("What a reader should also know."),
+  read: z
+    .enum(readings)
+    .optional()
+    .describe(`How we know it, one of: ${readings.join(", ")}; via where another page quoted it, which "via" names.`),
+  via: z
+    .strictObject({
+      title: text.describe("The title of the page that quoted it."),
+      publisher: text.describe("Who published that page."),
+      url: address.optional().describe("Its web address, where it is known."),
+    })
+    .optional()
+    .describe("The page in which we read it, where we did not open the source itself."),
 });
 
 /** One entry of content/ledger/companies.yaml. */

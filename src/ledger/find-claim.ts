@@ -1,7 +1,7 @@
 import { nearestFew } from "#text/nearest.ts";
 import { isPlaceholder } from "./build-claim.ts";
 import type { Claim, Ledger } from "./claim.ts";
-import { splitName, unknownClaimMessage } from "./claim-names.ts";
+import { splitName, undatedNames, unknownClaimMessage } from "./claim-names.ts";
 
 type Claims = Pick<Ledger, "claims" | "claimNames">;
 
@@ -18,7 +18,7 @@ export function claimNamed({ claims, claimNames }: Claims, name: string): Claim 
 export function findClaim(ledger: Claims, name: string): Claim {
   const claim = claimNamed(ledger, name);
   if (claim !== undefined) return claim;
-  const near = nearestFew(name, namesOfClaims(ledger));
+  const near = nearestFew(name, undatedNames(namesOfClaims(ledger)));
   throw new Error(`no claim "${name}" in the ledger${near.length > 0 ? `; the nearest are: ${near.join(", ")}` : ""}`);
 }
 

@@ -1,5 +1,5 @@
 import { formatDate } from "#text/dates.ts";
-import type { Claim } from "./claim.ts";
+import type { Claim, Source } from "./claim.ts";
 import type { Kind, Status } from "./vocabulary.ts";
 
 const statusTable: Record<Status, string> = {
@@ -44,4 +44,9 @@ export function statusLabel(status: Status): string {
 /** What a number is, for a reader. */
 export function kindLabel(kind: Kind): string {
   return kindTable[kind];
+}
+
+/** How a source is known, where it was not read itself: "read as quoted by The Register"; empty where it was. */
+export function readWords({ via }: Pick<Source, "via">): string {
+  return via === null ? "" : `read as quoted by ${via.publisher}`;
 }

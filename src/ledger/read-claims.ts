@@ -4,7 +4,7 @@ import { checkClaim, type ClaimFields } from "./check-claim.ts";
 import { checkSeries } from "./check-series.ts";
 import type { Claim, Source } from "./claim.ts";
 import { datedValue } from "./claim-schema.ts";
-import { splitName, unknownClaimMessage } from "./claim-names.ts";
+import { splitName, undatedNames, unknownClaimMessage } from "./claim-names.ts";
 import { type ClaimNames, computeClaims, type Draft } from "./compute-claims.ts";
 import { formatAmount } from "./format-amount.ts";
 import type { ClaimPlace } from "./locate-entry.ts";
@@ -92,7 +92,7 @@ function namesFor(
     unknown: (name) =>
       name.includes("@")
         ? unknownClaimMessage(name, known)
-        : `unknown claim "${name}" in the formula${didYouMean(name, known)}`,
+        : `unknown claim "${name}" in the formula${didYouMean(name, undatedNames(known))}`,
   };
 }
 

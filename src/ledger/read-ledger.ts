@@ -1,3 +1,4 @@
+import { checkSources } from "./check-sources.ts";
 import { checkReferences, type Reference, unlessIn } from "./check-references.ts";
 import { claimNamed, noClaimMessage } from "./find-claim.ts";
 import type { Ledger } from "./claim.ts";
@@ -62,6 +63,7 @@ export function readLedger(files: readonly TextFile[]): LedgerReading {
       ...problems,
       ...Object.values(lists).flatMap((list) => list.problems),
       ...siteProblems,
+      ...checkSources(lists.sources.entries),
       ...claimProblems,
       ...lostReferences(lists, { claims, claimNames }),
     ]),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isDate, isoDatePattern } from "#text/dates.ts";
+import { refusedHost } from "#text/refused-hosts.ts";
 import { readOverrules } from "./warning.ts";
 
 /** What to say of a text that should be a date. */
@@ -20,9 +21,12 @@ export const alias = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*(@\d{4}(-\d{2
 
 export const text = z.string().trim().min(1);
 
-export const address = z.string().regex(/^https?:\/\/\S+$/, {
-  error: ({ input }) => `"${String(input)}" is not a web address; it must begin with https:// or http://`,
-});
+export const address = z
+  .string()
+  .regex(/^https?:\/\/\S+$/, {
+    error: ({ input }) => `"${String(input)}" is not a web address; it must begin with https:// or http://`,
+  })
+  .refine((url) => refusedHost(url) === null, { error: ({ input }) => refusedHost(String(input)) ?? "" });
 
 // A bare year is a number in YAML.
 export const date = z

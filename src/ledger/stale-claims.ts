@@ -7,10 +7,10 @@ export interface StaleClaims {
   readonly computed: readonly Claim[];
 }
 
-/** The numbers that were to be checked again before a day. */
+/** The numbers that were to be checked again before a day; of a series its newest value, which stands for the others. */
 export function staleClaims({ claims }: Ledger, day: string): StaleClaims {
   const due = [...claims.values()]
-    .filter(({ recheckBy }) => recheckBy !== null && recheckBy < day)
+    .filter(({ id, series, recheckBy }) => (series === null || series === id) && recheckBy !== null && recheckBy < day)
     .sort((a, b) => (a.recheckBy ?? "").localeCompare(b.recheckBy ?? ""));
   const isComputed = ({ origin }: Claim) => origin === "computed";
   return { stated: due.filter((claim) => !isComputed(claim)), computed: due.filter(isComputed) };

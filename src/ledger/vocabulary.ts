@@ -62,6 +62,9 @@ export type Origin = (typeof origins)[number];
 export const tiers = ["primary", "press", "secondary"] as const;
 export type Tier = (typeof tiers)[number];
 
+/** How a source is known: it was read itself, or as another page quotes it. */
+export const readings = ["original", "via"] as const;
+
 /** What a company does in the story. */
 export const roles = ["cloud", "lab", "chips", "other"] as const;
 

@@ -1,10 +1,11 @@
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { measureCheck } from "#commands/bench/check-cost.ts";
 import { checkContent } from "#check/problems.ts";
 import { contentWarnings } from "#check/warnings.ts";
 import { root } from "#commands/lib/project.ts";
-import { newChapter, newClaim, newStep } from "#commands/lib/templates.ts";
+import * as ledgerDrafts from "#commands/edit/ledger-drafts.ts";
+import * as storyDrafts from "#commands/edit/story-drafts.ts";
 import { impactOfChanges, impactOfClaim } from "#check/impact/report.ts";
 import { snapshotOf } from "#check/impact/snapshot.ts";
 import { formatLocation } from "#ledger/problem.ts";
@@ -79,22 +80,50 @@ it("a claim with a mistake is told where it stands, and its pictures are not cal
   expect(lines).toEqual([expect.stringContaining('content/ledger/claims/amazon.yaml "value" is "$148.5"')]);
 });
 
-it("a new chapter, step or claim passes the check as it is, and nothing that is there is taken for it", async () => {
+describe("a new part of the content passes the check as it is, and nothing that is there is taken for it", async () => {
   const { content } = await checkContent(files);
-  const points = [
+  const [step] = content.story.chapters.flatMap(({ steps }) => steps);
+  const share = [...content.ledger.claims.values()].find(
+    ({ unit, value }) => unit === "percent" && value !== null && value > 0 && value < 100,
+  );
+  const claim = [...content.ledger.claims.keys()][0] ?? "";
+  const small = [...content.ledger.claims.values()].find(
+    ({ kind, value }) => kind === "commitment" && value !== null && value < 20,
+  );
+  const { newChapter, newStep, newReading, newGuess } = storyDrafts;
+  const { newClaim, newSource, newCompany, newDeal, newTerm, newFactCheck, newCorrection } = ledgerDrafts;
+  const drafts = [
     newChapter(content, "What comes next?"),
     newStep(content, files, ["loop", "One more turn"]),
+    newReading(content, files, [step?.id ?? "", "defender"]),
+    newGuess(content, files, [step?.id ?? "", share?.id ?? ""]),
     newClaim(content, files, ["msft-new-number", "microsoft"]),
+    newSource(content, files, ["new-source", 'A "quoted": title']),
+    newCompany(content, files, ["new-company", "New Company"]),
+    newDeal(content, files, ["openai", "softbank", small?.id ?? ""]),
+    newTerm(content, files, ["new-term"]),
+    newFactCheck(content, files, ["new-heard"]),
+    newCorrection(files, "2026-11-30"),
   ];
-  for (const { file, text } of points) {
-    const made = [...files.filter(({ path }) => path !== file), { path: file, text }];
-    expect(await told(made), file).toEqual([]);
-  }
-  expect(() => newChapter(content, "Loop")).toThrow(
-    "there is a chapter of that name already: content/story/02-loop.md",
+
+  it.each(drafts.map((draft) => [draft.file, draft.line, draft] as const))(
+    "in %s, line %i",
+    async (file, line, draft) => {
+      const made = [...files.filter(({ path }) => path !== file), { path: file, text: draft.text }];
+      expect(await told(made)).toEqual([]);
+      expect(draft.text.split("\n")[line - 1]).not.toBe("");
+    },
   );
-  expect(() => newClaim(content, files, ["msft-rpo-2026q1"])).toThrow('there is a claim "msft-rpo-2026q1" already');
-  expect(() => newStep(content, files, ["lop", "More"])).toThrow('did you mean "loop"?');
+
+  it("and a name that is taken, or a place that is not there, is told", () => {
+    expect(() => newChapter(content, "Loop")).toThrow(
+      "there is a chapter of that name already: content/story/02-loop.md",
+    );
+    expect(() => newClaim(content, files, [claim])).toThrow(`there is a claim "${claim}" already`);
+    expect(() => newStep(content, files, ["lop", "More"])).toThrow('did you mean "loop"?');
+    expect(() => newReading(content, files, ["nowhere"])).toThrow('there is no step "nowhere"');
+    expect(() => newDeal(content, files, ["openay", "softbank", claim])).toThrow('did you mean "openai"?');
+  });
 });
 
 it("what a changed number touches is told with old and new wording", async () => {

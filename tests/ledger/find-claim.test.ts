@@ -16,6 +16,8 @@ describe("findClaim(ledger, id)", () => {
   });
 
   it("stops the build where the ledger is empty", () => {
-    expect(() => findClaim({ claims: new Map(), claimNames: new Map() }, "cash-c")).toThrow('no claim "cash-c" in the ledger');
+    expect(() => findClaim({ claims: new Map(), claimNames: new Map() }, "cash-c")).toThrow(
+      'no claim "cash-c" in the ledger',
+    );
   });
 });

@@ -17,10 +17,7 @@ function seriesText(
   const dated = Object.entries(values).map(([at, given]) => {
     const own = typeof given === "number" ? { value: given } : given;
     const usual = { status: "reported", sources: "[{ source: report, says: So it says. }]" };
-    return [
-      `    - at: ${at}`,
-      ...Object.entries({ ...own, ...usual }).map(([key, text]) => `      ${key}: ${text}`),
-    ];
+    return [`    - at: ${at}`, ...Object.entries({ ...own, ...usual }).map(([key, text]) => `      ${key}: ${text}`)];
   });
   const head = { says: "Something.", unit: "usd-billion", kind: "backlog", ...fields };
   return [

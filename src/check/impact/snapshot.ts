@@ -9,6 +9,7 @@ import { paragraphsOf, passagesOf } from "#story/passages.ts";
 import { textPaths } from "#story/read-content.ts";
 import { methodNodes } from "#story/read-method.ts";
 import type { MarkdownNode } from "#story/markdown/nodes.ts";
+import { splitSentences } from "#text/sentences.ts";
 import type { Checked } from "../problems.ts";
 
 /** A sentence as a reader reads it, and the numbers in it. */
@@ -95,12 +96,6 @@ function sentencesOf(nodes: readonly MarkdownNode[], ledger: Ledger): Sentence[]
         .map(({ node }) => node.id),
     })),
   );
-}
-
-/** A paragraph's sentences, each with where it begins. */
-function splitSentences(words: string): { from: number; text: string }[] {
-  const found = words.matchAll(/[^.!?]*(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*\s*/g);
-  return [...found].map(({ index, 0: text }) => ({ from: index, text })).filter(({ text }) => text.trim() !== "");
 }
 
 async function picturesOf({ content, usage }: Checked): Promise<Map<string, DrawnPicture>> {

@@ -65,13 +65,13 @@ function formulaSection({ formula }: ClaimRecord, parts: readonly ClaimRecord[],
   return [heading("Worked out from"), createElement("ul", { class: "card-sum" }, ...rows)];
 }
 
-function sourceItem({ title, publisher, date, url, says }: SourceRecord): HTMLElement {
+function sourceItem({ title, publisher, date, url, says, via }: SourceRecord): HTMLElement {
   const name = url === null ? title : createElement("a", { href: url }, title);
   const time = date === null ? [] : [", ", createElement("time", { datetime: date }, formatDate(date))];
   return createElement(
     "li",
     {},
-    createElement("p", {}, publisher, ...time, ": ", name),
+    createElement("p", {}, publisher, ...time, ": ", name, via === null ? "" : ` (read as quoted by ${via})`),
     createElement("p", { class: "source-says" }, says),
   );
 }

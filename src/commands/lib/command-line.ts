@@ -31,11 +31,18 @@ export async function runCommand<O extends Options>(
 /** Parses arguments; throws one sentence about the first that the command does not accept. */
 export function parseCommandLine<O extends Options>(command: Command<O>, args: readonly string[]): CommandLine<O> {
   const { options } = command;
-  const filled = args.map((arg) => withValue(arg, options));
+  const filled = args.map((arg) => withValue(negativeAsText(arg), options));
   refuseUnknownOption(command, filled);
-  const { values, positionals } = parseArgs({ args: filled, options, strict: true, allowPositionals: true });
+  const parsed = parseArgs({ args: filled, options, strict: true, allowPositionals: true });
+  const { values } = parsed;
+  const positionals = parsed.positionals.map((value) => value.replace(/^−(?=\d)/, "-"));
   refuseWrongPositional(command, positionals);
   return { values, positionals };
+}
+
+/** A negative number is no option: "-7.6" stands for itself, by a sign that options do not have. */
+function negativeAsText(arg: string): string {
+  return arg.replace(/^-(?=\d)/, "−");
 }
 
 function withValue(arg: string, options: Options): string {

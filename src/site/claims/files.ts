@@ -15,8 +15,9 @@ function cellOf(record: ClaimRecord, column: keyof ClaimRecord): CsvCell {
   return typeof value === "object" && value !== null ? value.join(between) : value;
 }
 
-function sourceWords({ title, publisher, date, url }: ClaimRecord["sources"][number]): string {
-  return [title, publisher, date, url].filter((part) => part !== null).join(", ");
+function sourceWords({ title, publisher, date, url, via }: ClaimRecord["sources"][number]): string {
+  const quoted = via === null ? null : `as quoted by ${via}`;
+  return [title, publisher, date, url, quoted].filter((part) => part !== null).join(", ");
 }
 
 /** Numbers as a file for spreadsheets, one a line; with the states of a diagram that show each, where there are any. */

@@ -17,8 +17,8 @@ export function recordOf(claim: Claim, { used, pictures }: ClaimUses): ClaimReco
     "kind-words": kindLabel(claim.kind),
     dated: timeLabel(claim),
     "status-words": statusLabel(claim.status),
-    sources: claim.sources.map(({ source: { title, publisher, date, url, tier }, says }) => {
-      return { title, publisher, date, url, tier, says };
+    sources: claim.sources.map(({ source: { title, publisher, date, url, tier, read, via }, says }) => {
+      return { title, publisher, date, url, tier, says, read: read ?? "original", via: via?.publisher ?? null };
     }),
     used,
     pictures,

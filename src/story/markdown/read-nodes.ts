@@ -1,3 +1,4 @@
+import { refusedHost } from "#text/refused-hosts.ts";
 import type { Definition, Link, LinkReference, Parent, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
 import { checkText, readDirective, reportTyped } from "./directives.ts";
@@ -139,6 +140,8 @@ function checkLink(context: ReadContext, link: Link, node: Link | LinkReference)
   if (scheme !== undefined && !["http", "https", "mailto"].includes(scheme.toLowerCase())) {
     report(`a link cannot lead to "${scheme}:"; write an address that begins with https://`);
   }
+  const refused = refusedHost(link.url);
+  if (refused !== null) report(refused);
   if (link.url === "") report("this link leads nowhere; write its address in the round brackets");
   if (link.children.length === 0) report("this link has no words; write them in the square brackets");
   if (node.type === "link" && link.title) reportTyped(context, link.title, node);
