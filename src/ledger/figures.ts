@@ -56,6 +56,8 @@ export interface Figures {
    * together while only some of a new quarter's values are in the ledger.
    */
   readonly asOf: (claim: string) => Figures;
+  /** The same a year before the date of a claim. */
+  readonly yearBefore: (claim: string) => Figures;
 }
 
 /** Why a picture cannot take something from the ledger. */
@@ -111,6 +113,10 @@ function figuresAt(ledger: Ledger, refuse: Refuse, find: (name: string) => Claim
     },
     deals: ledger.deals,
     asOf: (anchor) => figuresAt(ledger, refuse, (name) => valueAtDate(ledger, name, find(anchor).asOf)),
+    yearBefore(anchor) {
+      const day = find(anchor).asOf;
+      return figuresAt(ledger, refuse, (name) => valueAtDate(ledger, name, day === null ? null : aYearBefore(day)));
+    },
   };
 }
 
@@ -123,6 +129,13 @@ function valueAtDate(ledger: Ledger, name: string, day: string | null): Claim {
   return (
     latest(values) ?? latest([...ledger.claims.values()].filter(({ series }) => series === name).slice(-1)) ?? claim
   );
+}
+
+/** The same day of the year before; the last day of a month stays one, also in February. */
+function aYearBefore(day: string): string {
+  const [year = "", ...rest] = day.split("-");
+  const before = [String(Number(year) - 1), ...rest].join("-");
+  return before.endsWith("-02-28") ? before.replace("-28", "-29") : before;
 }
 
 function latest(claims: readonly Claim[]): Claim | undefined {

@@ -1,40 +1,87 @@
 import { pickOrders, yearlyFormula, type Contract } from "../contracts/data.ts";
+import { formatDate } from "#text/dates.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
+import { legibleWorth } from "./legible-worth.ts";
 
 /** States in story order. */
 export const states = ["earned", "needed"] as const;
 export type GrowthState = (typeof states)[number];
 
+/** A number with the year in whose row it stands. */
+export interface OfYear {
+  readonly figure: Figure;
+  readonly year: number;
+}
+
 /** The numbers of the growth pictures. */
 export interface GrowthData {
-  /** OpenAI's orders of known length. */
+  readonly name: string;
+  /** Billions of dollars that one square represents. */
+  readonly worth: number;
+  /** The lab's orders of known length. */
   readonly orders: readonly Contract[];
-  /** Their sum per year. */
+  /** Sellers whose order is left out, since its length is not disclosed; and those of which one report knows. */
+  readonly leftOut: readonly string[];
+  readonly fromOneReport: readonly string[];
+  /** The sum of the orders per year. */
   readonly yearly: Figure;
-  readonly earned: Figure;
-  readonly pace: Figure;
-  readonly soon: Figure;
-  readonly target: Figure;
-  /** The target divided by the revenue of 2025. */
+  readonly earned: OfYear;
+  readonly pace: OfYear;
+  /** The time of the pace as it stands in a sentence. */
+  readonly paceAt: string;
+  readonly soon: OfYear;
+  readonly target: OfYear;
+  /** The target divided by what was earned. */
   readonly times: Figure;
+  /** The month by which all this was known: "September 2026". */
+  readonly known: string;
 }
+
+const claims = {
+  earned: "openai-revenue-year",
+  pace: "openai-runrate",
+  soon: "openai-100bn-2027",
+  target: "openai-target-2030",
+  times: "openai-growth-needed",
+} as const;
 
 /** Billions per year if an order is spread evenly. */
 const perYear = ({ amount, term }: Contract) => (term === null ? 0 : amount.value / term.years);
 
-/** Picks from the ledger what OpenAI promised, earned, and aims for. */
+const isFromOneReport = ({ amount, term }: Contract) =>
+  amount.status === "single-source" || (term !== null && term.words.endsWith("one report"));
+
+/** Picks from the ledger what the lab promised, earned, and aims for. */
 export function pickGrowth(figures: Figures): GrowthData {
   const { figure, sum, company } = figures;
   const { name } = company("openai");
-  return {
-    orders: pickOrders(figures)
-      .filter(({ buyer, term }) => buyer === name && term !== null)
-      .sort((one, other) => perYear(other) - perYear(one)),
+  const own = pickOrders(figures).filter(({ buyer }) => buyer === name);
+  const orders = own.filter(({ term }) => term !== null).sort((one, other) => perYear(other) - perYear(one));
+  const sellers = (some: readonly Contract[]) => [...new Set(some.map(({ at }) => at))];
+  const of = (claim: string, year: number): OfYear => ({ figure: figure(claim, "range", "unknown"), year });
+  const data = {
+    name,
+    orders,
+    leftOut: sellers(own.filter(({ term }) => term === null)),
+    fromOneReport: sellers(orders.filter(isFromOneReport)),
     yearly: sum("openai-yearly", yearlyFormula(figures, ["openai"])),
-    earned: figure("openai-revenue-2025"),
-    pace: figure("openai-runrate-25"),
-    soon: figure("openai-100bn-2027"),
-    target: figure("openai-target-280-2030"),
-    times: figure("openai-growth-needed"),
+    earned: of(claims.earned, yearOfDay(figures.day(claims.earned))),
+    pace: of(claims.pace, yearOfDay(figures.day(claims.pace))),
+    paceAt: figures.at(claims.pace),
+    soon: of(claims.soon, yearInName(claims.soon)),
+    target: of(claims.target, yearInName(claims.target)),
+    times: figure(claims.times, "range", "unknown"),
+    known: lastMonth([claims.earned, claims.pace, claims.target].map((claim) => figures.day(claim))),
   };
+  return { ...data, worth: legibleWorth(data) };
+}
+
+const yearOfDay = (day: string) => Number(day.slice(0, 4));
+
+/** The year that an aim is for, which its name ends with. */
+const yearInName = (claim: string) => Number(claim.slice(-4));
+
+function lastMonth(days: readonly string[]): string {
+  const [last = ""] = days.toSorted((one, other) => other.localeCompare(one));
+  return formatDate(last.slice(0, 7));
 }

@@ -35,7 +35,9 @@ export function claimUsageOf(diagram: Diagram, figures: Figures, idOf: (name: st
     when: (id) => record(id, () => figures.when(id), ""),
     at: (id) => record(id, () => figures.at(id), ""),
     company: (id) => attempt(id, () => figures.company(id), { name: id, short: id }),
+    name: (id) => attempt(id, () => figures.name(id), { label: id, says: id, kind: "count", unit: "count" }),
     asOf: (id) => recordingOf(record(id, () => figures.asOf(id), figures)),
+    yearBefore: (id) => recordingOf(record(id, () => figures.yearBefore(id), figures)),
   });
   attempt("its numbers", () => diagram.pick(recordingOf(figures)), undefined);
   return { claims, missing };

@@ -22,3 +22,9 @@ export function shortened(text: string, width: number, size: number, weight: Wei
   });
   return `${kept.join("").trimEnd()}…`;
 }
+
+/** The first of these texts that is no wider than `width`; where none is, the last one, shortened. */
+export function fitting(texts: readonly string[], width: number, size: number, weight: Weight = "regular"): string {
+  const last = texts.at(-1) ?? "";
+  return texts.find((text) => textWidth(text, size, weight) <= width) ?? shortened(last, width, size, weight);
+}

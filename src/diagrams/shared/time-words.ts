@@ -1,0 +1,11 @@
+/** A phrase at the beginning of a sentence: "In the second quarter of 2026". */
+export function capital(phrase: string): string {
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
+}
+
+/** Whether two days are a year apart, give or take a few days; of a month or a year its name counts. */
+export function isAYearApart(earlier: string, later: string): boolean {
+  const [from = 0, to = 0] = [earlier, later].map((day) => Date.parse(day));
+  const days = (to - from) / 86_400_000;
+  return days > 350 && days < 380;
+}
