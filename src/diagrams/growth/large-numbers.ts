@@ -35,7 +35,7 @@ const metrics: Readonly<Record<Layout, Readonly<Record<Name, NumberMetrics>>>> =
 
 const texts: Readonly<Record<Name, (data: GrowthData, isWide: boolean) => string>> = {
   earned: ({ earned }, isWide) =>
-    isWide ? `billion dollars of revenue in all of ${String(earned.year)}` : `billion earned in ${String(earned.year)}`,
+    isWide ? `billion dollars of revenue in ${String(earned.year)}` : `billion earned in ${String(earned.year)}`,
   yearly: ({ orders, fromOneReport }, isWide) => {
     const sellers = new Set(orders.map(({ at }) => at)).size;
     const [unsure] = fromOneReport;

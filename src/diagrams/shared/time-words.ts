@@ -9,3 +9,8 @@ export function isAYearApart(earlier: string, later: string): boolean {
   const days = (to - from) / 86_400_000;
   return days > 350 && days < 380;
 }
+
+/** A time in a sentence as it stands in a label: "end of June 2026" for "at the end of June 2026". */
+export function labelTime(phrase: string): string {
+  return phrase.replace(/^(?:at|in|on)(?: the)? /, "");
+}
