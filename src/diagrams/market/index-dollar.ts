@@ -2,7 +2,10 @@ import { range } from "d3-array";
 import type { Figure } from "#ledger/figures.ts";
 import type { Group, Layout, Mark } from "#scene/scene.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
-import { roundAmount } from "../shared/tiles.ts";
+import { CannotDraw } from "../diagram.ts";
+import { fontSizeToFit } from "../shared/font-size.ts";
+import { assertOneValue } from "../shared/one-value.ts";
+import { assertNotNegative, roundAmount } from "../shared/tiles.ts";
 import type { MarketData } from "./data.ts";
 
 /** Cents of a dollar. */
@@ -26,7 +29,10 @@ interface Strip {
 export function drawStrip({ name, largest, y }: Strip, layout: Layout): Group[] {
   const { gap } = centMetrics[layout];
   const { margin } = pageMetrics[layout];
+  assertOneValue(largest);
   const { claim, value } = largest;
+  assertNotNegative(claim, value);
+  if (value > centsInDollar) throw new CannotDraw(claim, "is more than the whole");
   return [
     drawPiece({ name, first: 0, count: value, x: margin, y, claim }, layout),
     drawPiece({ name, first: value, count: centsInDollar - value, x: margin + gap, y }, layout),
@@ -74,7 +80,7 @@ function drawPiece({ name, first, count, x, y, claim }: Piece, layout: Layout): 
   };
 }
 
-/** Positions of the strip of 2000 below its label, and of today's strip below the large number. */
+/** Positions of the earlier strip below its label, and of today's strip below the large number. */
 const metrics = {
   wide: {
     old: 168,
@@ -102,7 +108,7 @@ const metrics = {
   },
 } as const;
 
-/** Draws two strips of a saved dollar with the share of the ten largest companies: in 2000, and now. */
+/** Draws two strips of a saved dollar with the share of the ten largest companies: at the earlier peak, and now. */
 export function drawIndexDollar({ before, now, then, lately }: MarketData, layout: Layout): Mark[] {
   const own = metrics[layout];
   const { height, pitch, gap } = centMetrics[layout];
@@ -141,7 +147,8 @@ export function inCents({ number }: Figure): string {
 
 /** The large number, and the lines that explain it. */
 function drawNumber(now: Figure, lately: string, layout: Layout): Mark[] {
-  const { figure: size, base, words, line, says } = metrics[layout];
+  const { figure: most, base, words, line, says } = metrics[layout];
+  const size = fontSizeToFit(inCents(now), most, says - pageMetrics[layout].margin - words * 0.3);
   const lines = ["cents now go to the", "ten largest companies", `(${lately})`];
   return [
     {

@@ -19,9 +19,9 @@ export const stateTexts: Readonly<Record<MarketState, (data: MarketData) => Stat
     description:
       "A wheel of five stations, clockwise: a gain on paper at the left where the clouds stand, profit, share price at the top where the market is, index, and savers’ money below right. The arrow from gain to profit is solid, since it stands in the accounts, and so is the one from price to index, since companies’ weights in it are published. The arrows from profit to price, from index to money and from money back to the gain are dashed: argument, not measured.",
   }),
-  "index-dollar": ({ before, moved, now, then, lately }) => ({
+  "index-dollar": ({ before, now, then, lately }) => ({
     message: `Of a dollar saved in the index, ${asCents(now.words)} now go to the ten largest companies, against ${asCents(before.words)} in ${then}.`,
-    description: `Two strips, each a saved dollar of a hundred cents, filled up to a cut where the ten largest companies of the S&P 500 end. In ${then} the cut was at ${asCents(before.words)}; in ${lately} it is at ${asCents(now.words)}. An arrow follows the cut, which moved by ${moved.number}.`,
+    description: `Two strips, each a saved dollar of a hundred cents, filled up to a cut where the ten largest companies of the S&P 500 end. In ${then} the cut was at ${asCents(before.words)}; in ${lately} it is at ${asCents(now.words)}. An arrow follows the cut.`,
   }),
   back: ({ now }) => ({
     message: `Clouds are among the ten that take ${asCents(now.words)} of a saved dollar, so part of it may feed the loop from above.`,
