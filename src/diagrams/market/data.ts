@@ -1,5 +1,4 @@
 import type { Figure, Figures } from "#ledger/figures.ts";
-import { labelTime } from "../shared/time-words.ts";
 
 /** States in story order. */
 export const states = ["gain-to-price", "index-dollar", "back"] as const;
@@ -10,7 +9,7 @@ export interface MarketData {
   /** Share of the ten largest companies at an earlier peak, and its newest value. */
   readonly before: Figure;
   readonly now: Figure;
-  /** Times of the two shares: "March 2000", "end of 2025". */
+  /** Times of the two shares as they stand in a sentence: "in March 2000", "at the end of 2025". */
   readonly then: string;
   readonly lately: string;
   /** The one dollar of the example. */
@@ -25,8 +24,8 @@ export function pickMarket({ figure, at }: Figures): MarketData {
   return {
     before: figure(atThePeak, "range", "unknown"),
     now: figure(share, "range", "unknown"),
-    then: labelTime(at(atThePeak)),
-    lately: labelTime(at(share)),
+    then: at(atThePeak),
+    lately: at(share),
     dollar: figure("example-dollar"),
   };
 }
