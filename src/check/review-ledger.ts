@@ -8,6 +8,7 @@ import type { ClaimPlace } from "#ledger/locate-entry.ts";
 import { type CheckName, readOverrules, type Warning } from "#ledger/warning.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
 import { reviewDates } from "./review-dates.ts";
+import { reviewSeries } from "./review-series.ts";
 
 /** What the story and the pictures use. */
 export interface Uses {
@@ -36,6 +37,7 @@ export function reviewEntries(
       return claim === undefined ? [] : [...reviewSays(place, claim), ...reviewSources(place, claim)];
     }),
     ...reviewDates({ lists, ledger, places }),
+    ...reviewSeries(ledger, places),
     ...lists.claims.entries.flatMap((entry) =>
       reviewUse(entry, "no step, picture, deal or formula uses the claim", [
         seriesOf(claims, ledger),

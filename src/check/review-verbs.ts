@@ -6,7 +6,7 @@ import { type Mention, type Paragraph, paragraphsOf, passagesOf } from "#story/p
 /** Verbs that say money has moved or work is done. */
 const completedVerbs =
   /(?<!\b(?:to|will|would|could|may|might|should|not|never|yet|hardly) (?:have |be |have been |been )?)\b(paid|invested|earned|spent|received|collected|handed over|took in)\b/gi;
-/** Words that say it is still to come, or is somebody's reckoning. */
+/** Words that say it is still to come, or is somebody's estimate. */
 const openWords =
   /\b(promis\w*|order\w*|sign\w*|commit\w*|agree\w*|pledg\w*|plan\w*|expect\w*|forecast\w*|predict\w*|aim\w*|target\w*|named?|owe[sd]?|due|estimat\w*|intent|valued?|worth|gain\w*|will|would|could|may|might|should|if|yet|not|never|to be|orders|plan)\b/gi;
 

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Site } from "#ledger/claim.ts";
+import { formatProblem } from "#ledger/problem.ts";
 import { readLedger } from "#ledger/read-ledger.ts";
 import { readFiles } from "#story/read-content.ts";
 import { withoutViewer } from "#filings/edgar.ts";
@@ -9,6 +10,7 @@ import type { SourceAt } from "#filings/proposal-entries.ts";
 import { readDocument } from "#filings/read-document.ts";
 import { unpack } from "#filings/unpack.ts";
 import { verifyFiled } from "#filings/verify.ts";
+import { writeProposal } from "./edit/write-proposal.ts";
 import { ask } from "./lib/ask.ts";
 import { runCommand } from "./lib/command-line.ts";
 import { liveEdgar, userAgent } from "./lib/edgar-client.ts";
@@ -24,9 +26,12 @@ interface LedgerReading {
 
 async function readSeries(id: string | undefined): Promise<LedgerReading> {
   const files = await readFiles(root);
-  const { ledger, lists } = readLedger(files.filter(({ path }) => /\.ya?ml$/.test(path)));
-  const claims = lists.claims.entries.map(({ raw }) => raw);
-  const series = chosenSeries(seriesWithFiling({ claims, sources: ledger.sources }), [...lists.claims.ids], id);
+  const { ledger, lists, problems } = readLedger(files.filter(({ path }) => /\.ya?ml$/.test(path)));
+  const faulty = lists.claims.entries.find(({ broken }) => broken.has("filing") || broken.has("values"));
+  const problem = problems.find(({ file }) => file === faulty?.file.path);
+  if (problem !== undefined) throw new Error(formatProblem(problem));
+  const written = { claims: lists.claims.entries, sources: ledger.sources };
+  const series = chosenSeries(seriesWithFiling(written), [...lists.claims.ids], id);
   const sources = [...ledger.sources.values()];
   const sourceAt: SourceAt = (address) =>
     sources.find(({ url }) => url !== null && withoutViewer(url) === address)?.id ?? null;
@@ -44,8 +49,8 @@ async function propose({ file, id }: { file: string | undefined; id: string | un
     print: (line) => console.log(line),
     sourceAt,
     ask: isTerminal ? ask : null,
-    // The writer of the ledger is connected here; without one, proposals are printed only.
-    accept: null,
+    // A value of a document at hand has no address yet, so an editor writes it.
+    accept: file === undefined ? (proposal) => writeProposal(proposal, sourceAt) : null,
   });
   report(findings, written);
 }

@@ -13,16 +13,27 @@ export function proposalLines(proposal: Proposal, sourceAt: SourceAt): string[] 
     sentence === null ? "  It stands in the hidden header of the document only." : `  "${sentence}"`,
     `  ${originOf(proposal)}`,
     `  ${document}, line ${line}`,
-    `\n  ${refreshCommand(proposal, id)}`,
-    "\n  writes it, or paste it as the first of the values of the series:\n",
+    `\n  ${refreshCommand(proposal, sourceAt)}`,
+    "\n  writes it, or paste it at its place among the values of the series, the newest first:\n",
     ...yamlLines(valueEntry(proposal, id), "    "),
     ...(source === null ? [] : ["\n  and its source into content/ledger/sources.yaml:\n", ...yamlLines(source, "")]),
   ];
 }
 
-/** The command that writes a proposal into the ledger. */
-export function refreshCommand({ series, value, at }: Proposal, source: string): string {
-  return `npm run refresh -- ${series.id} ${value} ${at} --source ${source}`;
+/** The command that writes a proposal into the ledger; a source that the ledger lacks is named with what it needs. */
+export function refreshCommand(proposal: Proposal, sourceAt: SourceAt): string {
+  const { series, value, at, submission, document } = proposal;
+  const command = `npm run refresh -- ${series.id} ${value} ${at} --source`;
+  const source = sourceEntry(proposal, sourceAt);
+  if (source !== null)
+    return `${command} ${source.url} --title ${quoted(source.title)} --publisher ${quoted(source.publisher)} --published ${source.date}`;
+  const isUnknown = submission === null && sourceAt(document) === null;
+  return `${command} ${isUnknown ? "<the address of the filing>" : sourceIdOf(proposal, sourceAt)}`;
+}
+
+/** Words as a shell and a command prompt take them for one. */
+function quoted(words: string): string {
+  return `"${words.replace(/["$`\\]/g, "")}"`;
 }
 
 function originOf({ submission, form }: Proposal): string {

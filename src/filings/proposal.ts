@@ -1,12 +1,12 @@
 import type { FilingDocument } from "./document.ts";
-import { AbsentError } from "./filing-error.ts";
+import { AbsentError, FilingError } from "./filing-error.ts";
 import type { FilingSeries } from "./filing-series.ts";
 import { findFact } from "./find-fact.ts";
 import { lastDay } from "./period.ts";
 import { sentenceOf } from "./sentence.ts";
 import type { Submission } from "./submissions.ts";
 
-/** A value that a filing gives for a series, newer than the newest of the ledger. */
+/** A value that a filing gives for a series, and the ledger does not have. */
 export interface Proposal {
   readonly series: FilingSeries;
   /** The last day of the time that it is about. */
@@ -27,7 +27,7 @@ export interface Proposal {
 /**
  * The value of a series at the end of the period that a document reports; never one of an earlier period in it.
  * @throws AbsentError where the ledger has that value already, or the document gives it for another length of time.
- * @throws FilingError where the document does not give it, or not clearly.
+ * @throws FilingError where the document does not give it, not clearly, or not as the ledger has it.
  */
 export function proposalFrom(
   document: FilingDocument,
@@ -35,13 +35,8 @@ export function proposalFrom(
   submission: Submission | null = null,
 ): Proposal {
   const { end } = document.period;
-  if (end <= lastDay(series.at)) {
-    const advice = "To compare the values of the ledger with their filings, run it with --verify.";
-    throw new AbsentError(
-      `${document.name} reports up to ${end}, and ${series.id} has a value of ${series.at}. ${advice}`,
-    );
-  }
   const { fact, number } = findFact(document, { filing: series.filing, unit: series.unit, end });
+  refuseKnown(series, end, { value: number.value, place: `${document.name}, line ${fact.line}` });
   return {
     series,
     at: end,
@@ -52,4 +47,20 @@ export function proposalFrom(
     document: document.name,
     submission,
   };
+}
+
+/** A value that the ledger has already is no proposal: it is as the document gives it, or is not. */
+function refuseKnown({ id, values }: FilingSeries, end: string, given: { value: number; place: string }): void {
+  const known = values.find(({ at }) => lastDay(at) === end);
+  if (known === undefined) return;
+  const { value, place } = given;
+  if (known.value !== null && roundedLike(value, known.value) !== known.value)
+    throw new FilingError(`${id}@${known.at} is ${known.value} in the ledger, but ${value} in ${place}`);
+  throw new AbsentError(`${id}@${known.at} is in the ledger already: ${place} gives ${value}`);
+}
+
+/** A number rounded to as many digits as another one is given with. */
+export function roundedLike(number: number, other: number): number {
+  const digits = /\.(\d+)$/.exec(String(other))?.[1]?.length ?? 0;
+  return Number(number.toFixed(digits));
 }

@@ -5,6 +5,7 @@ import { FilingError } from "./filing-error.ts";
 import type { FilingSeries, LedgerValue } from "./filing-series.ts";
 import { findFact } from "./find-fact.ts";
 import { lastDay } from "./period.ts";
+import { roundedLike } from "./proposal.ts";
 import { readAt } from "./propose.ts";
 
 /** What became of one filed value of the ledger. */
@@ -52,17 +53,12 @@ function comparison(document: FilingDocument, series: FilingSeries, value: Filed
   const { number, fact } = findFact(document, { filing, unit, end });
   const name = `${id}@${value.at}`;
   const place = `${document.name}, line ${fact.line}`;
-  if (rounded(number.value, value.value) === value.value) {
+  if (roundedLike(number.value, value.value) === value.value) {
     return { result: "same", words: `${name} is ${value.value} in the ledger and ${number.value} in ${place}` };
   }
   const parts = formatDimensions(wantedDimensions(filing, end));
   const words = `${name} is ${value.value} in the ledger, but ${number.value} in ${place} (${filing.concept}, ${parts})`;
   return { result: "different", words };
-}
-
-function rounded(number: number, like: number): number {
-  const digits = /\.(\d+)$/.exec(String(like))?.[1]?.length ?? 0;
-  return Number(number.toFixed(digits));
 }
 
 /** The last day of a value's time: where the ledger gives a month or a year, the latest day in it that the concept has. */

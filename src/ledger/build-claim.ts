@@ -33,7 +33,7 @@ export function buildClaim(fields: ClaimFields, surroundings: Surroundings): Cla
   return claimOf({ ...fields, id, says, unit, kind }, surroundings);
 }
 
-const asWritten = claimEntry.omit({ overrule: true, values: true, within: true });
+const asWritten = claimEntry.omit({ overrule: true, values: true, within: true, filing: true });
 
 function claimOf(entry: ClaimEntry, { sources, series }: Surroundings): Claim {
   const { covers, "as-of": asOf } = entry;

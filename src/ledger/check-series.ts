@@ -11,7 +11,7 @@ const ofValues = ["value", "low", "high", "missing", "formula", "as-of", "period
 
 /** What is wrong with an entry as a series, or with one that is none. */
 export function checkSeries(entry: Entry<ClaimFields>): Complaint[] {
-  return [checkValues, checkSpan, checkWithin, checkSentence].flatMap((check) => check(entry));
+  return [checkValues, checkSpan, checkWithin, checkFiling, checkSentence].flatMap((check) => check(entry));
 }
 
 function checkValues({ fields, broken, name }: Entry<ClaimFields>): Complaint[] {
@@ -54,6 +54,19 @@ function checkSpan({ fields, name }: Entry<ClaimFields>): Complaint[] {
 function checkWithin({ fields, name }: Entry<ClaimFields>): Complaint[] {
   if (fields.within === undefined || fields.formula !== undefined) return [];
   return [{ path: ["within"], part: "key", message: `"within" is for a formula, but ${name} has none` }];
+}
+
+/** Values of a filing cover the time that the series says. */
+function checkFiling({ fields, broken, name }: Entry<ClaimFields>): Complaint[] {
+  const { filing, values, covers } = fields;
+  if (filing === undefined || broken.has("values")) return [];
+  if (values === undefined)
+    return [{ path: ["filing"], part: "key", message: `"filing" is for a series, but ${name} has no values` }];
+  const covered = covers ?? "instant";
+  if (filing.duration === covered) return [];
+  const told = covers === undefined ? "speaks of a moment" : `covers a ${covers}`;
+  const message = `the filing's duration is ${filing.duration}, but the series ${told}; write "duration: ${covered}", or mend "covers"`;
+  return [{ path: ["filing", "duration"], message }];
 }
 
 /** What stands in braces in a sentence and is none of the words that are filled in. */

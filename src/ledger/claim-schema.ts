@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { filingSchema } from "./filing-schema.ts";
 import type { ReadonlyDeep } from "./complete-entry.ts";
 import { alias, citation, date, day, id, overrule, text } from "./schema-parts.ts";
 import { kinds, origins, precisions, readings, spans, statuses, tiers, units } from "./vocabulary.ts";
@@ -62,6 +63,7 @@ export const claimEntry = z.strictObject({
     .max(366)
     .optional()
     .describe("How many days the parts of the formula may lie apart, where their quarters end on different days."),
+  filing: filingSchema.optional().describe("Where its values stand in a company's filings, for npm run filings."),
   values: z.array(datedValue).optional().describe("The values of a series, each with its date, newest first."),
   origin: z
     .enum(origins)

@@ -17,7 +17,17 @@ export interface Citation {
 
 /** The fields of an entry that a claim does not have, or has in another form. */
 type Rewritten =
-  "value" | "who" | "precision" | "status" | "origin" | "sources" | "overrule" | "values" | "aliases" | "within";
+  | "value"
+  | "who"
+  | "precision"
+  | "status"
+  | "origin"
+  | "sources"
+  | "overrule"
+  | "values"
+  | "aliases"
+  | "within"
+  | "filing";
 
 /** One number that the story may use. Computed claims take what their entry leaves out from their parts. */
 export interface Claim extends Complete<Omit<ClaimEntry, Rewritten>> {

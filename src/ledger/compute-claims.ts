@@ -59,7 +59,7 @@ function resolve(id: string, trail: readonly string[], work: Computation): Claim
   return result;
 }
 
-/** More formulas one behind the other than this are no reckoning that anybody could follow. */
+/** A longer chain of formulas is one that nobody could follow. */
 const maximumDepth = 200;
 
 function reportTooLong(id: string, { done, complain }: Computation): null {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { address, citation, date, id, text } from "./schema-parts.ts";
+import { address, sourceAddress, citation, date, id, text } from "./schema-parts.ts";
 import { readings, roles, tiers, verdicts } from "./vocabulary.ts";
 
 /** One entry of content/ledger/sources.yaml. */
@@ -8,7 +8,7 @@ export const sourceEntry = z.strictObject({
   title: text.describe("The title of the article, filing or page."),
   publisher: text.describe("Who published it."),
   date: date.optional().describe("When it was published, such as 2026-04-29, 2026-04 or 2026."),
-  url: address.optional().describe("Its web address: that of the original."),
+  url: sourceAddress.optional().describe("Its web address: that of the original."),
   tier: z.enum(tiers).describe(`How near to the facts it is, one of: ${tiers.join(", ")}.`),
   note: text.optional().describe("What a reader should also know."),
   read: z
@@ -19,7 +19,7 @@ export const sourceEntry = z.strictObject({
     .strictObject({
       title: text.describe("The title of the page that quoted it."),
       publisher: text.describe("Who published that page."),
-      url: address.optional().describe("Its web address, where it is known."),
+      url: sourceAddress.optional().describe("Its web address, where it is known."),
     })
     .optional()
     .describe("The page in which we read it, where we did not open the source itself."),

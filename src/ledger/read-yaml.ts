@@ -90,7 +90,7 @@ function problemAtOffset({ path, text, positions }: ParsedFile, offset: number, 
   };
 }
 
-/** One problem a line: what follows on the same line is an echo of the first. */
+/** One problem a line: what follows on the same line is a consequence of the first. */
 function syntaxProblems(file: ParsedFile): Problem[] {
   const byLine = new Map<number, Problem>();
   const linesWithErrors = new Set<number>();
@@ -105,7 +105,7 @@ function syntaxProblems(file: ParsedFile): Problem[] {
   return withoutEchoes(file, [...byLine.values()]);
 }
 
-/** After a tab, or another slip that can be named, YAML stumbles over lines that have no slip of their own. */
+/** After a tab, or another mistake with a name, YAML stumbles over lines that have none of their own. */
 function withoutEchoes(file: ParsedFile, problems: readonly Problem[]): Problem[] {
   const lines = file.text.split("\n");
   const tabs = problems.filter(({ line }) => /^ *\t/.test(lines[line - 1] ?? ""));

@@ -21,12 +21,14 @@ export const alias = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*(@\d{4}(-\d{2
 
 export const text = z.string().trim().min(1);
 
-export const address = z
-  .string()
-  .regex(/^https?:\/\/\S+$/, {
-    error: ({ input }) => `"${String(input)}" is not a web address; it must begin with https:// or http://`,
-  })
-  .refine((url) => refusedHost(url) === null, { error: ({ input }) => refusedHost(String(input)) ?? "" });
+export const address = z.string().regex(/^https?:\/\/\S+$/, {
+  error: ({ input }) => `"${String(input)}" is not a web address; it must begin with https:// or http://`,
+});
+
+/** The address of a source, which must be there tomorrow. */
+export const sourceAddress = address.refine((url) => refusedHost(url) === null, {
+  error: ({ input }) => refusedHost(String(input)) ?? "",
+});
 
 // A bare year is a number in YAML.
 export const date = z
@@ -43,8 +45,8 @@ export const day = date.refine((value) => value.length === 10, {
 
 export const overrule = z
   .string()
-  .refine((words) => readOverrules(words).slips.length === 0, {
-    error: ({ input }) => readOverrules(String(input)).slips.join("; "),
+  .refine((words) => readOverrules(words).mistakes.length === 0, {
+    error: ({ input }) => readOverrules(String(input)).mistakes.join("; "),
   })
   .optional()
   .describe('Warnings that do not hold here, each with its reason, such as "says: it names the parts of the sum".');

@@ -2,7 +2,7 @@ import { didYouMean } from "#text/nearest.ts";
 import { formatLocation, type Problem } from "./problem.ts";
 
 /** What a careful editor looks at twice; each check has the name by which it is overruled. */
-export const checkNames = ["verb", "term", "long", "grade", "says", "date", "source"] as const;
+export const checkNames = ["verb", "term", "long", "grade", "says", "date", "source", "behind"] as const;
 export type CheckName = (typeof checkNames)[number];
 
 /** Something that may be wrong; it never stops a build, and an editor can overrule it with a reason. */
@@ -23,17 +23,17 @@ export function formatWarning(warning: Warning): string {
 }
 
 /** Reads "verb: because it was sworn; long: it holds a table"; what it cannot read is told in plain words. */
-export function readOverrules(text: string): { overrules: Overrule[]; slips: string[] } {
+export function readOverrules(text: string): { overrules: Overrule[]; mistakes: string[] } {
   const pieces = text.split(/;\s+(?=[a-z]+:)/);
   const overrules: Overrule[] = [];
-  const slips: string[] = [];
+  const mistakes: string[] = [];
   for (const piece of pieces) {
     const [, name = "", reason = ""] = /^\s*([\w-]*)\s*:?\s*(.*)$/s.exec(piece) ?? [];
     const check = checkNames.find((known) => known === name);
-    if (check === undefined) slips.push(`no check is called "${name}"${didYouMean(name, checkNames)}`);
+    if (check === undefined) mistakes.push(`no check is called "${name}"${didYouMean(name, checkNames)}`);
     else if (reason.trim().length < 3)
-      slips.push(`"${check}" is overruled without a reason; write "${check}: " and why`);
+      mistakes.push(`"${check}" is overruled without a reason; write "${check}: " and why`);
     else overrules.push({ check, reason: reason.trim() });
   }
-  return { overrules, slips };
+  return { overrules, mistakes };
 }

@@ -60,7 +60,7 @@ export function syntaxProblem(
   }
 }
 
-/** Slips of layout, told from the lines themselves: YAML's own words for them mislead. */
+/** Mistakes of layout, told from the lines themselves: YAML's own words for them mislead. */
 function layoutProblem(place: LineContext): LocatedMessage | undefined {
   const { offset, line, start, above, below, belowStart } = place;
   if (/^ *\t/.test(line)) return { offset: start, message: "this line begins with a tab; begin it with spaces" };

@@ -26,8 +26,8 @@ export function readCorrections(
     const last = corrections.at(-1);
     if (node.type === "heading" && node.depth === 2) {
       const date = plainText([node], null);
-      const slip = maybeSlip(date, last?.date);
-      if (slip !== null) source.report(offset, slip);
+      const mistake = dateMistake(date, last?.date);
+      if (mistake !== null) source.report(offset, mistake);
       corrections.push({ date, text: [], offset });
     } else if (last === undefined) {
       source.report(offset, "a correction stands below the day it was made; begin with a line such as ## 2026-07-20");
@@ -40,7 +40,7 @@ export function readCorrections(
   return { corrections, problems: source.problems };
 }
 
-function maybeSlip(date: string, before: string | undefined): string | null {
+function dateMistake(date: string, before: string | undefined): string | null {
   if (!isDay(date)) return `${notADateMessage(date).split(";")[0] ?? ""}; write it as ## 2026-07-20`;
   if (before === undefined || date < before) return null;
   return date === before

@@ -50,7 +50,7 @@ export function openSource(file: string, raw: string): SourceText {
   const overrules: OverruledRange[] = [];
   const overrule: SourceText["overrule"] = (words, part) => {
     const read = readOverrules(words);
-    for (const slip of read.slips) report(part.offset, slip);
+    for (const mistake of read.mistakes) report(part.offset, mistake);
     overrules.push(...read.overrules.map((one) => ({ ...one, ...part })));
   };
   const places = new Map<Node, number>();

@@ -23,7 +23,7 @@ function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** How far a candidate is from what was written; a longer name that holds all of it counts as a slip of one. */
+/** How far a candidate is from what was written; a longer name that holds all of it counts as a distance of one. */
 function spellingDistance(word: string, candidate: string): number {
   const [a, b] = [word.toLowerCase(), candidate.toLowerCase()];
   return a.length >= 4 && a !== b && b.includes(a) ? 1 : distance(a, b);

@@ -10,11 +10,11 @@ const refusedHosts: readonly RefusedHost[] = [
     why: "passes round a paywall; give the address of the article itself",
   },
   {
-    host: /^\[|^\d{1,3}(?:\.\d{1,3}){3}$|(?:^|\.)(?:nip|sslip|xip)\.io$/,
+    host: /^\[|^(?!127\.)\d{1,3}(?:\.\d{1,3}){3}$|(?:^|\.)(?:nip|sslip|xip)\.io$/,
     why: "is a bare machine without a name; give the address of the original",
   },
   {
-    host: /(?:^|\.)(?:a\.run\.app|cloudfunctions\.net|up\.railway\.app|mytemp\.website|ngrok(?:-free)?\.(?:io|app|dev)|trycloudflare\.com|execute-api\.[\w-]+\.amazonaws\.com|on\.aws|loca\.lt|localhost)$/,
+    host: /(?:^|\.)(?:a\.run\.app|cloudfunctions\.net|up\.railway\.app|mytemp\.website|ngrok(?:-free)?\.(?:io|app|dev)|trycloudflare\.com|execute-api\.[\w-]+\.amazonaws\.com|on\.aws|loca\.lt)$/,
     why: "is an address that may be gone tomorrow; give that of the original",
   },
 ];

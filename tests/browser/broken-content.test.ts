@@ -103,7 +103,7 @@ async function slipEverywhere(): Promise<string[]> {
   return told.sort(([a], [b]) => a.localeCompare(b)).map(([, lines]) => `${lines.join("\n")}\n\n`);
 }
 
-test("slips in the story and in every file of the ledger are told in one run, and what was published stays", async () => {
+test("mistakes in the story and in every file of the ledger are told in one run, and what was published stays", async () => {
   await rm(inCopy("dist"), { recursive: true, force: true });
   await mkdir(inCopy("dist"));
   await writeFile(inCopy("dist/index.html"), "the last good build");

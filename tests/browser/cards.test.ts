@@ -166,7 +166,7 @@ test("without script a number leads to its note and a term to the glossary; no b
 test("a listener hears that a number is disputed, or rests on one source; a copied text does not say it", async () => {
   const page = await open("");
   // Until a step is unfolded, its words are in the tree and what style adds to them is not.
-  const folded = () => page.locator(".chapters .step:not([data-unfolded])").count();
+  const folded = () => page.locator(".chapters .step:not([data-laid-out])").count();
   await expect.poll(folded).toBe(0);
   const client = await page.context().newCDPSession(page);
   await client.send("Accessibility.enable");

@@ -99,7 +99,7 @@ test("a guess is made by keyboard, compared with the fact, and neither stored no
   ] as const) {
     await written.fill(typed);
     await page.keyboard.press("Enter");
-    expect(await guess.locator(".slip").textContent()).toContain(says);
+    expect(await guess.locator(".field-error").textContent()).toContain(says);
     expect(await written.evaluate((field) => field === document.activeElement)).toBe(true);
     expect(await guess.locator(".answer").textContent()).toBe("");
   }
@@ -214,6 +214,6 @@ test.each([
   expect(await barriers(page, dialog)).toEqual([]);
   await page.keyboard.press("Escape");
   await jump(page, "nowhere-at-all");
-  await page.waitForSelector(".side-note p:not(:empty)");
-  expect(await barriers(page, ".side-note")).toEqual([]);
+  await page.waitForSelector(".toast p:not(:empty)");
+  expect(await barriers(page, ".toast")).toEqual([]);
 });

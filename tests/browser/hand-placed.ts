@@ -16,7 +16,7 @@ const stage = 300;
 /** Takes everything off the page but stage and steps, and gives every box a known height. */
 const css = `
   .bar { height: ${bar}px; }
-  .kicker, h1, .dek, .chapter-head, .chapter-close, .endnotes, .foot, .step-text { display: none !important; }
+  .kicker, h1, .dek, .chapter-head, .chapter-close, .endnotes, .site-footer, .step-text { display: none !important; }
   .cover, .chapter { min-height: 0 !important; padding: 0 !important; }
   section.step {
     display: flow-root !important; overflow: clip; box-sizing: border-box;

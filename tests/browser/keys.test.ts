@@ -106,7 +106,7 @@ test("the tab key goes through the page in reading order, and out of it", async 
   expect(missed, "elements that were passed over").toEqual([]);
   expect(places).toEqual(Array.from({ length: 60 }, (_, index) => index));
   await page.locator(".notes a").last().focus();
-  const foot = await page.locator(".foot a").all();
+  const foot = await page.locator(".site-footer a").all();
   for (const link of foot) {
     await page.keyboard.press("Tab");
     expect(await link.evaluate((element) => element === document.activeElement)).toBe(true);
@@ -118,7 +118,7 @@ test("the tab key goes through the page in reading order, and out of it", async 
 /** Gives the focus to links all over the text in turn, and tells which of them something then covers. */
 async function covered(page: Page, order: 1 | -1): Promise<string[]> {
   return page.evaluate(async (by) => {
-    const all = [...document.querySelectorAll<HTMLElement>(".chapters a, .endnotes a, .foot a")];
+    const all = [...document.querySelectorAll<HTMLElement>(".chapters a, .endnotes a, .site-footer a")];
     const links = all.filter((_, index) => index % 11 === 0);
     const found: string[] = [];
     for (const link of by === 1 ? links : links.reverse()) {

@@ -26,7 +26,7 @@ export async function addControls(page: Page): Promise<void> {
   await page.evaluate(() => window.scrollTo({ top: 1, behavior: "instant" }));
   await page.waitForFunction(() => {
     const found = (selector: string) => document.querySelector(selector) !== null;
-    const isLaidOut = !found("section.step:not([data-unfolded])");
+    const isLaidOut = !found("section.step:not([data-laid-out])");
     // Guesses come with the buttons of the readings, and the ways to a picture's numbers come all together.
     return isLaidOut && !found(".readings:not(:has(> button))") && found(".picture-numbers");
   });

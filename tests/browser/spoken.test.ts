@@ -55,8 +55,8 @@ test("a number's card is heard as a dialog with its name, and a way out", async 
 
 test("slides say which step of how many is before the reader", async () => {
   const page = await open("?view=slides#not-money");
-  await page.waitForSelector(".slide-place");
-  expect(await page.locator(".slide-place").textContent()).toMatch(/Step \d+ of \d+/);
+  await page.waitForSelector(".slide-position");
+  expect(await page.locator(".slide-position").textContent()).toMatch(/Step \d+ of \d+/);
   await expect(await treeOf(page, ".bar")).toMatchFileSnapshot("../spoken/bar-in-slides.txt");
 });
 

@@ -124,7 +124,7 @@ test("an address with unknown or impossible wishes shows the nearest thing, and 
   // Without a place in the address, the assumptions are the place.
   await page.waitForSelector(".stress-panel[data-ready]");
   expect(await table(page)).toEqual(modelled({ ...reported, kept: { ...reported.kept, openai: 50 } }));
-  const note = await page.textContent(".asked-note");
+  const note = await page.textContent(".model-note");
   for (const part of ["no case called “doom”", "100% is taken", "OpenAI may keep: Read as 50%", "“sideways”"])
     expect(note).toContain(part);
 });

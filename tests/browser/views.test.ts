@@ -97,7 +97,7 @@ test("a link that is followed just as a step comes to rest leads where it says",
 
 test("slides go by buttons, say where they are, and the address follows and can be opened again", async () => {
   const page = await openSlides("#customers");
-  const place = page.locator('.slide-place[role="status"]');
+  const place = page.locator('.slide-position[role="status"]');
   expect(await place.textContent()).toMatch(/^Chapter 1: The promiseStep 6 of \d+Two customers$/);
   await page.click('[data-do="next"]');
   await page.click('[data-do="next"]');
@@ -175,12 +175,12 @@ test("in slides, the way back leads through the steps that were jumped to, and t
   await expect.poll(() => current(page)).toBe(jumps.at(-1));
 });
 
-test("an address with slips in it leads to the nearest sensible thing, with a word about it that can be put away", async () => {
-  const note = (page: Page) => page.locator('.side-note [role="status"]');
+test("an address with mistakes in it leads to the nearest sensible thing, with a word about it that can be put away", async () => {
+  const note = (page: Page) => page.locator('.toast [role="status"]');
   const page = await openStory("?view=nonsense#custmers");
   await expect.poll(() => current(page)).toBe("customers");
   await expect.poll(() => note(page).textContent()).toMatch(/no view “nonsense”.*no step “custmers”.*“Two customers”/);
-  await page.click(".side-note .close");
+  await page.click(".toast .close");
   expect(await note(page).count()).toBe(0);
   await page.evaluate(() => (location.hash = "zzzz"));
   await expect.poll(() => note(page).textContent()).toBe("There is no step “zzzz”; the contents list them all.");
@@ -193,7 +193,7 @@ test("an address with slips in it leads to the nearest sensible thing, with a wo
 test("at 400% zoom an address that asks for the story gives the article, and the reader may have the story", async () => {
   const page = await open("?view=story#credits", { viewport: { width: 320, height: 256 } });
   await stageHasCome(page);
-  await page.click(".side-note .take");
+  await page.click(".toast .take");
   await viewIs(page, "story");
   await settled(page);
   const sight = await look(page);

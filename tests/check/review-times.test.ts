@@ -80,3 +80,22 @@ describe("an editor is warned of dates and sources that do not go with a number"
     expect(warned(claimText("b", parts))).toEqual([]);
   });
 });
+
+it("an editor is warned of a number that waits for one of its parts", () => {
+  const series = (id: string, dates: readonly string[]) =>
+    `- id: ${id}\n  says: A.\n  unit: usd-billion\n  kind: backlog\n  values:\n${dates
+      .map((at) => `    - { at: ${at}, value: 1, status: filed, sources: [{ source: report, says: So. }] }\n`)
+      .join("")}`;
+  const sum = claimText("sum", { formula: "early + late", kind: "backlog" });
+  const warned = (early: readonly string[], late: readonly string[]) => {
+    const reading = ledgerOf(series("early", early) + series("late", late) + sum);
+    expect(reading.problems).toEqual([]);
+    return reviewEntries(reading, { claims: new Set(["sum"]), shown: new Set(), pictures: [] })
+      .filter(({ check }) => check === "behind")
+      .map(({ message }) => message);
+  };
+  expect(warned(["2026-06-30", "2026-03-31"], ["2026-03-31"])).toEqual([
+    '"sum" stands at 31 March 2026, since "late" has no newer value; "early" has',
+  ]);
+  expect(warned(["2026-06-30", "2026-03-31"], ["2026-06-30"])).toEqual([]);
+});

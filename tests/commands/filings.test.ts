@@ -110,7 +110,9 @@ it("proposes the values of EDGAR's newest filings, and writes nothing", async ()
   await addSeries();
   await addContact();
   const { output, errors, status } = await run();
-  expect(output).toContain("npm run refresh -- acme-orders 7 2026-06-30 --source acme-10q-2026-06");
+  expect(output).toContain(
+    `npm run refresh -- acme-orders 7 2026-06-30 --source ${server.address}${path} --title "ACME INC, Form 10-Q for the period to 30 June 2026" --publisher "ACME INC" --published 2026-07-29`,
+  );
   expect(output).toContain("1 value proposed, nothing written; 0 could not be read");
   expect([errors, status]).toEqual(["", undefined]);
 });
@@ -199,7 +201,7 @@ it("says so where no series stands in a filing yet", async () => {
 it("says what is wrong with a series that does not say enough", async () => {
   await addSeries('{cik: 1, concept: "us-gaap:A", axis: "us-gaap:AnAxis", duration: instant}');
   const { errors } = await run();
-  expect(errors).toContain('series "acme-orders", filing: the axis us-gaap:AnAxis needs either "member:"');
+  expect(errors).toContain('the axis us-gaap:AnAxis needs either "member:"');
 });
 
 it("compares the filed values with their filings, and fails where one differs", async () => {

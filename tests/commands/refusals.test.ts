@@ -67,7 +67,11 @@ test.each([
   ["bench", ["byte"], 'There is no part "byte"; did you mean "bytes"?'],
   ["bench", ["bytes", "speed"], expect.stringMatching(/^There is no part "speed"; there is: build, bytes, /)],
   ["new", ["chaptr", "Title"], 'There is no kind "chaptr"; did you mean "chapter"?'],
-  ["new", ["claim", "id", "file", "more"], '"more" is one argument too many: npm run new -- claim msft-new-number microsoft'],
+  [
+    "new",
+    ["claim", "id", "file", "more"],
+    '"more" is one argument too many: npm run new -- claim msft-new-number microsoft',
+  ],
   ["new", [], expect.stringMatching(/^Write one of these:\n {2}npm run new -- chapter/)],
   ["random", ["many"], 'The number of cases must be a whole number of at least 1, not "many"'],
   ["random", ["0"], 'The number of cases must be a whole number of at least 1, not "0"'],

@@ -123,7 +123,7 @@ describe("an editor is told of every slip once: which file, line and column, wha
   });
 });
 
-test("slips in many files are told in one run; none hides another", () => {
+test("mistakes in many files are reported in one run; none hides another", () => {
   const told = toldOf({
     ...slip(promise, ":num[backlog-a]", ":num[backlog-x]"),
     ...slip(shares, "unit: percent", "unit: percents"),

@@ -31,9 +31,9 @@ it("a proposal is ready to paste: what it is, where it stands, its value, its so
       10-K of AMAZON COM INC, filed 2025-02-07, accession number 0001018724-25-000004
       https://www.sec.gov/Archives/edgar/data/1018724/000101872425000004/amzn-20241231.htm, line 8
 
-      npm run refresh -- aws-backlog 177 2024-12-31 --source amzn-10k-2024-12
+      npm run refresh -- aws-backlog 177 2024-12-31 --source https://www.sec.gov/Archives/edgar/data/1018724/000101872425000004/amzn-20241231.htm --title "AMAZON COM INC, Form 10-K for the period to 31 December 2024" --publisher "AMAZON COM INC" --published 2025-02-07
 
-      writes it, or paste it as the first of the values of the series:
+      writes it, or paste it at its place among the values of the series, the newest first:
 
         - at: 2024-12-31
           value: 177
@@ -81,7 +81,7 @@ it("a document at hand has no address, which is left to the editor", () => {
   const text = proposalLines({ ...proposal, submission: null, document: "Downloads/x.htm.gz" }, () => null).join("\n");
   expect(text).toContain("10-K, read from a file; add the address of the filing to its source");
   expect(text).not.toContain("accession");
-  expect(text).toContain("npm run refresh -- aws-backlog 177 2024-12-31 --source x-10k-2024-12");
+  expect(text).toContain("npm run refresh -- aws-backlog 177 2024-12-31 --source <the address of the filing>");
 });
 
 it.each([

@@ -144,10 +144,23 @@ describe("the time of a number", () => {
     expect(proposed(old, series({}, { at: "2025-03-31" }))).toContain("is not given at 2026-06-30");
   });
 
-  it("must be later than the newest value of the ledger, also where that names a month or a year only", () => {
-    const june = filing({ contexts: [{ id: "a", period: end }], body: fact("a", "5") });
-    for (const at of [end, "2026-06", "2026"]) expect(proposed(june, series({}, { at }))).toContain("--verify");
+  const june = filing({ contexts: [{ id: "a", period: end }], body: fact("a", "5") });
+
+  it("is no proposal where the ledger has it, also where that names a month or a year only", () => {
+    for (const at of [end, "2026-06"]) {
+      const values = [{ at, value: 5, sourceUrl: null, status: "filed" as const }];
+      expect(proposed(june, series({}, { at, values }))).toContain("is in the ledger already");
+    }
     expect(proposed(june, series({}, { at: "2026-05" }))).toBe(5);
+  });
+
+  it("is a mistake where the ledger has another one for that day", () => {
+    const values = [{ at: end, value: 6, sourceUrl: null, status: "filed" as const }];
+    expect(proposed(june, series({}, { at: end, values }))).toMatch(/is 6 in the ledger, but 5 in made\.htm, line \d+/);
+  });
+
+  it("may be older than the newest of the ledger, where a document at hand gives one that is missing", () => {
+    expect(proposed(june, series({}, { at: "2026-09-30" }))).toBe(5);
   });
 });
 

@@ -7,7 +7,7 @@ function complaints(text: string): string[] {
   return readYaml({ path: "a.yaml", text }).problems.map((problem) => formatProblem(problem).split("\n")[0] ?? "");
 }
 
-describe("an editor who slips in YAML is told in plain words", () => {
+describe("an editor who makes a mistake in YAML is told in plain words", () => {
   it.each([
     [
       "a colon in a text",

@@ -195,6 +195,7 @@ describe("an editor's words for a number must fit it", () => {
     ["about half", percent(30)],
     ["more than half", percent(45)],
     ["less than half", percent(56)],
+    ["less than half", percent(50)],
     ["two thirds", percent(45)],
     ["one in ten", percent(20)],
     ["thirty billion", billion(13)],

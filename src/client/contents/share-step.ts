@@ -5,7 +5,7 @@ export function createShareButtons(step: HTMLElement, site: URL): HTMLElement {
   const address = new URL(`step/${step.id}/`, site).href;
   const status = createElement("p", { role: "status" });
   const copy = createButton({ class: "copy" }, "Copy a link to this step", () => void copyAddress(address, status));
-  const share = createButton({ class: "hand-on" }, "Share it …", () => {
+  const share = createButton({ class: "share-button" }, "Share it …", () => {
     // The promise rejects when the reader closes the dialog.
     void navigator.share({ title: document.title, url: address }).catch(() => undefined);
   });

@@ -4,7 +4,7 @@ import { readGuess, type Range } from "./read-guess.ts";
 
 /** A slider and a text field for one number; `onGuess` gets the guess, or null where the reader skips it. */
 export function createGuessForm(range: Range, onGuess: (guess: number | null) => void): HTMLFormElement {
-  const error = createElement("p", { class: "slip", role: "alert" });
+  const error = createElement("p", { class: "field-error", role: "alert" });
   const { slider, text } = createInputs(range);
   /** The guess in the text field, shown by both inputs; null where it is none, and then an error says why. */
   const read = (): number | null => {

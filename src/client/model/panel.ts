@@ -24,7 +24,7 @@ export async function startPanel(section: HTMLElement, settings: ResultSettings 
   ]);
   const { inputs: first, notes } = readAddress(new URLSearchParams(location.search), data);
   const result = createResult(data, settings);
-  const note = createElement("p", { class: "asked-note", role: "status" });
+  const note = createElement("p", { class: "model-note", role: "status" });
   const share = createElement("a", { class: "share-link" }, "Link to these assumptions");
   const controls = createControls(data, (inputs, change) => {
     result.show(inputs, durations[change]);

@@ -22,7 +22,7 @@ export function createPercentInput(
   { id, label, hint }: Field,
   onChange: (percent: number, isFinal: boolean) => void,
 ): PercentInput {
-  const message = createElement("p", { class: "said", id: `${id}-said`, role: "status" });
+  const message = createElement("p", { class: "input-message", id: `${id}-said`, role: "status" });
   const range = createElement("input", { type: "range", min: "0", max: "100", step: "1", "aria-label": label });
   const described = `${id}-hint ${id}-said`;
   const text = createElement("input", { id, type: "text", autocomplete: "off", "aria-describedby": described });
@@ -50,7 +50,7 @@ export function createPercentInput(
     onChange(tenths(read.percent), true);
     message.textContent = read.note ?? "";
   });
-  const head = createElement("div", { class: "dial-head" }, createElement("label", { for: id }, label), text);
+  const head = createElement("div", { class: "percent-input-head" }, createElement("label", { for: id }, label), text);
   const about = createElement("p", { class: "hint", id: `${id}-hint` }, hint);
-  return { element: createElement("div", { class: "dial" }, head, range, about, message), show };
+  return { element: createElement("div", { class: "percent-input" }, head, range, about, message), show };
 }

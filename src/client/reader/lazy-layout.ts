@@ -48,8 +48,8 @@ function layOut(steps: readonly HTMLElement[]): void {
   for (const step of steps) {
     const before = step.previousElementSibling;
     // A chapter's head is laid out with its first step.
-    if (before instanceof HTMLElement) before.dataset["unfolded"] = "";
-    step.dataset["unfolded"] = "";
+    if (before instanceof HTMLElement) before.dataset["laidOut"] = "";
+    step.dataset["laidOut"] = "";
   }
 }
 

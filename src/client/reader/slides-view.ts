@@ -54,7 +54,7 @@ interface Slide {
 /** Shows one step at a time, and says which one it is. */
 function createSlide(context: ViewContext, main: HTMLElement): Slide {
   const { steps } = context;
-  const position = main.appendChild(createElement("p", { class: "slide-place", role: "status" }));
+  const position = main.appendChild(createElement("p", { class: "slide-position", role: "status" }));
   let active: HTMLElement | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const leave = () => {

@@ -15,7 +15,7 @@ export async function showToast(message: string, action?: Action): Promise<void>
   shown?.remove();
   // Empty at first: screen readers announce what comes into a status later.
   const status = createElement("p", { role: "status" });
-  const toast = createElement("div", { class: "side-note" }, status);
+  const toast = createElement("div", { class: "toast" }, status);
   const close = () => toast.remove();
   shown = toast;
   if (action !== undefined) {

@@ -11,6 +11,8 @@ export interface NamedSource {
   readonly publisher?: string | undefined;
   readonly published?: string | undefined;
   readonly tier?: string | undefined;
+  /** The id of a new source; made of its publisher and title where nothing is said. */
+  readonly sourceId?: string | undefined;
 }
 
 /** The id of a source, and the file of sources with it where it is new. */
@@ -39,7 +41,10 @@ export function findOrAddSource({ ledger }: Content, files: readonly TextFile[],
     );
     throw new Error(`${source} is a new source; say ${lacking.join(" and ")} as well`);
   }
-  const id = freeId(slugOf([publisher, title, named.published ?? ""].join(" "), true), ledger.sources);
+  const id = freeId(
+    named.sourceId ?? slugOf([publisher, title, named.published ?? ""].join(" "), true),
+    ledger.sources,
+  );
   const tier = named.tier ?? (/\/\/(?:www\.)?sec\.gov\//.test(source) ? "primary" : "press");
   const entry = {
     id,

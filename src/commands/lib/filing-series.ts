@@ -1,60 +1,34 @@
-import { z } from "zod";
-import { filingSchema } from "#ledger/filing-schema.ts";
-import { statuses, units } from "#ledger/vocabulary.ts";
+import type { ClaimFields } from "#ledger/check-claim.ts";
+import type { Entry } from "#ledger/read-entries.ts";
 import type { FilingDocument } from "#filings/document.ts";
 import { edgarHosts } from "#filings/edgar.ts";
 import type { FilingSeries, LedgerValue } from "#filings/filing-series.ts";
 import { didYouMean } from "#text/nearest.ts";
 
 /** What is needed of the ledger: its claims as they are written, and the addresses of its sources. */
-export interface Ledgerish {
-  readonly claims: readonly unknown[];
+export interface WrittenLedger {
+  readonly claims: readonly Pick<Entry<ClaimFields>, "fields" | "broken" | "name">[];
   readonly sources: ReadonlyMap<string, { readonly url: string | null }>;
 }
-
-const date = z.union([z.string(), z.number().transform(String)]);
-const value = z.looseObject({
-  at: date,
-  value: z.number().nullable().optional(),
-  status: z.enum(statuses).optional(),
-  sources: z.array(z.looseObject({ source: z.string() })).optional(),
-});
-const series = z.looseObject({
-  id: z.string(),
-  unit: z.enum(units),
-  filing: filingSchema,
-  values: z.array(value, { error: "a series that stands in filings needs its values" }).min(1),
-});
 
 /**
  * The series of the ledger that say where they stand in filings.
  * @throws Error, in a sentence, where such a series has a mistake.
  */
-export function seriesWithFiling({ claims, sources }: Ledgerish): FilingSeries[] {
-  return claims.filter(hasFiling).map((raw) => {
-    const { data, error } = series.safeParse(raw);
-    if (data === undefined) throw new Error(mistakeMessage(raw, error));
-    const values = data.values.map((one): LedgerValue => {
-      const { at, value = null, status = null, sources: cited = [] } = one;
+export function seriesWithFiling({ claims, sources }: WrittenLedger): FilingSeries[] {
+  return claims.flatMap(({ fields, broken, name }): FilingSeries[] => {
+    const { id, unit, filing, values, status: usual } = fields;
+    if (filing === undefined && !broken.has("filing")) return [];
+    if (id === undefined || unit === undefined || filing === undefined || values === undefined || values.length === 0)
+      throw new Error(`${name} has a mistake, so its filing cannot be read; "npm run check" tells which`);
+    const all = values.map(({ at, value = null, status = usual ?? null, sources: cited = [] }): LedgerValue => {
       const urls = cited.flatMap(({ source }) => sources.get(source)?.url ?? []);
       const sourceUrl = urls.find((url) => url.startsWith(edgarHosts.archive)) ?? urls[0] ?? null;
-      return { at, value, status, sourceUrl };
+      return { at, value: typeof value === "number" ? value : null, status, sourceUrl };
     });
-    const at = values.map(({ at }) => at).reduce((newest, at) => (at > newest ? at : newest));
-    return { id: data.id, unit: data.unit, at, values, filing: data.filing };
+    const at = all.map((value) => value.at).reduce((newest, date) => (date > newest ? date : newest));
+    return [{ id, unit, at, values: all, filing }];
   });
-}
-
-/** Whether a claim, as it is written, says where it stands in filings. */
-export function hasFiling(raw: unknown): boolean {
-  return typeof raw === "object" && raw !== null && "filing" in raw;
-}
-
-function mistakeMessage(raw: unknown, error: z.ZodError): string {
-  const id = typeof raw === "object" && raw !== null && "id" in raw ? String(raw.id) : "without id";
-  const [issue] = error.issues;
-  const place = issue?.path.join(".") ?? "";
-  return `series "${id}"${place === "" ? "" : `, ${place}`}: ${issue?.message ?? "has a mistake"}. "npm run check" lists all.`;
 }
 
 /**

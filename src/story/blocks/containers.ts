@@ -17,7 +17,7 @@ export interface Containers {
 const kinds: readonly BlockKind[] = blockKinds;
 const kindNames = kinds.map(({ name }) => name);
 
-/** Finds the blocks by their lines, so that one slip (a missing or misspelt line) is one problem and costs no text. */
+/** Finds the blocks by their lines, so that one mistake (a missing or misspelt line) is one problem and costs no text. */
 export function findContainers(source: SourceText, start: number): Containers {
   const blocks: Container[] = [];
   const open: Container[] = [];
@@ -121,14 +121,14 @@ function readOpener(source: SourceText, from: number, parent: Container | null):
     source.report(at, problem + didYouMean(name, kindNames));
     return { ...block, kind: "unknown", attributes: {}, isReadable: false };
   }
-  const slip = findSlip(kind.name, { colons, space, name });
-  if (slip !== null) source.report(at, slip);
+  const mistake = openerMistake(kind.name, { colons, space, name });
+  if (mistake !== null) source.report(at, mistake);
 
   const inBraces = at + words.length - rest.length;
   const curly = rest.search(curlyQuotes);
   if (curly >= 0) source.report(inBraces + curly, 'quotation marks in braces must be straight: "');
   const attributes = parseOpener(kind.name + rest.replace(curlyQuotes, '"'));
-  if (attributes === null && slip === null) {
+  if (attributes === null && mistake === null) {
     source.report(inBraces, `what follows the name cannot be read; a ${kind.name} begins ${kind.form}`);
   }
   return { ...block, kind: kind.name, attributes: attributes ?? readLoosely(rest), isReadable: attributes !== null };
@@ -142,7 +142,7 @@ interface OpenerParts {
   readonly name: string;
 }
 
-function findSlip(kind: string, { colons, space, name }: OpenerParts): string | null {
+function openerMistake(kind: string, { colons, space, name }: OpenerParts): string | null {
   if (name !== kind) return `unknown block "${name}"; did you mean "${kind}"?`;
   if (colons.length < 3) return `a ${kind} begins with three colons; write :::${kind}`;
   if (space !== "") return `no space may stand between the colons and the name; write :::${kind}`;

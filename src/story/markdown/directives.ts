@@ -152,12 +152,12 @@ function readClaim(context: ReadContext, node: TextDirective, name: string): Cla
   if (as === undefined) return { type: "claim", id, as: null };
 
   const at = attributeAt(source, node, "as");
-  const slip = maybeSlip(as, claim);
-  if (slip !== null) source.report(at, slip);
+  const mistake = paraphraseMistake(as, claim);
+  if (mistake !== null) source.report(at, mistake);
   return { type: "claim", id, as: as.trim() === "" ? null : as };
 }
 
-function maybeSlip(as: string, claim: Claim | undefined): string | null {
+function paraphraseMistake(as: string, claim: Claim | undefined): string | null {
   if (as.trim() === "") return 'as= is empty; write the words, such as {as="about half"}, or leave it out';
   if (typedNumbers(as, []).length > 0) return `as= says a number in words; "${as}" has digits`;
   if (!claim || paraphraseFits(as, claim)) return null;

@@ -36,9 +36,9 @@ export function parseMarkdown(source: SourceText, text: string): Root {
   let hidden = text;
   for (;;) {
     const tree = parser.parse(hidden);
-    const strangers = directivesIn(tree).filter((node) => !isOurs(node, text));
-    if (strangers.length === 0) return bringBack(tree, standIn);
-    for (const node of strangers) {
+    const unknown = directivesIn(tree).filter((node) => !isOurs(node, text));
+    if (unknown.length === 0) return bringBack(tree, standIn);
+    for (const node of unknown) {
       const offset = startOf(node);
       reportNear(source, node, text);
       hidden = hidden.slice(0, offset) + standIn + hidden.slice(offset + 1);
@@ -84,7 +84,7 @@ function isOurs(node: TextDirective, text: string): boolean {
   return inlineNames.has(node.name) && /[[{]/.test(text.charAt(startOf(node) + node.name.length + 1));
 }
 
-/** A stranger stays text, but one that looks like a slip of the pen is told. */
+/** An unknown directive stays text, but one that looks like a misspelling is reported. */
 function reportNear(source: SourceText, node: TextDirective, text: string): void {
   const offset = startOf(node);
   const form = inlineNames.get(node.name);

@@ -14,12 +14,16 @@ describe("frameHeight(words, width)", () => {
     expect(frameHeight({ ...long, messages: long.messages.toReversed() }, 320)).toBe(frameHeight(long, 320));
   });
 
+  it("holds a credit of any length", () => {
+    expect(frameHeight({ ...short, credit: credit.repeat(4) }, 320)).toBeGreaterThan(frameHeight(short, 320) + 20);
+  });
+
   it("grows no further where the frame does not", () => {
     expect(frameHeight(long, 2000)).toBe(frameHeight(long, 960));
   });
 });
 
-describe("roomOf(words)", () => {
+describe("reservedHeight(words)", () => {
   it("holds the frame at every width, and wastes little", () => {
     for (const words of [short, long]) {
       const { pixels, share } = reservedHeight(words);
