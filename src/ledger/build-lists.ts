@@ -6,6 +6,7 @@ import {
   companyEntry,
   dealEntry,
   factCheckEntry,
+  investmentEntry,
   orderEntry,
   sourceEntry,
   unusedAllowlistEntry,
@@ -20,7 +21,11 @@ export function sourcesOf(entries: Entries<unknown>): ReadonlyMap<string, Source
 
 /** The companies that are whole, by id. */
 export function companiesOf(entries: Entries<unknown>): ReadonlyMap<string, Company> {
-  return byId(whole(companyEntry, entries), (company) => ({ ...company, short: company.short ?? company.name }));
+  return byId(whole(companyEntry, entries), (company) => ({
+    ...completed(companyEntry, company),
+    short: company.short ?? company.name,
+    invested: (company.invested ?? []).map((money) => completed(investmentEntry, money)),
+  }));
 }
 
 /** The id of the claim that a name means; the name itself where it means none, which is told elsewhere. */

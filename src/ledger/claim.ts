@@ -49,9 +49,13 @@ export interface Claim extends Complete<Omit<ClaimEntry, Rewritten>> {
   readonly sources: readonly Citation[];
 }
 
+/** Money that a company put into another one; ids of companies and claims. */
+export type Investment = Entry<"investmentEntry">;
+
 /** A company; without a short name it has its name in both fields. */
-export interface Company extends Entry<"companyEntry"> {
+export interface Company extends Omit<Entry<"companyEntry">, "invested"> {
   readonly short: string;
+  readonly invested: readonly Investment[];
 }
 
 /** One signing within a deal: ids of the claims that hold its amount, its length and its start. */

@@ -25,6 +25,19 @@ export const sourceEntry = z.strictObject({
     .describe("The page in which we read it, where we did not open the source itself."),
 });
 
+/** Money that a company put into another one. */
+export const investmentEntry = z.strictObject({
+  in: id.describe("The company that took the money, by its id."),
+  paid: id.optional().describe("The claim of what was paid."),
+  more: id.optional().describe("The claim of what was promised beyond that, or may still come."),
+  round: id.optional().describe("The claim of the funding round that it was a part of."),
+  share: id.optional().describe("The claim of both together, as a share of what was promised back."),
+  "paid-share": id.optional().describe("The claim of what was paid, as a share of what was promised back."),
+  "paid-terms": text.optional().describe("What holds of the money that was paid, in a few words."),
+  "more-terms": text.optional().describe("What holds of the rest, in words after its amount, such as: on conditions."),
+  unknown: text.optional().describe("What nobody outside knows of this money, in a sentence or two."),
+});
+
 /** One entry of content/ledger/companies.yaml. */
 export const companyEntry = z.strictObject({
   id: id.describe("The name that claims and deals use for this company."),
@@ -32,6 +45,28 @@ export const companyEntry = z.strictObject({
   short: text.optional().describe("A shorter name for labels."),
   role: z.enum(roles).describe(`What it does here, one of: ${roles.join(", ")}.`),
   says: text.describe("Who it is, in one sentence."),
+  owner: id.optional().describe("The company that it is a part of, by its id."),
+  brand: text.optional().describe("The name under which it sells computing, where that is another one."),
+  counts: text.optional().describe("How it measures its backlog, in a few words."),
+  backlog: id
+    .optional()
+    .describe("The claim of its backlog; it is then one of the clouds whose backlogs are added up."),
+  added: id.optional().describe("The claim of what its backlog grew by in a quarter."),
+  others: id.optional().describe("The claim of what its backlog holds without the labs' orders."),
+  within: id.optional().describe("Of a lab, the claim of what it promised the clouds that stands in their backlogs."),
+  promised: id
+    .optional()
+    .describe("The claim of all that labs promised it; of a lab, of all that it promised the clouds."),
+  yearly: id.optional().describe("The claim of what labs promised it a year."),
+  "labs-share": id.optional().describe("The claim of the labs' share of its backlog."),
+  "others-growth": id.optional().describe("The claim of the growth of its backlog without a lab's orders."),
+  "growth-says": text.optional().describe("What that growth leaves out, in a few words after its number."),
+  gain: id.optional().describe("The claim of the gain on paper that it booked in a quarter."),
+  "gain-not": text.optional().describe("Why a new price of a lab books no gain with it, in a few words."),
+  "gain-on": text.optional().describe("What that gain is on, in a few words."),
+  built: id.optional().describe("The claim of what it built in a quarter."),
+  sells: text.optional().describe("What it sells to those who build, in a few words."),
+  invested: z.array(investmentEntry).optional().describe("Money that it put into labs."),
 });
 
 /** One signing within a deal. */
@@ -54,6 +89,9 @@ export const dealEntry = z.strictObject({
     .array(orderEntry)
     .optional()
     .describe("What was signed, where the deal grew in several orders or its amount holds older ones too."),
+  yearly: id.optional().describe("The claim of what it comes to a year, spread evenly over its length."),
+  share: id.optional().describe("The claim of its share of the seller's backlog."),
+  basis: text.optional().describe("What that share rests on, in a few words."),
   says: text.describe("What was promised, in one sentence."),
 });
 

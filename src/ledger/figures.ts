@@ -1,4 +1,4 @@
-import type { Claim, Deal, Ledger } from "./claim.ts";
+import type { Claim, Company, Deal, Ledger } from "./claim.ts";
 import type { Kind, Status, Unit } from "./vocabulary.ts";
 import { findClaim } from "./find-claim.ts";
 import { compute } from "./formula.ts";
@@ -50,6 +50,7 @@ export interface Figures {
   readonly at: (claim: string) => string;
   readonly name: (claim: string) => FigureName;
   readonly company: (id: string) => { readonly name: string; readonly short: string };
+  readonly companies: readonly Company[];
   readonly deals: readonly Deal[];
   /**
    * The same at the date of a claim: of each series the latest value at or before it, so that a sum and its parts belong
@@ -111,6 +112,7 @@ function figuresAt(ledger: Ledger, refuse: Refuse, find: (name: string) => Claim
       if (company === undefined) throw new Error(`no company "${id}" in the ledger`);
       return { name: company.name, short: company.short };
     },
+    companies: [...ledger.companies.values()],
     deals: ledger.deals,
     asOf: (anchor) => figuresAt(ledger, refuse, (name) => valueAtDate(ledger, name, find(anchor).asOf)),
     yearBefore(anchor) {

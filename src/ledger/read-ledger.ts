@@ -70,6 +70,14 @@ export function readLedger(files: readonly TextFile[]): LedgerReading {
   };
 }
 
+/** The fields of a company that name a claim. */
+const companyClaims = [
+  ...["backlog", "added", "others", "within", "promised", "yearly", "labs-share", "others-growth", "gain", "built"].map(
+    (field) => [field],
+  ),
+  ...["paid", "more", "round", "share", "paid-share"].map((field) => ["invested", "*", field]),
+];
+
 /** What names an entry of another file that is not there. */
 function lostReferences(lists: LedgerLists, ledger: Pick<Ledger, "claims" | "claimNames">): Problem[] {
   const { claims, companies, deals, sources, factChecks, unusedAllowlist } = lists;
@@ -79,12 +87,23 @@ function lostReferences(lists: LedgerLists, ledger: Pick<Ledger, "claims" | "cla
     claimNamed(ledger, name) === undefined ? noClaimMessage(ledger, name) : null;
   const citation = { path: ["sources", "*", "source"], complain: source };
   const claimList = { path: ["claims", "*"], complain: claim };
-  const ofDeals = [["amount"], ["within"], ...["amount", "years", "starts"].map((field) => ["orders", "*", field])];
+  const ofDeals = [
+    ["amount"],
+    ["within"],
+    ["yearly"],
+    ["share"],
+    ...["amount", "years", "starts"].map((field) => ["orders", "*", field]),
+  ];
   return [
     ...checkReferences(claims.entries, [
       citation,
       { ...citation, path: ["values", "*", ...citation.path] },
       { path: ["who", "*"], complain: company },
+    ]),
+    ...checkReferences(companies.entries, [
+      { path: ["owner"], complain: company },
+      { path: ["invested", "*", "in"], complain: company },
+      ...companyClaims.map((path) => ({ path, complain: claim })),
     ]),
     ...checkReferences(deals.entries, [
       { path: ["buyer"], complain: company },

@@ -1,60 +1,74 @@
-import type { Layout } from "#scene/scene.ts";
+import { list } from "#text/list.ts";
+import { countWords, shareWords } from "#text/share-words.ts";
 import type { StateText } from "../diagram.ts";
-import type { BacklogData } from "./data.ts";
-import {
-  concentrationHeadlines,
-  concentrationSources,
-  concentrationSubs,
-  concentrationTexts,
-  list,
-} from "./concentration-text.ts";
-import { concentrationStates, type ConcentrationState } from "./concentration.ts";
+import { tileCount, worthWords } from "../shared/tiles.ts";
+import { concentrationTexts } from "./concentration-text.ts";
+import type { ConcentrationState } from "./concentration.ts";
+import type { BacklogData, Cloud } from "./data.ts";
+import type { BacklogState } from "./headlines.ts";
 
-/** States in story order. */
-export const states = ["cover", "total", "clouds", "labs", "labs-april", "grew", ...concentrationStates] as const;
-export type BacklogState = (typeof states)[number];
-
-/** The headline of each picture. */
-export const headlines: Readonly<Record<BacklogState, string>> = {
-  cover: "Promised, and paid in so far",
-  total: "Signed, not yet delivered",
-  clouds: "Four clouds, four ways to count",
-  labs: "About half from two customers",
-  "labs-april": "April’s contract, in both sums",
-  grew: "Where the pile grew",
-  ...concentrationHeadlines,
-};
+/** "four clouds" */
+export const cloudsIn = ({ clouds }: BacklogData) => `${countWords(clouds.length)} clouds`;
+/** "OpenAI and Anthropic" */
+export const labNames = ({ labs }: BacklogData) => list(labs.map(({ name }) => name));
+const customers = ({ labs }: BacklogData) => `${countWords(labs.length)} customer${labs.length === 1 ? "" : "s"}`;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const squares = ({ sums, worth }: BacklogData) => `${countWords(tileCount(sums.now.value, worth))} outlined squares`;
 
 const stateTexts: Readonly<Record<Exclude<BacklogState, ConcentrationState>, (data: BacklogData) => StateText>> = {
-  cover: ({ sums }) => ({
-    message: `Four clouds hold ${sums.now.words} of promises; clouds have paid ${sums.paid.words} into the two labs that made about half of them.`,
-    description: `A field of about two hundred outlined squares, each standing for $10 billion that customers have promised four clouds. Below it, on the same scale, six solid squares: ${sums.paid.words} that clouds have paid into two AI labs so far, an estimate.`,
+  cover(data) {
+    const { sums, worth, labs } = data;
+    const paid = countWords(tileCount(sums.paid.value, worth));
+    return {
+      message: `${capital(cloudsIn(data))} hold ${sums.now.words} of promises; clouds have paid ${sums.paid.words} into the ${countWords(labs.length)} labs that made ${shareWords(sums.share.value)} of them.`,
+      description: `A field of ${squares(data)}, each standing for ${worthWords(worth)} that customers have promised ${cloudsIn(data)}. Below it, on the same scale, ${paid} solid squares: ${sums.paid.words} that clouds have paid into AI labs so far, an estimate.`,
+    };
+  },
+  total: (data) => ({
+    message: `${capital(cloudsIn(data))} hold signed orders worth ${data.sums.now.words}.`,
+    description: `One field of ${squares(data)}, each ${worthWords(data.worth)}: the backlogs of ${cloudsIn(data)}, ${data.sums.now.number} billion dollars in all.`,
   }),
-  total: ({ sums }) => ({
-    message: `Four clouds hold signed orders worth ${sums.now.words}.`,
-    description: `One field of about two hundred outlined squares, each $10 billion: the backlogs of four clouds, ${sums.now.number} billion dollars in all.`,
-  }),
-  clouds: ({ clouds }) => ({
+  clouds: (data) => ({
     message: "Each cloud counts its backlog in its own way, so the sum is a rough one.",
-    description: `The field splits into four blocks, one for each cloud: ${list(clouds.map(({ name, total }) => `${name} ${total.words}`))}. Beside each block stands how that cloud measures it.`,
+    description: `The field splits into ${countWords(data.clouds.length)} blocks, one for each cloud: ${list(data.clouds.map(({ name, total }) => `${name} ${total.words}`))}. Beside each block stands how that cloud measures it.`,
   }),
   labs: (data) => ({
-    message: `About half of all promised work, ${data.sums.within.number} of ${data.sums.now.number} billion dollars, comes from two customers.`,
-    description: `The squares that OpenAI and Anthropic promised leave the four blocks and line up in two columns of their own: ${list(promiseTexts(data))}. Faint slots stay where they were. Together ${data.sums.within.number} of ${data.sums.now.number} billion dollars, ${data.sums.share.words}.`,
+    message: `${capital(shareWords(data.sums.share.value))} of all promised work, ${data.sums.within.number} of ${data.sums.now.number} billion dollars, comes from ${customers(data)}.`,
+    description: `The squares that ${labNames(data)} promised leave the blocks and line up in columns of their own: ${list(promiseTexts(data))}. Faint slots stay where they were. Together ${data.sums.within.number} of ${data.sums.now.number} billion dollars, ${data.sums.share.words}.`,
   }),
-  "labs-april": ({ clouds, sums }) => ({
-    message: `With Anthropic’s contract of April in both sums, the two labs’ share is ${sums.shareApril.words}.`,
-    description: `The same picture with one contract of April 2026 more, ${clouds.flatMap(({ name, signedLater }) => signedLater.map(({ amount }) => `${amount.words} at ${name}`)).join(", ")}: its squares are added to Anthropic’s column and to that cloud’s block. Now ${sums.all.number} of ${sums.nowAndApril.number} billion dollars, ${sums.shareApril.words}.`,
-  }),
-  grew: ({ clouds, sums }) => ({
-    message: `The four backlogs grew from ${sums.before.words} to ${sums.now.words} in three months, and to ${sums.later.words} with Oracle’s figure for May.`,
-    description: `The four blocks again. Thin squares stood there at the end of 2025; bold squares were added in the first quarter of 2026: ${list(clouds.map(({ name, added }) => `${name} ${added.words}`))}.${clouds.map(({ name, later }) => (later === null ? "" : ` ${name} added ${later.words} more by the end of May.`)).join("")}`,
-  }),
+  "labs-april": (data) => {
+    const later = data.clouds.flatMap(laterTexts);
+    if (later.length === 0)
+      return {
+        message: `No large order of the labs was signed after ${data.dates.month}, so their promises stay at ${data.sums.all.words}.`,
+        description: `The same picture: what ${labNames(data)} promised stands in columns of its own, ${data.sums.all.words} in all. No order signed later is left out.`,
+      };
+    return {
+      message: `With the orders signed since, the labs’ promises come to ${data.sums.all.words}.`,
+      description: `The same picture with what was signed after ${data.dates.month}: ${list(later)}. Those squares are added to the labs’ columns and to the blocks.`,
+    };
+  },
+  grew: (data) => {
+    const { sums, dates, clouds } = data;
+    const later = sums.later === null ? "" : `, and to ${sums.later.words} with the youngest figures`;
+    const added = clouds.map(({ name, added }) => `${name} ${added.words}`);
+    const more = clouds.flatMap(({ id, name, later }) =>
+      later === null ? [] : [` ${name} added ${later.words} more by ${dates.later[id] ?? ""}.`],
+    );
+    return {
+      message: `The ${countWords(clouds.length)} backlogs went from ${sums.before.words} to ${sums.now.words} in a quarter${later}.`,
+      description: `The blocks again. Thin squares stood there ${dates.before}; bold squares were added since: ${list(added)}.${more.join("")}`,
+    };
+  },
 };
 
 /** Message and description of a picture. */
 export function textOf(state: BacklogState, data: BacklogData): StateText {
   return { ...stateTexts, ...concentrationTexts }[state](data);
+}
+
+function laterTexts({ name, signedLater }: Cloud): string[] {
+  return signedLater.map(({ amount }) => `${amount.words} at ${name}`);
 }
 
 function promiseTexts({ clouds, labs }: BacklogData): string[] {
@@ -64,33 +78,4 @@ function promiseTexts({ clouds, labs }: BacklogData): string[] {
       return `${buyer} ${amount.words} at ${cloud.name}`;
     }),
   );
-}
-
-const subs: Readonly<Record<Layout, Partial<Record<BacklogState, string>> & { readonly usual: string }>> = {
-  wide: {
-    usual: "one square is $10 billion of backlog, at the end of March 2026 (Oracle: February)",
-    "labs-april": "one square is $10 billion, at the end of March 2026 (Oracle: February), with one contract of April",
-    grew: "one square is $10 billion; thin at the end of 2025, bold added since (Oracle’s quarters end a month earlier)",
-    ...concentrationSubs.wide,
-  },
-  tall: {
-    usual: "one square: $10 billion · March 2026 (Oracle: Feb)",
-    "labs-april": "one square: $10 billion · to April 2026",
-    grew: "one square: $10 billion · bold: added to May 2026",
-    ...concentrationSubs.tall,
-  },
-};
-
-/** The subtitle: what one square represents, and the date. */
-export function subOf(state: BacklogState, layout: Layout): string {
-  return subs[layout][state] ?? subs[layout].usual;
-}
-
-/** The source line of a picture. */
-export function sourceOf(state: BacklogState, layout: Layout): string {
-  if (concentrationStates.some((one) => one === state)) return concentrationSources[layout];
-  const wide = layout === "wide";
-  if (state === "labs" || state === "labs-april")
-    return wide ? "Companies’ reports and announcements; news reports" : "Company and news reports";
-  return wide && state === "cover" ? "Companies’ reports; paid in: own estimate" : "Companies’ reports";
 }

@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { Label, Layout, Mark, Point } from "#scene/scene.ts";
 import type { LabPromise } from "../shared/companies.ts";
 import { pageMetrics } from "../shared/headline-and-footer.ts";
@@ -9,23 +10,37 @@ import {
   type TilePool,
   type TileRow,
 } from "../shared/tile-rows.ts";
-import { grids, tilesOf, tileWorth } from "../shared/tiles.ts";
+import { grids, isFull, tilesOf } from "../shared/tiles.ts";
 import type { BacklogData, Cloud } from "./data.ts";
 
-/** Positions in canvas units: the field on the cover and alone, the first block, the labs' columns, the sum. */
+/** Positions in canvas units: the field on the cover and alone, the blocks, the labs' columns, the sum. */
 export const metrics = {
   wide: {
     field: 318,
     cover: 262,
     paid: 412,
     block: 142,
-    between: 30,
+    foot: 547,
+    between: { least: 21, most: 44 },
     header: 9,
     heads: 106,
-    labs: [400, 604],
+    right: 764,
+    labs: 400,
     sum: 588,
   },
-  tall: { field: 124, cover: 100, paid: 208, block: 68, between: 15, header: 4, heads: 50, labs: [176, 264], sum: 275 },
+  tall: {
+    field: 124,
+    cover: 100,
+    paid: 208,
+    block: 68,
+    foot: 256,
+    between: { least: 12.5, most: 22 },
+    header: 4,
+    heads: 50,
+    right: 348,
+    labs: 176,
+    sum: 275,
+  },
 } as const;
 
 /** The tiles of one cloud, cut into rows. */
@@ -43,17 +58,19 @@ export interface BacklogKit {
   readonly layout: Layout;
 }
 
-/** The blocks of the four clouds, in the order of the field; the labs' tiles come last in each block, so that they leave from its end. */
-export function cloudBlocks({ clouds }: Pick<BacklogData, "clouds">, layout: Layout): CloudBlock[] {
+/** The blocks of the clouds, in the order of the field; the labs' tiles come last in each block, so that they leave from its end. */
+export function cloudBlocks(data: Pick<BacklogData, "clouds" | "labs" | "worth">, layout: Layout): CloudBlock[] {
+  const { clouds, worth } = data;
+  const { promise } = labColumns(data, layout);
   const all = clouds.map((cloud) => {
     const { id, others } = cloud;
-    const own: TilePool = { id: `${id}-others`, lab: null, tiles: tilesOf(`${id}-others`, others) };
-    return { cloud, pools: [own, ...cloud.promises.map(promisePool)] };
+    const own: TilePool = { id: `${id}-others`, lab: null, tiles: tilesOf(`${id}-others`, others, worth) };
+    return { cloud, pools: [own, ...cloud.promises.map((one) => promisePool(one, worth))] };
   });
   const field = { full: 0, narrow: countTiles(all.flatMap(({ pools }) => pools)).full };
   return all.map(({ cloud, pools }) => {
     const { full, narrow } = countTiles(pools);
-    const rows = cutIntoRows(pools, { block: { full: 0, narrow: full }, field: { ...field } }, layout);
+    const rows = cutIntoRows(pools, { promise, block: { full: 0, narrow: full }, field: { ...field } }, layout);
     field.full += full;
     field.narrow += narrow;
     return { cloud, slots: full + narrow, rows };
@@ -61,10 +78,10 @@ export function cloudBlocks({ clouds }: Pick<BacklogData, "clouds">, layout: Lay
 }
 
 /** A block with the orders signed after the backlog's date, between its full and its narrow tiles. */
-export function withLaterOrders({ cloud, slots, rows }: CloudBlock, layout: Layout): CloudBlock {
-  const pools = cloud.signedLater.map(promisePool);
+export function withLaterOrders({ cloud, slots, rows }: CloudBlock, worth: number, layout: Layout): CloudBlock {
+  const pools = cloud.signedLater.map((one) => promisePool(one, worth));
   const { full, narrow } = countTiles(pools);
-  const isNarrow = ({ tiles }: TileRow) => tiles.every(({ value }) => value < tileWorth);
+  const isNarrow = ({ tiles }: TileRow) => !tiles.some(isFull);
   const start = { full: slots - rows.filter(isNarrow).length, narrow: slots + full };
   const moved = rows.map((row) => (isNarrow(row) ? { ...row, blockIndex: row.blockIndex + full } : row));
   const later = cutIntoRows(pools, { block: start, field: start }, layout);
@@ -72,18 +89,35 @@ export function withLaterOrders({ cloud, slots, rows }: CloudBlock, layout: Layo
 }
 
 /** The tiles of one promise. */
-export function promisePool({ id, lab, amount }: LabPromise): TilePool {
-  return { id, lab, tiles: tilesOf(id, amount) };
+export function promisePool({ id, lab, amount }: LabPromise, worth: number): TilePool {
+  return { id, lab, tiles: tilesOf(id, amount, worth) };
 }
 
-/** The grid of each cloud's block, for blocks of that many slots; `raised` moves all of them up. */
-export function blockGrids(slots: readonly number[], layout: Layout, raised = 0): TileGrid[] {
-  const { block, between } = metrics[layout];
+/** The left edge of each lab's column, and how many squares are in its rows. */
+export function labColumns({ labs: { length } }: Pick<BacklogData, "labs">, layout: Layout) {
+  const { labs: left, right } = metrics[layout];
+  const { pitch } = grids[layout];
+  const promise = columnCounts[layout].promise;
+  const usual = (right - left + (layout === "wide" ? 40 : 4)) / 2;
+  // More than two labs begin right after the blocks.
+  const start = length <= 2 ? left : left - (layout === "wide" ? 30 : 10);
+  const step = length <= 2 ? usual : (right - start) / length;
+  const x = Array.from({ length }, (_, index) => start + index * step);
+  return { x, promise: Math.min(promise, Math.max(1, Math.floor((step - 2) / pitch))) };
+}
+
+/** The grid of each cloud's block, for blocks of that many slots; `top` is where the first one begins, unless at the usual place. */
+export function blockGrids(slots: readonly number[], layout: Layout, top: number = metrics[layout].block): TileGrid[] {
+  const { foot, between } = metrics[layout];
+  const { pitch, side } = grids[layout];
   const across = columnCounts[layout].block;
-  let y: number = block - raised;
-  return slots.map((count) => {
+  const rows = slots.map((count) => Math.max(1, Math.ceil(count / across)));
+  const free = (foot - top + pitch - side - sum(rows) * pitch) / Math.max(1, rows.length - 1);
+  const gap = Math.max(between.least, Math.min(between.most, free));
+  let y = top;
+  return rows.map((count) => {
     const grid = { x: pageMetrics[layout].margin, y, across };
-    y += Math.ceil(count / across) * grids[layout].pitch + between;
+    y += count * pitch + gap;
     return grid;
   });
 }
@@ -93,10 +127,9 @@ export function drawBlocks<Block extends { readonly slots: number }>(
   blocks: readonly Block[],
   layout: Layout,
   draw: (block: Block, grid: TileGrid) => readonly Mark[],
-  raised = 0,
 ): Mark[] {
   const slots = blocks.map((block) => block.slots);
-  return blockGrids(slots, layout, raised).flatMap((grid, index) => {
+  return blockGrids(slots, layout).flatMap((grid, index) => {
     const block = blocks[index];
     return block === undefined ? [] : draw(block, grid);
   });

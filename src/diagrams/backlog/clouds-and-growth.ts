@@ -1,14 +1,14 @@
-import { sum } from "d3-array";
+import type { Figure } from "#ledger/figures.ts";
 import type { Layout, Mark, Point } from "#scene/scene.ts";
 import { wrap } from "#scene/text-width.ts";
 import { arrowSign, inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { textLines } from "../shared/svg-helpers.ts";
 import { columnCounts, drawTileRow, slotPoint, type TileGrid } from "../shared/tile-rows.ts";
-import { drawTiles, tilesOf, tileWorth, type Tile } from "../shared/tiles.ts";
+import { drawTiles, fullFirst, tilesOf, type Tile } from "../shared/tiles.ts";
 import { blockHead, drawBlocks, metrics, type BacklogKit, type CloudBlock } from "./cloud-block.ts";
 import type { Cloud } from "./data.ts";
 
-/** Draws four blocks, and beside each how that cloud measures its backlog. */
+/** Draws the blocks, and beside each how that cloud measures its backlog. */
 export function drawClouds({ blocks, layout }: BacklogKit): Mark[] {
   const { small: size } = pageMetrics[layout];
   return drawBlocks(blocks, layout, (block, grid) => {
@@ -18,7 +18,7 @@ export function drawClouds({ blocks, layout }: BacklogKit): Mark[] {
       ...block.rows.map((row) => drawTileRow(row, row.blockIndex, grid, layout)),
       ...textLines({
         key: `measure:${id}`,
-        x: metrics[layout].labs[0],
+        x: metrics[layout].labs,
         y: grid.y + size * 0.85,
         size,
         tone: "soft",
@@ -28,15 +28,6 @@ export function drawClouds({ blocks, layout }: BacklogKit): Mark[] {
   });
 }
 
-/** How many rows of squares four blocks have room for, and how far they move up if they need more. */
-const room = { wide: { rows: 18, raised: 0 }, tall: { rows: 15, raised: 10 } } as const;
-
-function raisedBy(blocks: readonly { readonly slots: number }[], layout: Layout): number {
-  const { rows, raised } = room[layout];
-  const needed = sum(blocks, ({ slots }) => Math.ceil(slots / columnCounts[layout].block));
-  return needed > rows ? raised : 0;
-}
-
 /** A block with the tiles of its dated amounts instead of its own. */
 interface GrownBlock {
   readonly block: CloudBlock;
@@ -44,10 +35,10 @@ interface GrownBlock {
   readonly slots: number;
 }
 
-/** Draws the blocks over time: tiles of the end of 2025, and bold the tiles added since. */
+/** Draws the blocks over time: tiles of one quarter before, and bold the tiles added since. */
 export function drawGrowth({ data, blocks, layout }: BacklogKit): Mark[] {
   const grown = blocks.map((block): GrownBlock => {
-    const dated = datedTiles(block.cloud);
+    const dated = datedTiles(block.cloud, data.worth);
     return { block, dated, slots: dated.length };
   });
   const draw = (one: GrownBlock, grid: TileGrid) => {
@@ -57,54 +48,60 @@ export function drawGrowth({ data, blocks, layout }: BacklogKit): Mark[] {
     return [
       ...blockHead(one.block, grid, { text }, layout),
       ...drawGrownRows(one, grid, layout),
-      ...drawAdditions(one.block.cloud, grid, layout),
+      ...drawAdditions(one, grid, { data, blocks, layout }),
     ];
   };
-  return [...drawBlocks(grown, layout, draw, raisedBy(grown, layout)), ...drawSums({ data, blocks, layout })];
+  return [...drawBlocks(grown, layout, draw), ...drawSums({ data, blocks, layout })];
 }
 
 function drawSums({ data: { sums }, layout }: BacklogKit): Mark[] {
   const { margin: x, figure: size } = pageMetrics[layout];
   const wide = layout === "wide";
-  const [before, now, later] = [sums.before, sums.now, sums.later].map((sum) => writtenAmount(sum));
-  const arrow = { text: arrowSign };
-  const parts = [before, arrow, now, arrow, later].flatMap((part) =>
-    part === undefined ? [] : { ...part, size, weight: "bold" as const },
-  );
+  const known = [sums.before, sums.now, ...(sums.later === null ? [] : [sums.later])];
+  const parts = known.flatMap((figure, index) => [
+    ...(index === 0 ? [] : [{ text: arrowSign, size, weight: "bold" as const }]),
+    { ...writtenAmount(figure), size, weight: "bold" as const },
+  ]);
   const unit = { text: wide ? "billion dollars" : "billion", size: wide ? 20 : 12.5 };
   return inlineLabels({ key: "sum:grew", x, y: metrics[layout].sum, parts: [...parts, unit] });
 }
 
-/** What a cloud added, as text beside its block: in the quarter, and after it if that is known. */
-function drawAdditions({ id, added, later }: Cloud, { y }: Point, layout: Layout): Mark[] {
+/** What a cloud added, as text beside its block: in the quarter, and after it if that is known; side by side if its block is low. */
+function drawAdditions({ block, slots }: GrownBlock, { y }: Point, { data, layout, blocks }: BacklogKit): Mark[] {
   const wide = layout === "wide";
+  const { id, added, later } = block.cloud;
+  const isLow = slots <= columnCounts[layout].block && blocks.length > 4;
   const lines = [
-    { amount: added, when: "in three months" },
-    ...(later === null ? [] : [{ amount: later, when: "more by the end of May" }]),
+    { amount: added, when: isLow && later !== null ? "" : "in a quarter" },
+    ...(later === null ? [] : [{ amount: later, when: `more by ${data.dates.later[id] ?? ""}` }]),
   ];
   return lines.flatMap(({ amount, when }, line) =>
     inlineLabels({
       key: `added:${id}:${String(line)}`,
-      x: metrics[layout].labs[0],
-      y: y + (wide ? 20 + line * 34 : 12 + line * 18),
+      x: metrics[layout].labs + (isLow ? line * (wide ? 90 : 48) : 0),
+      y: y + (wide ? 20 + (isLow ? 0 : line * 34) : 12 + (isLow ? 0 : line * 18)),
       parts: [
-        { ...writtenAmount(amount, `+${amount.number}`), size: wide ? 26 : 15, weight: "bold" },
-        { text: when, size: pageMetrics[layout].small, tone: "soft" },
+        { ...writtenAmount(amount, signed(amount)), size: wide ? 26 : 15, weight: "bold" },
+        ...(when === "" ? [] : [{ text: when, size: pageMetrics[layout].small, tone: "soft" as const }]),
       ],
     }),
   );
 }
 
-/** A cloud's tiles by date, full tiles first; those added after 2025 are bold. */
-function datedTiles({ id, before, added, later }: Cloud): Tile[] {
+/** "+24", or the number of a backlog that fell with its own sign. */
+function signed({ value, number }: Figure): string {
+  return value < 0 ? number : `+${number}`;
+}
+
+/** A cloud's tiles by date, full tiles first; those added in the last quarter, and since, are bold. */
+function datedTiles({ id, before, added, later }: Cloud, worth: number): Tile[] {
   const bold = (tile: Tile): Tile => ({ ...tile, tone: "strong" });
   const tiles = [
-    ...tilesOf(`${id}-before`, before),
-    ...tilesOf(`${id}-added`, added).map(bold),
-    ...(later === null ? [] : tilesOf(`${id}-later`, later).map(bold)),
+    ...tilesOf(`${id}-before`, before, worth),
+    ...tilesOf(`${id}-added`, added, worth).map(bold),
+    ...(later === null ? [] : tilesOf(`${id}-later`, later, worth).map(bold)),
   ];
-  const narrow = (tile: Tile) => tile.value < tileWorth;
-  return [...tiles.filter((tile) => !narrow(tile)), ...tiles.filter(narrow)];
+  return fullFirst(tiles);
 }
 
 /**

@@ -1,67 +1,59 @@
-import type { Layout } from "#scene/scene.ts";
+import { list } from "#text/list.ts";
+import { countWords } from "#text/share-words.ts";
 import type { StateText } from "../diagram.ts";
 import type { BacklogData } from "./data.ts";
 import type { ConcentrationState } from "./concentration.ts";
 
-/** "one, two and three" */
-export const list = (parts: readonly string[]) => `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
+const cloudName = ({ clouds }: BacklogData, cloud: string) => clouds.find(({ id }) => id === cloud)?.name ?? cloud;
+const labName = ({ labs }: BacklogData, lab: string) => labs.find(({ id }) => id === lab)?.name ?? lab;
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** One lab's shares in words: "about 45% at Microsoft". */
-function sharesOf({ clouds, dependence }: BacklogData, lab: string): string {
-  const named = dependence.shares.filter((share) => share.lab === lab);
-  return list(
-    named.map(({ cloud, share }) => `${share.words} at ${clouds.find(({ id }) => id === cloud)?.name ?? cloud}`),
-  );
+function sharesOf(data: BacklogData, lab: string): string {
+  const named = data.dependence.shares.filter((share) => share.lab === lab);
+  return list(named.map(({ cloud, share }) => `${share.words} at ${cloudName(data, cloud)}`));
 }
 
-/** The headline of each picture. */
-export const concentrationHeadlines: Readonly<Record<ConcentrationState, string>> = {
-  openai: "How much hangs on OpenAI",
-  anthropic: "How much hangs on Anthropic",
-  disclosed: "One bar, two ends",
-  remains: "What stays without the two labs",
-};
+/** Message and description of the picture of one lab. */
+function labTexts(data: BacklogData, lab: string): StateText {
+  const name = labName(data, lab);
+  const own = data.dependence.shares.filter((share) => share.lab === lab);
+  if (own.length === 0)
+    return {
+      message: `${name} shows no order.`,
+      description: `The blocks of squares, all faint: ${name} shows no order.`,
+    };
+  const bases = own.map(({ cloud, basis }) => ` At ${cloudName(data, cloud)}: ${basis}.`);
+  return {
+    message: `${name} stands behind ${sharesOf(data, lab)}.`,
+    description: `The blocks of squares. ${name}’s are bold, all others faint, and a bracket beside each block names the share: ${sharesOf(data, lab)}.${bases.join("")}`,
+  };
+}
 
 /** Message and description of each picture. */
 export const concentrationTexts: Readonly<Record<ConcentrationState, (data: BacklogData) => StateText>> = {
-  openai: (data) => ({
-    message: `OpenAI stands behind ${sharesOf(data, "openai")}; only Microsoft’s share was disclosed.`,
-    description: `The four blocks of squares. OpenAI’s are bold, all others faint, and a bracket beside each block names the share: ${sharesOf(data, "openai")}. Microsoft’s was disclosed for the end of 2025. Oracle’s is arithmetic over one report and falls to ${laterOf(data)} on its figure for May. Google shows no order.`,
-  }),
-  anthropic: (data) => ({
-    message: `Anthropic stands behind ${sharesOf(data, "anthropic")}; the largest of these rests on one report.`,
-    description: `The same blocks with Anthropic’s squares bold: ${sharesOf(data, "anthropic")}. Google’s rests on one report. AWS’s holds an order of April 2026 in the part and in the whole, so ten squares are added to its block. Oracle shows no order.`,
-  }),
-  disclosed: ({ dependence, clouds }) => ({
-    message: `OpenAI alone makes ${dependence.shares[0]?.share.words ?? ""} of Microsoft’s backlog; the often repeated ${dependence.bothAtMicrosoft.number} is where both labs together end.`,
-    description: `Microsoft’s ${clouds[0]?.total.words ?? ""} as one bar of squares in two rows, with two brackets that both begin at its left end. The upper one ends where OpenAI’s squares end: ${dependence.shares[0]?.share.words ?? ""}, as Microsoft disclosed for the end of 2025. The lower one, dashed, goes on over Anthropic’s three squares and ends at ${dependence.bothAtMicrosoft.words}, our arithmetic.`,
-  }),
-  remains: ({ clouds, dependence, sums }) => ({
-    message: `Without both labs ${dependence.others.words} of ${sums.now.words} stays, and at Microsoft the part without OpenAI grew ${dependence.grown.words} in a year.`,
-    description: `The labs’ squares are gone from the four blocks and left faint slots. What stays: ${list(clouds.map(({ name, others }) => `${name} ${others.words}`))}, together ${dependence.others.words}. Microsoft’s backlog without OpenAI grew ${dependence.grown.words} in the year to March 2026.`,
-  }),
-};
-
-function laterOf({ dependence }: BacklogData): string {
-  return dependence.shares.find(({ later }) => later !== null)?.later?.words ?? "";
-}
-
-/** The subtitle: what one square represents, and the date. */
-export const concentrationSubs: Readonly<Record<Layout, Partial<Record<ConcentrationState, string>>>> = {
-  wide: {
-    openai: "OpenAI’s squares bold; one square is $10 billion, at the end of March 2026 (Oracle: February)",
-    anthropic: "Anthropic’s squares bold; one square is $10 billion, at the end of March 2026, with one order of April",
-    disclosed: "Microsoft’s backlog at the end of March 2026; one square is $10 billion",
+  openai: (data) => labTexts(data, "openai"),
+  anthropic: (data) => labTexts(data, "anthropic"),
+  disclosed(data) {
+    const { bothAt, shares } = data.dependence;
+    const largest = shares.find(({ cloud }) => cloud === bothAt?.cloud);
+    const cloud = cloudName(data, bothAt?.cloud ?? "");
+    const name = labName(data, largest?.lab ?? "");
+    const total = data.clouds.find(({ id }) => id === bothAt?.cloud)?.total.words ?? "";
+    return {
+      message: `${name} alone makes ${largest?.share.words ?? ""} of ${cloud}’s backlog; with all labs together it is ${bothAt?.share.words ?? ""}.`,
+      description: `${cloud}’s ${total} as one bar of squares in two rows, with two brackets that both begin at its left end. The upper one ends where ${name}’s squares end: ${largest?.share.words ?? ""}. The lower one, dashed, goes on over the other labs’ squares and ends at ${bothAt?.share.words ?? ""}, our arithmetic.`,
+    };
   },
-  tall: {
-    openai: "OpenAI’s bold; one square: $10 billion · March 2026",
-    anthropic: "Anthropic’s bold; one square: $10 billion · April 2026",
-    disclosed: "one square: $10 billion · Microsoft, March 2026",
+  remains(data) {
+    const { dependence, sums, labs, clouds } = data;
+    const grown = dependence.grown.map(
+      ({ cloud, growth, says }) => ` ${cloudName(data, cloud)}’s backlog grew ${growth.words} ${says}.`,
+    );
+    const both = labs.length === 2 ? "both labs" : `the ${countWords(labs.length)} labs`;
+    return {
+      message: `Without ${both} ${dependence.others.words} of ${sums.now.words} stays.`,
+      description: `${capital(both)}’ squares are gone from the blocks and left faint slots. What stays: ${list(clouds.map(({ name, others }) => `${name} ${others.words}`))}, together ${dependence.others.words}.${grown.join("")}`,
+    };
   },
-};
-
-/** The source line. */
-export const concentrationSources: Readonly<Record<Layout, string>> = {
-  wide: "Companies’ reports and announcements; news reports",
-  tall: "Company and news reports",
 };

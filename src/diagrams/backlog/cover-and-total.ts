@@ -1,9 +1,11 @@
 import { sum } from "d3-array";
 import type { Mark } from "#scene/scene.ts";
+import { wrap } from "#scene/text-width.ts";
+import { countWords } from "#text/share-words.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { polylinePath, textLines } from "../shared/svg-helpers.ts";
 import { columnCounts, drawTileRow } from "../shared/tile-rows.ts";
-import { drawTiles, grids, tilesOf } from "../shared/tiles.ts";
+import { drawTiles, grids, tilesOf, worthWords } from "../shared/tiles.ts";
 import { metrics, type BacklogKit } from "./cloud-block.ts";
 
 /** All promises as one field of squares. */
@@ -19,11 +21,13 @@ export function drawCover(kit: BacklogKit): Mark[] {
   const { cover, paid: y } = metrics[layout];
   const { margin: x, label } = pageMetrics[layout];
   const { pitch, side } = grids[layout];
-  const tiles = tilesOf("paid-in", paid);
+  const tiles = tilesOf("paid-in", paid, data.worth);
   const wide = layout === "wide";
   const size = wide ? label : 12;
-  const each = wide ? "each is $10 billion, promised to four clouds" : "each is $10 billion, promised";
-  const lines = [`${paid.words} paid in`, "by the clouds so far"];
+  const square = `each is ${worthWords(data.worth)}, promised`;
+  const each = wide ? `${square} to ${countWords(data.clouds.length)} clouds` : square;
+  const text = `${paid.words} paid in by the clouds so far`;
+  const left = wide ? x + tiles.length * pitch + 4 : x;
   return [
     { kind: "label", key: "each", x, y: cover - (wide ? 14 : 7), size, tone: "soft", text: each },
     ...drawField(kit, cover),
@@ -31,12 +35,12 @@ export function drawCover(kit: BacklogKit): Mark[] {
     ...textLines({
       key: "paid",
       money: "cash",
-      x: wide ? x + tiles.length * pitch + 4 : x,
+      x: left,
       y: y + side + (wide ? -3 : 14),
       size,
       lineHeight: 15,
       weight: "bold",
-      texts: wide ? [lines.join(" ")] : lines,
+      texts: wrap(text, wide ? 740 - left : 204, size, "bold"),
     }),
   ];
 }
@@ -57,7 +61,7 @@ export function drawTotal(kit: BacklogKit): Mark[] {
     [x + side, under + 10],
     [x + side, under + 4],
   ]);
-  const text = "one square is $10 billion";
+  const text = `one square is ${worthWords(data.worth)}`;
   return [
     ...inlineLabels({
       key: "sum-total",

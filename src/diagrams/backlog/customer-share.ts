@@ -1,17 +1,17 @@
 import type { Certainty, Label, Layout, Mark } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
+import { fittingLines } from "../shared/fitting-text.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { polylinePath, textLines } from "../shared/svg-helpers.ts";
 import { drawTileRow, withTone, type TileGrid, type TileRow } from "../shared/tile-rows.ts";
 import { grids } from "../shared/tiles.ts";
 import { blockHead, drawBlocks, metrics, withLaterOrders, type BacklogKit, type CloudBlock } from "./cloud-block.ts";
 import type { BacklogData } from "./data.ts";
-import { basisOf } from "./lab-shares.ts";
 
 /** Type size of a share, and positions of its bracket and its text beside the block. */
 export const shareMetrics = {
-  wide: { share: 54, gap: 8, arm: 8, x: 380, words: 520, size: 16, line: 21, sum: 30 },
-  tall: { share: 23, gap: 4, arm: 3, x: 174, words: 232, size: 12, line: 14, sum: 18 },
+  wide: { share: 54, gap: 8, arm: 8, x: 380, words: 520, size: 16, line: 21, sum: 30, right: 764 },
+  tall: { share: 23, gap: 4, arm: 3, x: 174, words: 232, size: 12, line: 14, sum: 18, right: 350 },
 } as const;
 
 interface CustomerKit extends BacklogKit {
@@ -20,8 +20,9 @@ interface CustomerKit extends BacklogKit {
 
 /** Draws one lab's tiles bold in every cloud's block, and beside each its share of the block. */
 export function drawCustomerShare(kit: CustomerKit): Mark[] {
-  const { blocks, layout, lab } = kit;
-  const full = blocks.map((block) => (lab === "anthropic" ? withLaterOrders(block, layout) : block));
+  const { blocks, layout, lab, data } = kit;
+  const hasLater = (block: CloudBlock) => block.cloud.signedLater.some((one) => one.lab === lab);
+  const full = blocks.map((block) => (hasLater(block) ? withLaterOrders(block, data.worth, layout) : block));
   return [...drawBlocks(full, layout, (block, grid) => drawBlock(block, grid, kit)), ...drawSum(kit)];
 }
 
@@ -65,20 +66,24 @@ function drawShare(cloud: string, own: Extent | null, whole: Extent, { data, lay
     besideLines(key, [text], middleOf(extent), layout).map((line) => ({ ...line, x }));
   if (own === null) return note("no order disclosed", whole);
   const found = shareOf(data, lab, cloud);
-  const basis = basisOf(lab, cloud);
-  if (found === undefined || basis === undefined) return note("share not worked out", own);
+  if (found === undefined) return note("share not worked out", own);
   const middle = middleOf(own);
-  const left = x + textWidth(found.share.number, size, "bold") + size * 0.16;
+  const { words, size: small, right } = shareMetrics[layout];
+  const left = Math.max(words, x + textWidth(found.share.number, size, "bold") + size * 0.16);
+  // Fewer lines where blocks are low.
+  const most = data.clouds.length > 4 ? 1 : 2;
+  const forms = basisForms(found.basis);
+  const texts = forms.length === 0 ? [] : fittingLines(forms, { width: right - left, size: small, most });
   return [
-    drawBracket(`bracket:${cloud}`, own, basis.certainty, layout),
+    drawBracket(`bracket:${cloud}`, own, found.certainty, layout),
     { kind: "label", key, x, y: middle + size * 0.36, size, weight: "bold", ...writtenAmount(found.share) },
-    ...besideLines(key, basis.says[layout], middle, layout).map((line) => {
-      const mark = { ...line, x: Math.max(line.x, left) };
-      return found.later !== null && mark.text.includes("#")
-        ? { ...mark, ...writtenAmount(found.later, mark.text.replace("#", found.later.number)) }
-        : mark;
-    }),
+    ...besideLines(key, texts, middle, layout).map((line) => ({ ...line, x: left })),
   ];
+}
+
+/** What a share rests on, from long to short: all of it, its first part, and what can be said of any. */
+function basisForms(basis: string): string[] {
+  return basis === "" ? [] : [basis, basis.split(";")[0] ?? basis, "own arithmetic", "own sum"];
 }
 
 function shareOf({ dependence }: BacklogData, lab: string, cloud: string) {
@@ -105,13 +110,14 @@ function drawBracket(key: string, { top, bottom, right }: Extent, certainty: Cer
   return { kind: "line", key, certainty, path };
 }
 
-function drawSum({ data: { dependence }, layout, lab }: CustomerKit): Mark[] {
+function drawSum({ data, layout, lab }: CustomerKit): Mark[] {
   const { sum: size } = shareMetrics[layout];
   const wide = layout === "wide";
-  const [figure, text] =
-    lab === "openai"
-      ? [dependence.openai, wide ? "billion dollars, promised by one customer" : "billion, by one customer"]
-      : [dependence.anthropic, wide ? "billion dollars, April’s order included" : "billion, with April’s order"];
+  const own = data.labs.find(({ id }) => id === lab);
+  if (own === undefined) return [];
+  const isLater = data.clouds.some(({ signedLater }) => signedLater.some((one) => one.lab === lab));
+  const figure = isLater ? own.all : own.within;
+  const text = wide ? "billion dollars, promised by one customer" : "billion, by one customer";
   return inlineLabels({
     key: `sum:${lab}`,
     x: pageMetrics[layout].margin,

@@ -1,134 +1,129 @@
+import type { Company, Deal } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
-import { sumFormula, labDeals, promisesOf, type LabPromise } from "../shared/companies.ts";
+import { claimIn, cloudsOf, labDeals, labsOf, promisesOf, sumFormula, type LabPromise } from "../shared/companies.ts";
+import { squareWorth } from "../shared/square-worth.ts";
+import { datesOf, type BacklogDates } from "./dates.ts";
 import { pickDependence, type Dependence } from "./lab-shares.ts";
 
-/** Which claims make each cloud's block, top to bottom, and how that cloud measures its backlog. */
-const clouds = [
-  {
-    id: "microsoft",
-    total: "msft-rpo-2026q1",
-    others: "msft-others",
-    before: "msft-rpo-2025q4",
-    added: "msft-backlog-added-2026q1",
-    later: null,
-    measure: "All commercial contracts: office software too, not only the cloud",
-  },
-  {
-    id: "oracle",
-    total: "orcl-rpo-feb2026",
-    others: "orcl-others",
-    before: "orcl-rpo-nov2025",
-    added: "orcl-backlog-added-2026q1",
-    later: "orcl-backlog-added-2026may",
-    measure: "The whole company, at the end of February",
-  },
-  {
-    id: "google",
-    total: "googl-cloud-backlog-2026q1",
-    others: "googl-others",
-    before: "googl-cloud-backlog-2025q4",
-    added: "googl-backlog-added-2026q1",
-    later: null,
-    measure: "The cloud alone, with orders for its own chips",
-  },
-  {
-    id: "aws",
-    total: "aws-backlog-2026q1",
-    others: "aws-others",
-    before: "aws-backlog-2025q4",
-    added: "aws-backlog-added-2026q1",
-    later: null,
-    measure: "The cloud alone, before a large contract of April",
-  },
-] as const;
-
-const labs = [
-  { id: "openai", within: "openai-four", all: "openai-four" },
-  { id: "anthropic", within: "anthropic-within-2026q1", all: "anthropic-all" },
-] as const;
+/** The sum of all backlogs; every backlog is read at its date. */
+const allBacklogs = "backlog-four";
 
 /** A cloud and its backlog, in parts. */
 export interface Cloud {
   readonly id: string;
   readonly name: string;
+  readonly short: string;
   readonly measure: string;
   readonly total: Figure;
   readonly others: Figure;
+  /** The backlog one quarter before, and what it grew by since. */
   readonly before: Figure;
   readonly added: Figure;
+  /** What it grew by after that, where the cloud has reported a younger quarter than the others. */
   readonly later: Figure | null;
   readonly promises: readonly LabPromise[];
   /** Signed after the backlog's date. */
   readonly signedLater: readonly LabPromise[];
 }
 
+/** A lab, what of its promises stands in the backlogs, and all of them. */
+export interface Lab {
+  readonly id: string;
+  readonly name: string;
+  readonly within: Figure;
+  readonly all: Figure;
+}
+
 /** The numbers of the backlog pictures. */
 export interface BacklogData {
+  /** Billions of dollars that one square represents. */
+  readonly worth: number;
   readonly clouds: readonly Cloud[];
-  readonly labs: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly within: Figure;
-    readonly all: Figure;
-  }[];
-  readonly sums: Readonly<
-    Record<"before" | "now" | "later" | "within" | "share" | "all" | "nowAndApril" | "shareApril" | "paid", Figure>
-  >;
+  readonly labs: readonly Lab[];
+  readonly sums: Readonly<Record<"before" | "now" | "within" | "share" | "all" | "paid", Figure>> & {
+    /** With the youngest figure of each cloud; null where none is younger. */
+    readonly later: Figure | null;
+  };
+  readonly dates: BacklogDates;
   readonly dependence: Dependence;
 }
 
-/** Takes from the ledger what the backlog pictures show; deals find their cloud by seller and by the backlog they stand in. */
-export function pickBacklog(figures: Figures): BacklogData {
-  const { figure, sum, company } = figures;
-  const all = labDeals(figures);
-  const counted = all.filter(({ within }) => within !== null);
-  const later = all.filter(({ within }) => within === null);
-  const totals = clouds.map(({ total }) => total);
+/** The figures of a picture: at the date of the sum, at the date before, and the newest. */
+interface Times {
+  readonly now: Figures;
+  readonly before: Figures;
+  readonly newest: Figures;
+}
+
+/** Takes from the ledger what the backlog pictures show; deals find their cloud by seller, and by their date. */
+export function pickBacklog(newest: Figures): BacklogData {
+  const times = { now: newest.asOf(allBacklogs), before: newest.asOf(`${allBacklogs}@previous`), newest };
+  const { now, before } = times;
+  const clouds = cloudsOf(newest);
+  const totals = clouds.map((cloud) => claimIn(cloud, "backlog")).join(" + ");
+  const picked = clouds.map((cloud) => pickCloud(cloud, times));
+  const isLater = picked.some(({ later }) => later !== null);
   return {
-    clouds: clouds.map((cloud) => pickCloud(figures, cloud)),
-    labs: labs.map(({ id, within, all: whole }) => {
-      const own = all.filter(({ buyer }) => buyer === id);
-      const before = own.filter((deal) => deal.within !== null);
-      return {
-        id,
-        name: company(id).name,
-        within: sum(within, sumFormula(figures, before)),
-        all: sum(whole, sumFormula(figures, own)),
-      };
-    }),
+    worth: squareWorth(newest),
+    clouds: picked,
+    labs: labsOf(newest).map((lab) => pickLab(lab, times)),
     sums: {
-      before: sum("backlog-four-2025q4", clouds.map(({ before }) => before).join(" + ")),
-      now: sum("backlog-four-2026q1", totals.join(" + ")),
-      later: figure("backlog-four-2026may", "range"),
-      within: sum("labs-within-2026q1", sumFormula(figures, counted)),
-      share: figure("labs-share-low", "range"),
-      all: sum("labs-all", sumFormula(figures, all)),
-      nowAndApril: sum("backlog-four-with-anthropic-aws", [...totals, sumFormula(figures, later)].join(" + ")),
-      shareApril: figure("labs-share", "range"),
-      paid: figure("clouds-paid-in"),
+      before: before.sum(allBacklogs, totals),
+      now: now.sum(allBacklogs, totals),
+      later: isLater ? newest.figure("backlog-four-rolling", "range") : null,
+      within: now.sum("labs-within", sumFormula(now, countedDeals(now))),
+      share: now.figure("both-labs-share", "range"),
+      all: newest.sum("labs-all", sumFormula(newest, labDeals(newest))),
+      paid: newest.figure("clouds-paid-in", "range"),
     },
-    dependence: pickDependence(figures),
+    dates: datesOf(newest, allBacklogs),
+    dependence: pickDependence(now),
   };
 }
 
-function pickCloud(figures: Figures, { id, measure, later, ...claims }: (typeof clouds)[number]): Cloud {
-  const { figure, sum, company } = figures;
-  const own = labDeals(figures).filter(({ seller }) => seller === id);
-  const counted = own.filter(({ within }) => within === claims.total);
-  const rest = [claims.total, ...(counted.length === 0 ? [] : [sumFormula(figures, counted, " - ")])].join(" - ");
+/** Whether a deal stands in its cloud's backlog at the date of these figures. */
+function isCounted({ within, signed }: Deal, { day }: Figures): boolean {
+  return within !== null && (signed === null || signed <= day(within));
+}
+
+function countedDeals(figures: Figures): Deal[] {
+  return labDeals(figures).filter((deal) => isCounted(deal, figures));
+}
+
+function pickLab(lab: Company, { now, newest }: Times): Lab {
+  const own = labDeals(newest).filter(({ buyer }) => buyer === lab.id);
   return {
-    id,
-    measure,
-    name: company(id).name,
-    total: figure(claims.total, "range"),
-    others: sum(claims.others, rest),
-    before: figure(claims.before, "range"),
-    added: figure(claims.added, "range"),
-    later: later === null ? null : figure(later, "range"),
-    promises: promisesOf(figures, counted),
+    id: lab.id,
+    name: lab.name,
+    within: now.sum(
+      claimIn(lab, "within"),
+      sumFormula(
+        now,
+        own.filter((deal) => isCounted(deal, now)),
+      ),
+    ),
+    all: newest.sum(claimIn(lab, "promised"), sumFormula(newest, own)),
+  };
+}
+
+function pickCloud(cloud: Company, { now, before, newest }: Times): Cloud {
+  const { id, name, short, counts } = cloud;
+  const [backlog, added] = [claimIn(cloud, "backlog"), claimIn(cloud, "added")];
+  const own = labDeals(now).filter(({ seller }) => seller === id);
+  const counted = own.filter((deal) => isCounted(deal, now));
+  const total = now.figure(backlog, "range");
+  const isYounger = newest.figure(backlog, "range").claim !== total.claim;
+  return {
+    ...{ id, name, short, total },
+    measure: counts ?? "",
+    others: now.sum(claimIn(cloud, "others"), [backlog, sumFormula(now, counted, " - ")].filter(Boolean).join(" - ")),
+    before: before.figure(backlog, "range"),
+    added: now.figure(added, "range"),
+    later: isYounger ? newest.figure(added, "range") : null,
+    promises: promisesOf(now, counted),
     signedLater: promisesOf(
-      figures,
-      own.filter(({ within }) => within === null),
+      now,
+      own.filter((deal) => !isCounted(deal, now)),
     ),
   };
 }

@@ -1,7 +1,9 @@
 import { sum } from "d3-array";
 import type { Figure } from "#ledger/figures.ts";
-import type { Layout, Mark, Point } from "#scene/scene.ts";
+import { smallestLabel } from "#scene/check-scene.ts";
+import type { Label, Layout, Mark, Point } from "#scene/scene.ts";
 import type { LabPromise } from "../shared/companies.ts";
+import { fontSizeToFit } from "../shared/font-size.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import {
   columnCounts,
@@ -13,7 +15,15 @@ import {
   type TileRow,
 } from "../shared/tile-rows.ts";
 import { emptySlots } from "../shared/tiles.ts";
-import { blockHead, drawBlocks, metrics, promisePool, type BacklogKit, type CloudBlock } from "./cloud-block.ts";
+import {
+  blockHead,
+  drawBlocks,
+  labColumns,
+  metrics,
+  promisePool,
+  type BacklogKit,
+  type CloudBlock,
+} from "./cloud-block.ts";
 
 /** A block split into the tiles that stay and those that the labs promised, which move to the labs' columns. */
 interface SplitBlock {
@@ -28,48 +38,58 @@ const tilesIn = (rows: readonly TileRow[]) => sum(rows, ({ tiles }) => tiles.len
 
 /** Draws the labs' tiles in columns of their own; with `later`, also those of orders signed after the backlog's date. */
 export function drawLabColumns({ data, blocks, layout }: BacklogKit, later: boolean): Mark[] {
-  const heads = data.labs.map(({ id, name, within, all }, index): Mark => {
-    const figure = later ? all : within;
-    return {
-      kind: "label",
-      key: `lab:${id}:${later ? "all" : "within"}`,
-      x: metrics[layout].labs[index] ?? 0,
-      y: metrics[layout].heads,
-      size: layout === "wide" ? 20 : 12,
-      weight: "bold",
-      ...writtenAmount(figure, `${name} ${figure.number}`),
-    };
-  });
-  const columnOf = (lab: string) => metrics[layout].labs[data.labs.findIndex(({ id }) => id === lab)] ?? 0;
-  const splits = blocks.map((block) => splitBlock(block, layout, later));
+  const kit = { data, blocks, layout };
+  const splits = blocks.map((block) => splitBlock(block, kit, later));
   return [
-    ...heads,
+    ...drawHeads(kit, later),
     ...drawBlocks(splits, layout, (split, grid) => [
       ...drawSplitBlock(split, grid, layout),
-      ...drawPromises(split, grid.y, columnOf, layout),
+      ...drawPromises(split, grid.y, kit),
     ]),
-    ...drawSum({ data, blocks, layout }, later),
+    ...drawSum(kit, later),
   ];
 }
 
-function splitBlock(block: CloudBlock, layout: Layout, withLater: boolean): SplitBlock {
+/** The labs, each with what it promised, above their columns. */
+function drawHeads({ data, layout }: BacklogKit, later: boolean): Mark[] {
+  const { x } = labColumns(data, layout);
+  const usual = layout === "wide" ? 20 : 12;
+  return data.labs.map(({ id, name, within, all }, index) => {
+    const figure = later ? all : within;
+    const text = `${name} ${figure.number}`;
+    return {
+      kind: "label",
+      key: `lab:${id}:${later ? "all" : "within"}`,
+      x: x[index] ?? 0,
+      y: metrics[layout].heads,
+      size: Math.max(smallestLabel[layout], fontSizeToFit(text, usual, (x[1] ?? Infinity) - (x[0] ?? 0) - 4)),
+      weight: "bold",
+      ...writtenAmount(figure, text),
+    };
+  });
+}
+
+function splitBlock(block: CloudBlock, kit: BacklogKit, withLater: boolean): SplitBlock {
   const { promises, signedLater } = block.cloud;
   const stays = block.rows.filter(({ lab }) => lab === null);
   const owned = block.rows.filter(({ lab }) => lab !== null);
-  const leaves = withLater ? [...owned, ...laterRows(block, layout)] : owned;
+  const leaves = withLater ? [...owned, ...laterRows(block, kit)] : owned;
   const all = withLater ? [...promises, ...signedLater] : promises;
-  return { block, slots: slotsNeeded(stays, leaves, layout), stays, leaves, promises: all };
+  return { block, slots: slotsNeeded(stays, leaves, kit), stays, leaves, promises: all };
 }
 
-function laterRows({ cloud, slots }: CloudBlock, layout: Layout): TileRow[] {
-  const pools = cloud.signedLater.map(promisePool);
+function laterRows({ cloud, slots }: CloudBlock, { data, layout }: BacklogKit): TileRow[] {
+  const poolsOf = (promises: readonly LabPromise[]) => promises.map((one) => promisePool(one, data.worth));
+  const pools = poolsOf(cloud.signedLater);
   const start = { full: slots, narrow: slots + countTiles(pools).full };
-  return cutIntoRows(pools, { block: start, field: start, before: cloud.promises.map(promisePool) }, layout);
+  const { promise } = labColumns(data, layout);
+  return cutIntoRows(pools, { promise, block: start, field: start, before: poolsOf(cloud.promises) }, layout);
 }
 
 /** The slots of a block, or more if a lab's column beside it has more rows. */
-function slotsNeeded(stays: readonly TileRow[], leaves: readonly TileRow[], layout: Layout): number {
-  const { block, promise } = columnCounts[layout];
+function slotsNeeded(stays: readonly TileRow[], leaves: readonly TileRow[], { data, layout }: BacklogKit): number {
+  const { block } = columnCounts[layout];
+  const { promise } = labColumns(data, layout);
   const columns = [...new Set(leaves.map(({ lab }) => lab))].map((lab) => leaves.filter((row) => row.lab === lab));
   const rowCounts = columns.map((rows) => Math.ceil(tilesIn(rows) / promise));
   return Math.max(tilesIn(stays) + tilesIn(leaves), ...rowCounts.map((count) => count * block));
@@ -89,19 +109,15 @@ function drawSplitBlock({ block, stays, leaves, promises }: SplitBlock, grid: Ti
 }
 
 /** What each lab promised one cloud, in the lab's column. */
-function drawPromises(
-  { leaves, promises }: SplitBlock,
-  y: number,
-  columnOf: (lab: string) => number,
-  layout: Layout,
-): Mark[] {
-  const across = columnCounts[layout].promise;
-  return [...new Set(promises.map(({ lab }) => lab))].flatMap((lab) => {
-    const grid = { x: columnOf(lab), y, across };
+function drawPromises({ leaves, promises }: SplitBlock, y: number, { data, layout }: BacklogKit): Mark[] {
+  const { x, promise: across } = labColumns(data, layout);
+  return data.labs.flatMap(({ id: lab }, column) => {
+    const grid = { x: x[column] ?? 0, y, across };
     const amounts = promises.flatMap((promise) => (promise.lab === lab ? promise.amount : []));
     const rows = leaves.filter((row) => row.lab === lab);
+    const hasRoom = layout === "wide" && data.labs.length <= 2;
     return [
-      ...promiseLabels(amounts, grid, layout),
+      ...(amounts.length === 0 ? [] : promiseLabels(amounts, grid, hasRoom, layout)),
       ...rows.map((row) => drawTileRow(withTone(row, "strong"), row.labIndex, grid, layout)),
     ];
   });
@@ -114,9 +130,9 @@ const doubts: Readonly<Partial<Record<Figure["status"], string>>> = {
 };
 
 /** The amounts of one lab's promises to one cloud, and their certainty. */
-function promiseLabels(amounts: readonly Figure[], { x, y }: Point, layout: Layout): Mark[] {
+function promiseLabels(amounts: readonly Figure[], { x, y }: Point, hasRoom: boolean, layout: Layout): Mark[] {
   const { label, small } = pageMetrics[layout];
-  const doubt = layout === "wide" ? amounts.map(({ status }) => doubts[status]).find(Boolean) : undefined;
+  const doubt = hasRoom ? amounts.map(({ status }) => doubts[status]).find(Boolean) : undefined;
   const parts = [
     ...amounts.flatMap((amount, index) => [
       ...(index === 0 ? [] : [{ text: "+", size: label, weight: "bold" as const }]),
@@ -128,20 +144,22 @@ function promiseLabels(amounts: readonly Figure[], { x, y }: Point, layout: Layo
   return inlineLabels({ key, x, y: y - metrics[layout].header, parts });
 }
 
-function drawSum({ data: { sums }, layout }: BacklogKit, later: boolean): Mark[] {
-  const [part, whole, share] = later
-    ? [sums.all, sums.nowAndApril, sums.shareApril]
-    : [sums.within, sums.now, sums.share];
+function drawSum({ data: { sums, clouds }, layout }: BacklogKit, later: boolean): Mark[] {
   const { margin: x, figure } = pageMetrics[layout];
+  const size = layout === "wide" ? 20 : 12.5;
+  const added = later ? clouds.flatMap(({ signedLater }) => signedLater.map(({ amount }) => amount)) : [];
+  const bold = (part: Pick<Label, "text" | "amount">) => ({ ...part, size: figure, weight: "bold" as const });
+  const share = writtenAmount(sums.share, `billion dollars: ${sums.share.words}`);
   return inlineLabels({
-    key: `sum:labs:${whole.claim}`,
+    key: `sum:labs:${later ? "all" : "within"}`,
     x,
     y: metrics[layout].sum,
     parts: [
-      { ...writtenAmount(part), size: figure, weight: "bold" },
-      { text: "of", size: figure, weight: "bold" },
-      { ...writtenAmount(whole), size: figure, weight: "bold" },
-      { ...writtenAmount(share, `billion dollars: ${share.words}`), size: layout === "wide" ? 20 : 12.5 },
+      bold(writtenAmount(later ? sums.all : sums.within)),
+      bold({ text: "of" }),
+      bold(writtenAmount(sums.now)),
+      ...added.flatMap((amount) => [bold({ text: "+" }), bold(writtenAmount(amount))]),
+      { ...(added.length === 0 ? share : { text: "billion dollars" }), size },
     ],
   });
 }

@@ -1,23 +1,14 @@
 import { sum } from "d3-array";
-import type { Layout, Mark, Point } from "#scene/scene.ts";
+import type { Mark, Point } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
+import { fittingLines } from "../shared/fitting-text.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { countTiles, cutIntoRows, drawTileRow, withTone, type TileGrid } from "../shared/tile-rows.ts";
 import { grids } from "../shared/tiles.ts";
 import { blockHead, drawBlocks, metrics, promisePool, type BacklogKit, type CloudBlock } from "./cloud-block.ts";
 import { besideLines, shareMetrics } from "./customer-share.ts";
-import type { Cloud } from "./data.ts";
-
-/** Notes by cloud: what rests on one report, what is left out, and the growth that one cloud reported ("#"). */
-const notes: Readonly<Record<string, Readonly<Record<Layout, readonly string[]>>>> = {
-  microsoft: {
-    wide: ["# in a year, without OpenAI", "Anthropic’s order is still in it"],
-    tall: ["# in a year,", "without OpenAI"],
-  },
-  oracle: { wide: ["if the one report on OpenAI is right"], tall: ["if the one report", "is right"] },
-  google: { wide: ["if the one report on Anthropic is right"], tall: ["if the one report", "is right"] },
-  aws: { wide: ["before Anthropic’s order of April"], tall: ["before April’s", "order"] },
-};
+import type { Cloud, Lab } from "./data.ts";
+import type { OthersGrowth } from "./lab-shares.ts";
 
 const sizes = { wide: { amount: 40, words: 476, grown: 19 }, tall: { amount: 23, words: 232, grown: 12 } } as const;
 
@@ -25,18 +16,18 @@ const sizes = { wide: { amount: 40, words: 476, grown: 19 }, tall: { amount: 23,
 export function drawWithoutLabs(kit: BacklogKit): Mark[] {
   const { blocks, layout } = kit;
   const marks = drawBlocks(blocks, layout, (block, grid) => [
-    ...drawRemainingRows(block, grid, layout),
+    ...drawRemainingRows(block, grid, kit),
     ...drawRemainder(block.cloud, grid, kit),
   ]);
   return [...marks, ...drawSum(kit)];
 }
 
 /** The tiles that are left, and the removed ones as empty slots, which keep their keys because the tiles return later. */
-function drawRemainingRows(block: CloudBlock, grid: TileGrid, layout: Layout): Mark[] {
+function drawRemainingRows(block: CloudBlock, grid: TileGrid, { data, layout }: BacklogKit): Mark[] {
   const { cloud } = block;
   const own = block.rows.filter(({ lab }) => lab === null);
   const count = sum(own, ({ tiles }) => tiles.length);
-  const orders = cloud.promises.map(promisePool);
+  const orders = cloud.promises.map((one) => promisePool(one, data.worth));
   const start = { full: count, narrow: count + countTiles(orders).full };
   return [
     ...blockHead(block, grid, writtenAmount(cloud.total, `of ${cloud.total.number}`), layout),
@@ -48,27 +39,49 @@ function drawRemainingRows(block: CloudBlock, grid: TileGrid, layout: Layout): M
 }
 
 /** How much is left at one cloud, and its growth if that is known. */
-function drawRemainder({ id, others }: Cloud, { y }: Point, { data, layout }: BacklogKit): Mark[] {
-  const { grown: growth } = data.dependence;
-  const { x } = shareMetrics[layout];
-  const { amount: size, words, grown } = sizes[layout];
+function drawRemainder(cloud: Cloud, { y }: Point, { data, layout }: BacklogKit): Mark[] {
+  const { id, others } = cloud;
+  const grown = data.dependence.grown.find((one) => one.cloud === id);
+  const { x, right, size: small } = shareMetrics[layout];
+  const { amount: size, words, grown: grownSize } = sizes[layout];
   const { pitch, side } = grids[layout];
   const middle = y + (pitch + side) / 2; // of the two rows that are left
-  const growthStyle = (text: string) => ({
-    ...writtenAmount(growth, text.replace("#", `+${growth.number}`)),
-    size: grown,
-    tone: "plain" as const,
-    weight: "bold" as const,
-  });
-  const lines = besideLines(`stays:${id}`, notes[id]?.[layout] ?? [], middle, layout).map((mark) => ({
+  const left = Math.max(words, x + textWidth(others.number, size, "bold") + size * 0.3);
+  const most = data.clouds.length > 4 ? 1 : 2;
+  const forms = grown === undefined ? doubtForms(cloud, data.labs) : growthForms(grown);
+  const texts =
+    forms.length === 0
+      ? []
+      : fittingLines(forms, { width: right - left, size: grown === undefined ? small : grownSize, most });
+  const lines = besideLines(`stays:${id}`, texts, middle, layout).map((mark, line) => ({
     ...mark,
-    x: Math.max(words, x + textWidth(others.number, size, "bold") + size * 0.3),
-    ...(mark.text.includes("#") ? growthStyle(mark.text) : {}),
+    x: left,
+    ...(grown === undefined || line > 0 ? {} : { ...writtenAmount(grown.growth, mark.text), ...plain(grownSize) }),
   }));
   return [
     { kind: "label", key: `stays:${id}`, x, y: middle + size * 0.36, size, weight: "bold", ...writtenAmount(others) },
     ...lines,
   ];
+}
+
+const plain = (size: number) => ({ size, tone: "plain", weight: "bold" }) as const;
+
+/** The growth of what is left, from long to short. */
+function growthForms({ growth, says }: OthersGrowth): string[] {
+  const number = growth.value < 0 ? growth.number : `+${growth.number}`;
+  return [`${number} ${says}`, `${number} in a year`];
+}
+
+/** What is unsure in the amount that is left, from long to short; none where nothing is. */
+function doubtForms({ promises }: Cloud, labs: readonly Lab[]): string[] {
+  const name = (lab: string) => labs.find(({ id }) => id === lab)?.name ?? lab;
+  const of = (status: string) => promises.filter(({ amount }) => amount.status === status);
+  const [alone] = of("single-source");
+  if (alone !== undefined)
+    return [`if the one report on ${name(alone.lab)} is right`, "if the one report is right", "by one report"];
+  const [reported] = [...of("disputed"), ...of("reported")];
+  if (reported !== undefined) return [`as far as ${name(reported.lab)}’s part is known`, "as far as known"];
+  return [];
 }
 
 function drawSum({ data: { dependence, sums }, layout }: BacklogKit): Mark[] {

@@ -3,7 +3,7 @@ import { textWidth } from "#scene/text-width.ts";
 import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { linePath } from "../shared/svg-helpers.ts";
 import type { Contract } from "./data.ts";
-import { counted } from "./contracts-text.ts";
+import { counted } from "./headlines.ts";
 
 /** Where the line of a caption ends: at the left anchor of an order's tower. */
 export type CaptionAnchor = Point;

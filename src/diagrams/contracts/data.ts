@@ -1,6 +1,10 @@
 import type { Deal, Order } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
+import { months } from "#text/dates.ts";
 import { sumFormula, labDeals, promisesOf, type LabPromise } from "../shared/companies.ts";
+import { plateauOf, yearsOf, type Plateau } from "./years.ts";
+import { knownBy, monthWords } from "../shared/known-dates.ts";
+import { squareWorth } from "../shared/square-worth.ts";
 import { tileCount, tilesOf, type Tile } from "../shared/tiles.ts";
 
 /** States in story order. */
@@ -17,8 +21,11 @@ export interface Contract {
   /** The name under which the seller is known. */
   readonly at: string;
   readonly amount: Figure;
-  /** The day on which it became known: 10 Sep 2025. */
+  /** Billions of dollars that one of its tiles represents. */
+  readonly worth: number;
+  /** The day on which it became known, and its month in full: "10 Sep 2025", "September 2025". */
   readonly known: string;
+  readonly month: string;
   /** Whether it comes on top of older orders in the same deal. */
   readonly onTop: boolean;
   /** The years over which it is spread; null if its length is not disclosed. */
@@ -35,18 +42,28 @@ export interface Term {
 
 /** The numbers of the pictures of contracts. */
 export interface ContractsData {
+  /** Billions of dollars that one square represents. */
+  readonly worth: number;
+  /** The buyers' names, in the order of their orders. */
+  readonly buyers: readonly string[];
+  /** The month by which the youngest order was known. */
+  readonly asOf: string;
   readonly contracts: readonly Contract[];
   /** All orders of known length, spread evenly. */
   readonly yearly: Figure;
-  /** All of OpenAI's orders at Azure at the end of 2025. */
-  readonly azureOwed: Figure;
+  /** The first and the last year of the skyline, and those in which the most orders run together. */
+  readonly years: { readonly first: number; readonly last: number };
+  readonly plateau: Plateau;
+  /** Deals that hold older orders too, with all that they come to. */
+  readonly deals: readonly Pick<Contract, "buyer" | "at" | "amount">[];
   readonly plan: Plan;
-  /** OpenAI's orders at the clouds, and their sum. */
+  /** The orders at the clouds of the lab whose plan it is, and their sum. */
   readonly ordered: { readonly orders: readonly LabPromise[]; readonly sum: Figure };
 }
 
-/** A plan: the first amount and its duration, the present amount, and the date of each. */
+/** A lab's plan: the first amount and its duration, the present amount, and the date of each. */
 export interface Plan {
+  readonly lab: string;
   readonly before: Figure;
   readonly beforeYears: Figure;
   readonly then: string;
@@ -54,43 +71,59 @@ export interface Plan {
   readonly lately: string;
 }
 
-/** Clouds with a brand that is not the company's name. */
-const brands: Readonly<Record<string, string>> = { microsoft: "Azure" };
+/** The lab that has published a plan. */
+const planner = "openai";
+/** Letters of a month's name where there is little room. */
+const monthLetters = 3;
 
-const labs = ["openai", "anthropic"];
-const monthNames = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ");
-
-/** Picks from the ledger the labs' orders in the order in which they became known, their lengths, and OpenAI's two plans. */
+/** Picks from the ledger the labs' orders in the order in which they became known, their lengths, and one lab's two plans. */
 export function pickContracts(figures: Figures): ContractsData {
   const { figure, sum } = figures;
   const contracts = pickOrders(figures);
   return {
+    worth: squareWorth(figures),
     contracts,
-    yearly: sum("labs-yearly", yearlyFormula(figures, labs)),
-    azureOwed: figure("openai-azure-280", "range"),
+    buyers: [...new Set(contracts.map(({ buyer }) => buyer))],
+    asOf: knownBy(
+      figures,
+      contracts.map(({ amount }) => amount.claim),
+    ),
+    yearly: sum("labs-yearly", yearlyFormula(figures, buyersIn(figures))),
+    years: yearsOf(contracts),
+    plateau: plateauOf(contracts),
+    deals: contracts.flatMap(({ id, pool, buyer, at, onTop }) => {
+      const amount = figures.deals.find((deal) => deal.id === pool)?.amount ?? id;
+      return onTop ? [{ buyer, at, amount: figure(amount, "range") }] : [];
+    }),
     plan: {
+      lab: figures.company(planner).name,
       before: figure("openai-total-1-4tn", "range"),
       beforeYears: figure("openai-total-years", "range"),
       then: figures.when("openai-total-1-4tn"),
-      now: figure("openai-compute-600", "range"),
-      lately: figures.when("openai-compute-600"),
+      now: figure("openai-compute-plan", "range"),
+      lately: monthWords(figures.day("openai-compute-plan")),
     },
     ordered: pickOrdered(figures),
   };
 }
 
-/** OpenAI's orders at the clouds whose backlogs are added up; their tiles are the same as there. */
+/** Its orders at the clouds whose backlogs are added up; their tiles are the same as there. */
 function pickOrdered(figures: Figures): ContractsData["ordered"] {
-  const deals = labDeals(figures).filter(({ buyer }) => buyer === "openai");
+  const deals = labDeals(figures).filter(({ buyer }) => buyer === planner);
   return {
     orders: promisesOf(figures, deals),
     sum: figures.sum("openai-four", sumFormula(figures, deals)),
   };
 }
 
-/** All orders of the two labs. */
+/** The labs that have orders. */
+function buyersIn({ companies, deals }: Figures): string[] {
+  return companies.flatMap(({ id, role }) => (role === "lab" && deals.some(({ buyer }) => buyer === id) ? [id] : []));
+}
+
+/** All orders of the labs. */
 export function pickOrders(figures: Figures): readonly Contract[] {
-  return ordersOf(figures, labs)
+  return ordersOf(figures, buyersIn(figures))
     .map((one) => ({ ...one, day: figures.day(one.order.amount) }))
     .sort((one, other) => (one.day < other.day ? -1 : 1))
     .map(({ deal, order, day }) => contractOf(figures, deal, order, day));
@@ -113,8 +146,13 @@ function ordersOf({ deals }: Figures, buyers: readonly string[]): { deal: Deal; 
     .flatMap((deal) => deal.orders.map((order) => ({ deal, order })));
 }
 
+/** An order of a smaller share of its deal than this comes on top of older ones. */
+const mostOfDeal = 0.95;
+
 function contractOf(figures: Figures, deal: Deal, order: Order, day: string): Contract {
   const { figure, company } = figures;
+  const worth = squareWorth(figures);
+  const brand = figures.companies.find(({ id }) => id === deal.seller)?.brand;
   const amount = figure(order.amount, "range", "unknown");
   // The largest order of a deal has its first tiles, so that narrow ones come last.
   const larger = deal.orders
@@ -123,12 +161,14 @@ function contractOf(figures: Figures, deal: Deal, order: Order, day: string): Co
   return {
     id: order.amount,
     pool: deal.id,
-    first: larger.reduce((count, { value }) => count + tileCount(value), 0),
+    first: larger.reduce((count, { value }) => count + tileCount(value, worth), 0),
     buyer: company(deal.buyer).name,
-    at: brands[deal.seller] ?? company(deal.seller).short,
+    at: brand ?? company(deal.seller).short,
     amount,
     known: dayWords(day),
-    onTop: deal.orders.length === 1 && order.amount !== deal.amount,
+    month: monthWords(day),
+    worth,
+    onTop: deal.orders.length === 1 && amount.value < figure(deal.amount, "range", "unknown").value * mostOfDeal,
     term: termOf(figures, deal, order, day),
   };
 }
@@ -150,7 +190,11 @@ function lengthOf({ figure }: Figures, deal: Deal, { years }: Order) {
   return unknown === true ? null : { years: value, words, status };
 }
 
-const doubts: Readonly<Record<string, string>> = { "single-source": ", one report", estimated: ", estimate" };
+const doubts: Readonly<Record<string, string>> = {
+  "single-source": ", one report",
+  estimated: ", estimate",
+  disputed: ", disputed",
+};
 const doubt = (status: string) => doubts[status] ?? "";
 
 /** A day as a year with a fraction. */
@@ -161,10 +205,12 @@ function yearOf(day: string): number {
 
 function dayWords(day: string): string {
   const [year, month, date] = day.split("-").map(Number);
-  return [date, month === undefined ? undefined : monthNames[month - 1], year].filter(Boolean).join(" ");
+  return [date, month === undefined ? undefined : months[month - 1]?.slice(0, monthLetters), year]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** The tiles of an order, with the keys that they have in the backlog. */
-export function tilesOfContract({ pool, first, amount }: Contract): Tile[] {
-  return tilesOf(pool, amount).map((tile, index) => ({ ...tile, key: `tile:${pool}:${String(first + index)}` }));
+export function tilesOfContract({ pool, first, amount, worth }: Contract): Tile[] {
+  return tilesOf(pool, amount, worth).map((tile, index) => ({ ...tile, key: `tile:${pool}:${String(first + index)}` }));
 }

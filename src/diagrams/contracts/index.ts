@@ -2,9 +2,10 @@ import type { Layout, Mark } from "#scene/scene.ts";
 import { pickContracts, states, type ContractsData, type ContractsState } from "./data.ts";
 import { drawOrderPiles, mostPiles } from "./order-piles.ts";
 import { drawRevisedPlan } from "./revised-plan.ts";
-import { drawSkyline, firstYear, yearsNeeded, yearsShown } from "./skyline.ts";
+import { drawSkyline, mostYears } from "./skyline.ts";
 import { hasUnknownLength, mostUnknownLength } from "./unknown-length.ts";
-import { headlines, sourceOf, stateTexts, subOf } from "./contracts-text.ts";
+import { stateTexts, titleOf } from "./contracts-text.ts";
+import { headlineOf, sourceOf, subOf } from "./headlines.ts";
 import { defineDiagram } from "../diagram.ts";
 import { headlineAndFooter } from "../shared/headline-and-footer.ts";
 
@@ -14,13 +15,13 @@ const drawings: Readonly<Record<ContractsState, (data: ContractsData, layout: La
   revised: drawRevisedPlan,
 };
 
-/** The labs' large orders, over their years, and how OpenAI's plan changed. */
+/** The labs' large orders, over their years, and how a lab's plan changed. */
 export const contracts = defineDiagram<ContractsState, ContractsData>({
   name: "contracts",
-  title: "Large orders of two AI labs",
+  title: "Large orders of AI labs",
   states,
   pick: pickContracts,
-  limits: ({ contracts }) => [
+  limits: ({ contracts, years }) => [
     { state: "piled", of: "orders", holds: mostPiles, needs: contracts.length },
     {
       state: "by-year",
@@ -28,18 +29,20 @@ export const contracts = defineDiagram<ContractsState, ContractsData>({
       holds: mostUnknownLength,
       needs: contracts.filter(hasUnknownLength).length,
     },
-    { state: "by-year", of: `years from ${String(firstYear)} on`, holds: yearsShown, needs: yearsNeeded(contracts) },
+    { state: "by-year", of: "years", holds: mostYears, needs: years.last - years.first + 1 },
   ],
   describe: (data, state) => ({
-    title:
-      state === "revised"
-        ? "OpenAI’s plans for computing, in billions of dollars"
-        : "Large orders for computing by OpenAI and Anthropic, in billions of dollars",
+    title: titleOf(state, data),
     ...stateTexts[state](data),
   }),
   draw: (data, state, layout) => [
     ...headlineAndFooter(
-      { state, headline: headlines[state](data), sub: subOf(state, data, layout), source: sourceOf(state, layout) },
+      {
+        state,
+        headline: headlineOf(state, data, layout),
+        sub: subOf(state, data, layout),
+        source: sourceOf(state, layout),
+      },
       layout,
     ),
     ...drawings[state](data, layout),

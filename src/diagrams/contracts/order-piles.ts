@@ -3,7 +3,7 @@ import { inlineLabels, pageMetrics, writtenAmount, type TextPart } from "../shar
 import { grids } from "../shared/tiles.ts";
 import { tilesOfContract, type Contract, type ContractsData } from "./data.ts";
 import { drawInOneRow, drawTower, stacksOf, type Stack } from "./year-stacks.ts";
-import { doubtOf } from "./contracts-text.ts";
+import { doubtOf } from "./headlines.ts";
 
 /** The most piles that fit on two lines. */
 export const mostPiles = 10;

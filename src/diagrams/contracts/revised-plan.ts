@@ -3,9 +3,9 @@ import { textWidth, wrap } from "#scene/text-width.ts";
 import { arrowSign, inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { textLines } from "../shared/svg-helpers.ts";
 import { slotPoint } from "../shared/tile-rows.ts";
-import { drawTiles, emptySlots, rowStarts, tileCount, tilesOf, tileWorth, type Tile } from "../shared/tiles.ts";
+import { drawTiles, emptySlots, fullFirst, rowStarts, tileCount, tilesOf, type Tile } from "../shared/tiles.ts";
 import type { ContractsData } from "./data.ts";
-import { cloudsCounted } from "./contracts-text.ts";
+import { countWords } from "#text/share-words.ts";
 
 const metrics = {
   wide: {
@@ -32,7 +32,7 @@ const metrics = {
   },
 } as const;
 
-/** Draws a plan of autumn 2025 and what is left of it in the plan of February 2026; beside it the orders. */
+/** Draws a plan and what is left of it in a later one; beside it the orders. */
 export function drawRevisedPlan(data: ContractsData, layout: Layout): Mark[] {
   return [...drawNumbers(data, layout), ...drawPlanned(data, layout), ...drawOrdered(data, layout)];
 }
@@ -50,7 +50,7 @@ function drawNumbers({ plan: { before, beforeYears, now, then, lately } }: Contr
   const second = x + textWidth(before.number, size, "bold") + size * (0.28 + 0.8 + 0.28);
   const notes = [
     { x: margin, text: `${then}, said by its chief executive: over ${beforeYears.words}`, width: widths[0] },
-    { x: second, text: `${lately}, told to investors: through 2030`, width: widths[1] },
+    { x: second, text: `${lately}, told to investors`, width: widths[1] },
   ];
   return [
     ...inlineLabels({ key: "revised:numbers", x, y, parts }),
@@ -62,13 +62,13 @@ function drawNumbers({ plan: { before, beforeYears, now, then, lately } }: Contr
 }
 
 /** The tiles of the plan, dashed because a plan is no contract; what was dropped is faint. */
-function drawPlanned({ plan: { before, now } }: ContractsData, layout: Layout): Mark[] {
+function drawPlanned({ plan: { before, now }, worth }: ContractsData, layout: Layout): Mark[] {
   const { across, field: y } = metrics[layout];
   const { margin: x } = pageMetrics[layout];
-  const tiles = tilesOf("openai-plan", now).map((tile) => ({ ...tile, certainty: "conditional" as const }));
-  const gone = tileCount(before.value) - tiles.length;
+  const tiles = tilesOf("openai-plan", now, worth).map((tile) => ({ ...tile, certainty: "conditional" as const }));
+  const gone = Math.max(0, tileCount(before.value, worth) - tiles.length);
   const key = "ghosts:openai-plan";
-  const note = layout === "wide" ? "faint: dropped, or later than 2030" : "faint: dropped, or later";
+  const note = "faint: dropped, or later";
   return [
     ...drawHead({ name: "plan", parts: [{ text: "the plan", weight: "bold" }], note, x }, layout),
     ...drawRows("run:openai-plan", tiles, { x, y }, layout),
@@ -77,17 +77,16 @@ function drawPlanned({ plan: { before, now } }: ContractsData, layout: Layout): 
 }
 
 /** The orders beside the plan; full tiles come first, so that rows are even. */
-function drawOrdered({ ordered: { orders, sum } }: ContractsData, layout: Layout): Mark[] {
+function drawOrdered({ ordered: { orders, sum }, worth }: ContractsData, layout: Layout): Mark[] {
   const { field: y, second: x } = metrics[layout];
-  const tiles = orders.flatMap(({ id, amount }) => tilesOf(id, amount));
-  const isFull = ({ value }: Tile) => value === tileWorth;
-  const sorted = [...tiles.filter(isFull), ...tiles.filter((tile) => !isFull(tile))];
-  const at = layout === "wide" ? `ordered at ${cloudsCounted(orders)}` : "ordered";
+  const tiles = orders.flatMap(({ id, amount }) => tilesOf(id, amount, worth));
+  const sorted = fullFirst(tiles);
+  const at = layout === "wide" ? `ordered at ${countWords(orders.length)} clouds` : "ordered";
   const leaked = orders.filter(({ amount }) => amount.status === "single-source").map(({ amount }) => amount.number);
   const doubt = leaked.length === 0 ? "" : `${leaked.join(" and ")} from one report`;
   const parts = [{ ...writtenAmount(sum), size: metrics[layout].sum, weight: "bold" as const }, { text: at }];
   const note =
-    layout === "wide" ? ["some of it after 2030", doubt].filter(Boolean).join("; ") : doubt || "some after 2030";
+    layout === "wide" ? ["some of it for later years", doubt].filter(Boolean).join("; ") : doubt || "some for later";
   return [
     ...drawHead({ name: "ordered", parts, note, x }, layout),
     ...drawRows("run:openai-ordered", sorted, { x, y }, layout),

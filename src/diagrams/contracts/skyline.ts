@@ -6,42 +6,37 @@ import { grids } from "../shared/tiles.ts";
 import { caption, drawCaptions, sharedCaption } from "./captions.ts";
 import type { Contract, ContractsData } from "./data.ts";
 import { layersOf, type Layer } from "./skyline-layers.ts";
-import { stacksOf } from "./year-stacks.ts";
 import { hasUnknownLength, drawUnknownLength, drawUnknownLengthTitle } from "./unknown-length.ts";
 
-/** The years of the skyline. */
-export const firstYear = 2025;
-const last = 2036;
-export const yearsShown = last - firstYear + 1;
-
-/** The number of years from the first year to the end of these orders. */
-export function yearsNeeded(contracts: readonly Contract[]): number {
-  const ends = contracts.flatMap((one) => stacksOf(one).map(({ year }) => year));
-  return Math.max(firstYear, ...ends) - firstYear + 1;
-}
-
-/** Years in which all orders of known length run together. */
-const plateau = [2027, 2031] as const;
+/** The most years that have room, and the least for which the skyline is laid out. */
+export const mostYears = 15;
+const leastYears = 12;
 
 const metrics = {
-  wide: { x: 332, pitch: 38, ground: 570, seam: 5, number: 154, bracket: 176, figure: 64 },
-  tall: { x: 142, pitch: 18, ground: 261, seam: 3.5, number: 68, bracket: 76, figure: 26 },
+  wide: { x: 332, right: 788, pitch: 38, ground: 570, seam: 5, number: 154, bracket: 176, figure: 64 },
+  tall: { x: 142, right: 358, pitch: 18, ground: 261, seam: 3.5, number: 68, bracket: 76, figure: 26 },
 } as const;
 
-/** The left edge of a year. */
-const column = (year: number, layout: Layout) => metrics[layout].x + (year - firstYear) * metrics[layout].pitch;
+type Years = ContractsData["years"];
+
+/** The left edge of a year; columns are closer where there are many. */
+function column(year: number, { first, last }: Years, layout: Layout): number {
+  const { x, right, pitch } = metrics[layout];
+  const step = Math.min(pitch, (right - x) / Math.max(leastYears, last - first + 1));
+  return x + (year - first) * step;
+}
 
 /** Draws orders spread over their years: one column per year, as high as the dollars of that year. */
 export function drawSkyline(data: ContractsData, layout: Layout): Mark[] {
   const { ground, seam } = metrics[layout];
-  const layers = layersOf(data.contracts, { ground, seam, column: (year) => column(year, layout), layout });
+  const layers = layersOf(data.contracts, { ground, seam, column: (year) => column(year, data.years, layout), layout });
   const aside = data.contracts.filter(hasUnknownLength);
   return [
     ...layers.map(({ contract, towers }) => orderGroup(contract, towers)),
     ...aside.map((contract, index) => orderGroup(contract, drawUnknownLength(contract, index, layout))),
     ...(aside.length === 0 ? [] : [drawUnknownLengthTitle(layout)]),
     ...captions(layers, layout),
-    drawAxis(layout),
+    drawAxis(data.years, layout),
     drawYearly(data, layout),
   ];
 }
@@ -59,15 +54,17 @@ function captions(layers: readonly Layer[], layout: Layout): Mark[] {
   return drawCaptions(top === undefined ? own : [...own, sharedCaption(orders, top.anchor, layout)], layout);
 }
 
-function drawAxis(layout: Layout): Mark {
+function drawAxis(shown: Years, layout: Layout): Mark {
   const { ground } = metrics[layout];
   const { side } = grids[layout];
   const { small } = pageMetrics[layout];
   const wide = layout === "wide";
   const size = wide ? 13 : small;
-  const years = range(firstYear, last + 1);
+  const { first, last } = shown;
+  const years = range(first, Math.max(last, first + leastYears - 1) + 1);
   const line = ground + (wide ? 5 : 2);
-  const [from, to] = [column(firstYear, layout) - 4, column(last, layout) + side + 4];
+  const end = years.at(-1) ?? last;
+  const [from, to] = [column(first, shown, layout) - 4, column(end, shown, layout) + side + 4];
   return {
     kind: "group",
     key: "by-year:axis",
@@ -76,11 +73,11 @@ function drawAxis(layout: Layout): Mark {
     marks: [
       { kind: "line", key: "by-year:ground", tone: "soft", path: `M${from} 0L${to} 0` },
       ...years
-        .filter((year) => wide || year % 2 === 1)
+        .filter((year) => (years.length <= leastYears && wide) || (year - first) % 2 === 0)
         .map((year): Mark => ({
           kind: "label",
           key: `by-year:${String(year)}`,
-          x: column(year, layout) + side / 2,
+          x: column(year, shown, layout) + side / 2,
           y: size * 1.15,
           size,
           anchor: "middle",
@@ -92,12 +89,12 @@ function drawAxis(layout: Layout): Mark {
 }
 
 /** The large number, with a bracket over the years that it is about. */
-function drawYearly({ yearly: figure }: ContractsData, layout: Layout): Mark {
+function drawYearly({ yearly: figure, plateau, years }: ContractsData, layout: Layout): Mark {
   const { number: y, bracket, figure: size } = metrics[layout];
   const { side } = grids[layout];
   const wide = layout === "wide";
   const small = wide ? 20 : 12;
-  const [from, to] = [column(plateau[0], layout), column(plateau[1], layout) + side];
+  const [from, to] = [column(plateau.from, years, layout), column(plateau.to, years, layout) + side];
   const drop = bracket + (wide ? 8 : 4);
   const path = `M${from} ${drop}L${from} ${bracket}L${to} ${bracket}L${to} ${drop}`;
   const parts = [

@@ -29,7 +29,7 @@ export function drawUnknownLength(contract: Contract, index: number, layout: Lay
   const wide = layout === "wide";
   const y = rows[index] ?? rows[0];
   const { id, buyer, at, amount } = contract;
-  const edge = x + cashWidth(amount.value, layout) + gap;
+  const edge = x + cashWidth(amount.value, contract.worth, layout) + gap;
   const key = `torn:${id}`;
   const words: readonly Mark[] = [
     { kind: "line", key, path: zigzagPath(edge, y, layout) },

@@ -1,5 +1,5 @@
 import type { Group, Layout, Mark, Point } from "#scene/scene.ts";
-import { grids, tileAmount, tileWorth, type Tile } from "../shared/tiles.ts";
+import { grids, tileAmount, type Tile } from "../shared/tiles.ts";
 import { tilesOfContract, type Contract } from "./data.ts";
 
 /** Tiles of one order in one year; they stay on top of each other in every picture. */
@@ -13,8 +13,8 @@ export interface Stack {
 export const thick = 3;
 
 /** Whether an order has enough tiles per year to be a layer of its own. */
-export function isThick({ amount, term }: Contract): boolean {
-  return term !== null && amount.value / tileWorth / term.years >= thick;
+export function isThick({ amount, worth, term }: Contract): boolean {
+  return term !== null && amount.value / worth / term.years >= thick;
 }
 
 /**
@@ -50,7 +50,7 @@ export function drawInOneRow({ key, tiles }: Pick<Stack, "key" | "tiles">, { x, 
   return { kind: "group", key, x, y, marks: tiles.map((tile, index) => drawTile(tile, index, 0, layout)) };
 }
 
-function drawTile({ key, claim, value }: Tile, column: number, row: number, layout: Layout): Mark {
+function drawTile({ key, claim, value, worth }: Tile, column: number, row: number, layout: Layout): Mark {
   const { pitch, side } = grids[layout];
   return {
     kind: "tile",
@@ -59,7 +59,7 @@ function drawTile({ key, claim, value }: Tile, column: number, row: number, layo
     amount: tileAmount(claim, value),
     x: column * pitch,
     y: row * pitch - side,
-    width: (side * value) / tileWorth,
+    width: (side * value) / worth,
     height: side,
   };
 }

@@ -2,12 +2,15 @@ import { canvases, type Layout, type Mark } from "#scene/scene.ts";
 import { wrap } from "#scene/text-width.ts";
 import { fontSizeToFit } from "../shared/font-size.ts";
 import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
-import { grids, tileWorth } from "../shared/tiles.ts";
+import { grids } from "../shared/tiles.ts";
 import { textLines, linePath, polylinePath, markGroup } from "../shared/svg-helpers.ts";
 import type { CoverageData, CoverageState } from "./data.ts";
 import { fillFromLeft, drawOwnMoney, drawPromiseField } from "./promise-field.ts";
 import { filledEnd, stripOf, type Strip } from "./strip.ts";
-import { outsideSources, shareTexts } from "./coverage-text.ts";
+import { shareTexts } from "./coverage-text.ts";
+
+/** The sources of the rest of the money. */
+const outsideSources = ["customers", "lenders", "other investors"] as const;
 
 type FieldState = Exclude<CoverageState, "timing">;
 
@@ -49,8 +52,8 @@ export function drawCoveredShare(data: CoverageData, state: FieldState, layout: 
   return [
     ...drawPromiseField(data, strip, layout, (row, column) => {
       const order = column * strip.rows + row;
-      if ((order + 1) * tileWorth <= value) return "ghost";
-      return state === "rest" && order * tileWorth >= value ? "strong" : undefined;
+      if ((order + 1) * data.worth <= value) return "ghost";
+      return state === "rest" && order * data.worth >= value ? "strong" : undefined;
     }),
     ...fillFromLeft(drawOwnMoney(data, strip, layout, state !== "paid"), strip.rows, layout),
     markGroup(`coverage:amounts:${state === "paid" ? "paid" : "ceiling"}`, drawAmounts(data, state, strip, layout)),

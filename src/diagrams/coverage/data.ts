@@ -1,5 +1,8 @@
 import type { Figures } from "#ledger/figures.ts";
-import { sumFormula, labDeals, promisesOf, type LabPromise } from "../shared/companies.ts";
+import { labDeals, labsOf, promisesOf, sumFormula, type LabPromise } from "../shared/companies.ts";
+import { knownBy } from "../shared/known-dates.ts";
+import { squareWorth } from "../shared/square-worth.ts";
+import { pickRound, type Round } from "./round.ts";
 
 /** States in story order. */
 export const states = ["paid", "conditional", "rest", "timing"] as const;
@@ -7,35 +10,73 @@ export type CoverageState = (typeof states)[number];
 
 /** The numbers of the coverage pictures. */
 export interface CoverageData {
+  /** Billions of dollars that one square represents. */
+  readonly worth: number;
   readonly promises: readonly LabPromise[];
+  readonly labs: readonly string[];
   readonly figures: ReturnType<typeof figuresIn>;
+  readonly round: Round;
+  /** The month of the youngest number. */
+  readonly known: string;
+  readonly years: Years;
+}
+
+/** Years with fractions. */
+export interface Years {
+  /** The last known payment. */
+  readonly lastPaid: number;
+  /** The start of the promises, and the end of the longest. */
+  readonly from: number;
+  readonly to: number;
 }
 
 function figuresIn(figures: Figures) {
   const { figure, sum } = figures;
   return {
     all: sum("labs-all", sumFormula(figures, labDeals(figures))),
-    // The clouds' own money: paid, promised beyond that, and their sum.
-    paid: figure("clouds-paid-in"),
-    open: figure("investment-not-paid"),
-    ceiling: figure("investment-ceiling"),
+    // The clouds' own money: paid, and with what is promised beyond that.
+    paid: figure("clouds-paid-in", "range"),
+    ceiling: figure("investment-ceiling", "range"),
     paidShare: figure("labs-vs-paid", "range"),
     ceilingShare: figure("investment-vs-commitment", "range"),
     restShare: figure("investment-rest", "range"),
     rest: figure("coverage-rest", "range"),
-    // OpenAI's round of 2026: the part of suppliers without and with conditional money.
-    round: figure("openai-round-122", "range"),
-    suppliersLow: figure("openai-round-suppliers-unconditional", "range"),
-    suppliersHigh: figure("openai-round-suppliers", "range"),
-    amazon: figure("amzn-openai-15", "range"),
-    amazonMore: figure("amzn-openai-35", "range"),
-    nvidia: figure("nvda-openai-30", "range"),
-    softbank: figure("softbank-openai-30", "range"),
-    others: figure("openai-round-rest", "range"),
   };
 }
 
-/** Picks from the ledger what the labs promised, what the clouds invested, and OpenAI's round. */
+/** Picks from the ledger what the labs promised, what the clouds invested, and one lab's round. */
 export function pickCoverage(figures: Figures): CoverageData {
-  return { promises: promisesOf(figures, labDeals(figures)), figures: figuresIn(figures) };
+  const deals = labDeals(figures);
+  return {
+    worth: squareWorth(figures),
+    promises: promisesOf(figures, deals),
+    labs: labsOf(figures).map(({ name }) => name),
+    figures: figuresIn(figures),
+    round: pickRound(figures),
+    known: knownBy(figures, ["labs-all", "clouds-paid-in"]),
+    years: yearsOf(figures),
+  };
+}
+
+/** The years of payments and of promises; a promise of unknown length is left out. */
+function yearsOf(figures: Figures): Years {
+  const orders = labDeals(figures).flatMap((deal) => deal.orders.map((order) => ({ deal, order })));
+  const value = (claim: string | null): number =>
+    claim === null ? 0 : figures.figure(claim, "range", "unknown").value;
+  const terms = orders.map(({ deal, order }) => {
+    const from = yearOf(figures.day(order.starts ?? order.amount));
+    const length = value(order.years);
+    return { from: yearOf(figures.day(order.amount)), to: from + (length === 0 ? (deal.years ?? 0) : length) };
+  });
+  return {
+    lastPaid: yearOf(figures.day("clouds-paid-in")),
+    from: Math.min(...terms.map(({ from }) => from)),
+    to: Math.max(...terms.map(({ to }) => to)),
+  };
+}
+
+/** A day as a year with a fraction. */
+function yearOf(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return Math.round((year + (month - 1) / 12 + (date - 1) / 365) * 100) / 100;
 }

@@ -1,8 +1,7 @@
 import { sum } from "d3-array";
 import type { Layout, Mark } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
-import { drawAmountRow, cashAmounts, cashWidth, type CashAmount } from "../shared/cash-tiles.ts";
-import type { Figure } from "#ledger/figures.ts";
+import { drawAmountRow, cashWidth, investmentAmounts, type CashAmount } from "../shared/cash-tiles.ts";
 import { pageMetrics } from "../shared/headline-and-footer.ts";
 import { grids } from "../shared/tiles.ts";
 import { linePath } from "../shared/svg-helpers.ts";
@@ -16,25 +15,22 @@ const metrics = {
 interface Investor {
   readonly name: string;
   readonly amounts: readonly CashAmount[];
-  /** Whether it sells to OpenAI. */
+  /** Whether it sells to the lab. */
   readonly supplier: boolean;
 }
 
-/** The investors in OpenAI's round of 2026. */
-function investorsOf({ figures }: CoverageData, layout: Layout): Investor[] {
-  const { amazon, amazonMore, nvidia, softbank, others } = figures;
+/** The investors in the round, all others last. */
+function investorsOf({ round }: CoverageData, layout: Layout): Investor[] {
   const wide = layout === "wide";
-  const name = (who: string, { number }: Figure) => (wide ? `${who} ${number}` : who);
-  return [
-    {
-      name: wide ? `Amazon ${amazon.number}, up to ${amazonMore.number} on conditions` : "Amazon",
-      supplier: true,
-      amounts: [...cashAmounts("round-amazon", amazon, true), ...cashAmounts("round-amazon-more", amazonMore, false)],
-    },
-    { name: name("Nvidia", nvidia), supplier: true, amounts: cashAmounts("round-nvidia", nvidia, true) },
-    { name: name("SoftBank", softbank), supplier: false, amounts: cashAmounts("round-softbank", softbank, true) },
-    { name: name("others", others), supplier: false, amounts: cashAmounts("round-others", others, true) },
-  ];
+  const others = { name: "others", paid: round.rest, more: null, isSupplier: false };
+  return [...round.investors, others].map(({ name, paid, more, isSupplier }) => {
+    const open = more === null || more.value === 0 ? "" : `, up to ${more.number} on conditions`;
+    return {
+      name: wide ? `${name} ${paid?.number ?? ""}${open}` : name,
+      supplier: isSupplier,
+      amounts: investmentAmounts(`round-${name}`, paid, more),
+    };
+  });
 }
 
 /** Draws the round in squares, with a line over the part of suppliers. */
@@ -48,13 +44,13 @@ export function drawRound(data: CoverageData, layout: Layout): Mark[] {
     const x = left;
     const weight = supplier ? "bold" : "regular";
     const value = sum(amounts, (one) => one.value);
-    const right = x + Math.max(cashWidth(value, layout), textWidth(name, size, weight));
+    const right = x + Math.max(cashWidth(value, data.worth, layout), textWidth(name, size, weight));
     left = right + gap;
     if (supplier) suppliers = right;
     const key = `round:${String(index)}`;
     const tone = supplier ? {} : ({ tone: "soft" } as const);
     return [
-      drawAmountRow({ key: `coins:${key}`, amounts, x, y }, layout),
+      drawAmountRow({ key: `coins:${key}`, amounts, worth: data.worth, x, y }, layout),
       { kind: "label", key: `${key}:name`, x, y: y + side + size * 1.25, size, weight, ...tone, text: name },
     ];
   });

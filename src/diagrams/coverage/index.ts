@@ -2,7 +2,8 @@ import { pickCoverage, states, type CoverageData, type CoverageState } from "./d
 import { drawCoveredShare } from "./covered-share.ts";
 import { fieldTiles } from "./promise-field.ts";
 import { across, drawTiming, mostRows } from "./timing.ts";
-import { headlines, sources, stateTexts, subOf } from "./coverage-text.ts";
+import { sources, stateTexts } from "./coverage-text.ts";
+import { headlineOf, subOf } from "./headlines.ts";
 import { defineDiagram } from "../diagram.ts";
 import { headlineAndFooter } from "../shared/headline-and-footer.ts";
 
@@ -12,16 +13,14 @@ export const coverage = defineDiagram<CoverageState, CoverageData>({
   title: "What the clouds’ money covers",
   states,
   pick: pickCoverage,
-  limits: (data) => [
-    { state: "timing", of: "squares of $10 billion", holds: mostRows * across, needs: fieldTiles(data) },
-  ],
+  limits: (data) => [{ state: "timing", of: "squares of promises", holds: mostRows * across, needs: fieldTiles(data) }],
   describe: (data, state) => ({
     title: "The labs’ promises, and how much of them the clouds’ own money could cover, in billions of dollars",
     ...stateTexts[state](data),
   }),
   draw: (data, state, layout) => [
     ...headlineAndFooter(
-      { state, headline: headlines[state], sub: subOf(state, layout), source: sources[layout] },
+      { state, headline: headlineOf(state, data, layout), sub: subOf(state, data, layout), source: sources[layout] },
       layout,
     ),
     ...(state === "timing" ? drawTiming(data, layout) : drawCoveredShare(data, state, layout)),

@@ -1,14 +1,14 @@
 import { range, sum } from "d3-array";
 import type { Group, Layout, Mark, Point } from "#scene/scene.ts";
-import { drawAmountRow } from "../shared/cash-tiles.ts";
+import { cashAmounts, drawAmountRow } from "../shared/cash-tiles.ts";
 import type { LabPromise } from "../shared/companies.ts";
 import { slotPoint, type TileGrid } from "../shared/tile-rows.ts";
-import { drawTiles, grids, rowStarts, tileCount, tilesOf, tileWorth, type Tile } from "../shared/tiles.ts";
+import { drawTiles, grids, isFull, roundAmount, rowStarts, tileCount, tilesOf, type Tile } from "../shared/tiles.ts";
 import type { CoverageData } from "./data.ts";
 
 /** How many tiles the promises have. */
-export function fieldTiles({ promises }: Pick<CoverageData, "promises">): number {
-  return sum(promises, ({ amount }) => tileCount(amount.value));
+export function fieldTiles({ promises, worth }: Pick<CoverageData, "promises" | "worth">): number {
+  return sum(promises, ({ amount }) => tileCount(amount.value, worth));
 }
 
 /** The tone of a tile by its row and column; undefined for its own tone. */
@@ -21,11 +21,9 @@ interface FieldRow {
   readonly tiles: readonly Tile[];
 }
 
-const isFull = ({ value }: Tile) => value === tileWorth;
-
 /** All promises in one sequence, cut where rows of the field end; narrow tiles come last. */
-function fieldRows(promises: readonly LabPromise[], across: number): FieldRow[] {
-  const pools = promises.map(({ id, amount }) => ({ id, tiles: tilesOf(id, amount) }));
+function fieldRows(promises: readonly LabPromise[], worth: number, across: number): FieldRow[] {
+  const pools = promises.map(({ id, amount }) => ({ id, tiles: tilesOf(id, amount, worth) }));
   let next = 0;
   let last = pools.flatMap(({ tiles }) => tiles).filter(isFull).length;
   return pools.flatMap(({ id, tiles }) => {
@@ -44,13 +42,13 @@ function fieldRows(promises: readonly LabPromise[], across: number): FieldRow[] 
 
 /** Draws all promises as one field of tiles. */
 export function drawPromiseField(
-  { promises }: CoverageData,
+  { promises, worth }: CoverageData,
   grid: TileGrid,
   layout: Layout,
   toneAt: ToneAt = () => undefined,
 ): Mark[] {
   const { across } = grid;
-  return fieldRows(promises, across).map(({ key, slot, tiles }) => {
+  return fieldRows(promises, worth, across).map(({ key, slot, tiles }) => {
     const [row, column] = [Math.floor(slot / across), slot % across];
     const toned = tiles.map((tile, index): Tile => {
       const tone = toneAt(row, column + index);
@@ -61,13 +59,22 @@ export function drawPromiseField(
 }
 
 /** Draws the clouds' own money in one row: what is paid, and with `withOpen` what is promised beyond that, dashed. */
-export function drawOwnMoney({ figures }: CoverageData, { x, y }: Point, layout: Layout, withOpen: boolean): Group {
-  const { paid, open } = figures;
-  const amounts = [
-    { pool: "paid-in", claim: paid.claim, value: paid.value, paid: true },
-    ...(withOpen ? [{ pool: "not-paid", claim: open.claim, value: open.value, paid: false }] : []),
-  ];
-  return drawAmountRow({ key: "run:paid-in:0", amounts, x, y }, layout);
+export function drawOwnMoney(
+  { figures, worth }: CoverageData,
+  { x, y }: Point,
+  layout: Layout,
+  withOpen: boolean,
+): Group {
+  const { paid, ceiling } = figures;
+  // What is surely paid is solid, also as a part of the sum with all that may still come.
+  const sure = Math.min(paid.low ?? paid.value, ceiling.value);
+  const amounts = withOpen
+    ? [
+        { pool: "paid-in", claim: ceiling.claim, value: sure, paid: true },
+        { pool: "not-paid", claim: ceiling.claim, value: roundAmount(ceiling.value - sure), paid: false },
+      ]
+    : cashAmounts("paid-in", paid, true);
+  return drawAmountRow({ key: "run:paid-in:0", amounts, worth, x, y }, layout);
 }
 
 /** The same money in a field of so many rows, column by column, so that it fills the field from the left. */

@@ -5,17 +5,16 @@ import { cashWidth } from "../shared/cash-tiles.ts";
 import { pageMetrics, inlineLabels, writtenAmount } from "../shared/headline-and-footer.ts";
 import { grids } from "../shared/tiles.ts";
 import { markGroup, textLines } from "../shared/svg-helpers.ts";
-import type { CoverageData } from "./data.ts";
+import { roundTitle } from "./headlines.ts";
+import type { CoverageData, Years } from "./data.ts";
 import { drawOwnMoney, drawPromiseField } from "./promise-field.ts";
 import { drawRound } from "./funding-round.ts";
 
-/** Years of the first large payment, of the last known payment, of the start and the end of the promises, and of the end of the axis. */
-const years = { axis: 2019, paid: 2026.3, from: 2025.7, to: 2036.3, end: 2037 } as const;
+/** Years before the promises at which the axis begins. */
+const yearsBefore = 6;
 /** Squares in a row of the field, which is as wide as the years of its promises; and the most rows that fit. */
-export const across = 15;
-export const mostRows = 8;
-const ticks = [2019, 2026, 2031, 2036];
-
+export const across = 17;
+export const mostRows = 9;
 const metrics = {
   wide: {
     x: 110,
@@ -34,28 +33,34 @@ const metrics = {
 /** Draws two limits of the comparison: money comes early and promises run long; clouds are not the only suppliers. */
 export function drawTiming(data: CoverageData, layout: Layout): Mark[] {
   const { coins, field } = metrics[layout];
-  const { paid } = data.figures;
+  const { years } = data;
   return [
-    drawOwnMoney(data, { x: yearX(years.paid, layout) - cashWidth(paid.value, layout), y: coins }, layout, true),
-    ...drawPromiseField(data, { x: yearX(years.from, layout), y: field, across }, layout),
+    drawOwnMoney(data, { x: moneyStart(data, layout), y: coins }, layout, true),
+    ...drawPromiseField(data, { x: yearX(years.from, years, layout), y: field, across }, layout),
     markGroup("timing:early", [
       ...drawTitle(0, "Investment comes early, promises run long", layout),
-      ...drawAxis(layout),
+      ...drawAxis(years, layout),
       ...moneyWords(data, layout),
       ...promiseWords(data, layout),
     ]),
-    markGroup("timing:round", [
-      ...drawTitle(1, "In one round, more than half came from suppliers", layout),
-      ...drawSuppliers(data, layout),
-    ]),
+    markGroup("timing:round", [...drawTitle(1, roundTitle(data), layout), ...drawSuppliers(data, layout)]),
   ];
 }
 
 /** The position of a year: the field is as wide as the years of its promises. d3-scale would cost 7.6 kB brotli here. */
-function yearX(year: number, layout: Layout): number {
+function yearX(year: number, { from, to }: Years, layout: Layout): number {
   const { x } = metrics[layout];
   const width = across * grids[layout].pitch;
-  return x + ((year - years.axis) * width) / (years.to - years.from);
+  return x + ((year - axisStart(from)) * width) / (to - from);
+}
+
+const axisStart = (from: number) => Math.floor(from) - yearsBefore;
+
+/** Where the clouds' money begins, so that what is surely paid ends at the last payment; not left of the axis. */
+function moneyStart({ figures: { paid }, worth, years }: CoverageData, layout: Layout): number {
+  const width = cashWidth(paid.low ?? paid.value, worth, layout);
+  const words = textWidth(`${paid.number} paid`, metrics[layout].words) + (layout === "wide" ? 8 : 4);
+  return Math.max(pageMetrics[layout].margin + words, yearX(years.lastPaid, years, layout) - width);
 }
 
 function drawTitle(index: 0 | 1, text: string, layout: Layout): Mark[] {
@@ -64,35 +69,38 @@ function drawTitle(index: 0 | 1, text: string, layout: Layout): Mark[] {
   return [{ kind: "label", key: `timing:title:${String(index)}`, x, y: limit[index], size, weight: "bold", text }];
 }
 
-function drawAxis(layout: Layout): Mark[] {
+function drawAxis(years: Years, layout: Layout): Mark[] {
   const { axis: y, words: small } = metrics[layout];
+  const [start, end] = [axisStart(years.from), Math.ceil(years.to)];
+  const ticks = [start, Math.ceil(years.from), Math.round((years.from + years.to) / 2), Math.floor(years.to)];
   const tick = layout === "wide" ? 5 : 3;
-  const [from, to] = [yearX(years.axis, layout), yearX(years.end, layout)];
-  const marks = ticks.map((year) => `M${yearX(year, layout)} ${y}L${yearX(year, layout)} ${y + tick}`);
+  const [from, to] = [yearX(start, years, layout), yearX(end, years, layout)];
+  const marks = ticks.map((year) => `M${yearX(year, years, layout)} ${y}L${yearX(year, years, layout)} ${y + tick}`);
   return [
     { kind: "line", key: "timing:axis", tone: "soft", path: `M${from} ${y}L${to} ${y}${marks.join("")}` },
     ...ticks.map((year): Mark => ({
       kind: "label",
       key: `timing:year:${String(year)}`,
-      x: yearX(year, layout),
+      x: yearX(year, years, layout),
       y: y + tick + small,
       size: small,
       tone: "soft",
-      ...(year === years.axis ? {} : { anchor: "middle" }),
+      ...(year === start ? {} : { anchor: "middle" }),
       text: String(year),
     })),
   ];
 }
 
 /** Labels of the upper row: money that is paid, and money without a date. */
-function moneyWords({ figures: { paid, ceiling } }: CoverageData, layout: Layout): Mark[] {
+function moneyWords(data: CoverageData, layout: Layout): Mark[] {
+  const { paid, ceiling } = data.figures;
   const { coins, words: size } = metrics[layout];
   const wide = layout === "wide";
   const gap = wide ? 8 : 4;
-  const start = yearX(years.paid, layout) - cashWidth(paid.value, layout);
-  const end = start + cashWidth(ceiling.value, layout);
+  const start = moneyStart(data, layout);
+  const end = start + cashWidth(ceiling.value, data.worth, layout);
   const base = { kind: "label", size, y: coins + grids[layout].side - (wide ? 3 : 0), money: "cash" } as const;
-  const soFar = wide ? `${paid.number} paid since 2019` : `${paid.number} paid`;
+  const soFar = `${paid.number} paid`;
   const open = wide ? `up to ${ceiling.number} in all, dates open` : `up to ${ceiling.number}, dates open`;
   return [
     { ...base, key: "timing:paid", x: start - gap, anchor: "end", ...writtenAmount(paid, soFar) },
@@ -101,11 +109,12 @@ function moneyWords({ figures: { paid, ceiling } }: CoverageData, layout: Layout
 }
 
 /** Labels of the lower row. */
-function promiseWords({ figures: { all } }: CoverageData, layout: Layout): Mark[] {
+function promiseWords({ figures: { all }, years }: CoverageData, layout: Layout): Mark[] {
   const { field, words: size } = metrics[layout];
   const wide = layout === "wide";
-  const x = yearX(years.from, layout) + across * grids[layout].pitch + (wide ? 8 : 4);
-  const text = wide ? "promised; the longest order runs into 2036" : "promised, the longest into 2036";
+  const x = yearX(years.from, years, layout) + across * grids[layout].pitch + (wide ? 8 : 4);
+  const last = String(Math.floor(years.to));
+  const text = wide ? `promised; the longest order runs into ${last}` : `promised, the longest into ${last}`;
   return [
     { kind: "label", key: "timing:all", x, y: field + size, size, weight: "bold", ...writtenAmount(all) },
     ...textLines({
@@ -122,17 +131,17 @@ function promiseWords({ figures: { all } }: CoverageData, layout: Layout): Mark[
 function drawSuppliers(data: CoverageData, layout: Layout): Mark[] {
   const { number, figure, words: size } = metrics[layout];
   const { margin: x } = pageMetrics[layout];
-  const { suppliersLow, suppliersHigh, round } = data.figures;
+  const { lab, year, sum: all, low, high } = data.round;
   const wide = layout === "wide";
   const part = { size: figure, weight: "bold" as const };
   const parts = [
-    { ...writtenAmount(suppliersLow), ...part },
+    { ...writtenAmount(low), ...part },
     { text: "to", ...part },
-    { ...writtenAmount(suppliersHigh), ...part },
+    { ...writtenAmount(high), ...part },
   ];
   const lines = wide
-    ? [`of ${round.number} promised in OpenAI’s round of 2026:`, "without conditional money, and with it"]
-    : [`of OpenAI’s round of ${round.number}`];
+    ? [`of ${all.number} promised in ${lab}’s round of ${year}:`, "without conditional money, and with it"]
+    : [`of ${lab}’s round of ${all.number}`];
   const left = x + sum(parts, ({ text }) => textWidth(text, figure, "bold") + figure * 0.28);
   return [
     ...inlineLabels({ key: "timing:suppliers", x, y: number, parts }),
@@ -142,7 +151,7 @@ function drawSuppliers(data: CoverageData, layout: Layout): Mark[] {
       x: left,
       y: number - (lines.length - 1 - line) * size * 1.3,
       size,
-      ...(line === 0 ? writtenAmount(round, text) : { text }),
+      ...(line === 0 ? writtenAmount(all, text) : { text }),
     })),
     ...drawRound(data, layout),
   ];

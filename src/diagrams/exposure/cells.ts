@@ -1,12 +1,13 @@
+import { range } from "d3-array";
 import type { Layout, Mark, Point, Tone } from "#scene/scene.ts";
 import { textWidth, wrap } from "#scene/text-width.ts";
 import { raggedEdge } from "../bill/paper-edges.ts";
 import { writtenAmount } from "../shared/headline-and-footer.ts";
 import { textLines } from "../shared/svg-helpers.ts";
 import { cutIntoRows, drawTileRow, emptyGrid, withTone } from "../shared/tile-rows.ts";
-import { drawTiles, grids, tilesOf } from "../shared/tiles.ts";
-import { blanks, doubtOf, gainNotes, isGap, openCells, type Column } from "./exposure-text.ts";
-import { metrics, promiseSlots, type Emphasis, type PlacedRow } from "./row-placement.ts";
+import { drawTiles, grids, tileCount, tilesOf } from "../shared/tiles.ts";
+import { blankText, isEmpty, isGap, openCells, type Column } from "./cell-texts.ts";
+import { cellColumns, metrics, noteOf, promiseSlots, type Emphasis, type PlacedRow } from "./row-placement.ts";
 
 /** Tones of promises by the emphasis of their row. */
 const promiseTones = { plain: "plain", loud: "strong", faint: "ghost" } as const;
@@ -18,13 +19,13 @@ export function toneOf(emphasis: Emphasis): { readonly tone?: Tone } {
 
 /** Draws what the labs promised, one promise after another. */
 export function drawPromises(placed: PlacedRow, layout: Layout): Mark[] {
-  const { row, y, emphasis } = placed;
+  const { row, y, emphasis, worth } = placed;
   if (row.promised.length === 0) return drawBlank("promised", placed, layout);
   const { x, squares } = metrics[layout];
   const grid = { x: x.promised, y: y + squares.drop, across: squares.across };
-  const starts = promiseSlots(row.promised, squares.across);
+  const starts = promiseSlots(row.promised, worth, squares.across);
   return row.promised.flatMap(({ id, lab, amount }, index) =>
-    cutIntoRows([{ id, lab, tiles: tilesOf(id, amount) }], emptyGrid, layout).map((tileRow) =>
+    cutIntoRows([{ id, lab, tiles: tilesOf(id, amount, worth) }], emptyGrid, layout).map((tileRow) =>
       drawTileRow(withTone(tileRow, promiseTones[emphasis]), (starts[index] ?? 0) + tileRow.poolIndex, grid, layout),
     ),
   );
@@ -32,16 +33,19 @@ export function drawPromises(placed: PlacedRow, layout: Layout): Mark[] {
 
 /** Draws one number above its tiles, with a note below them; or a text if there is no number. */
 export function drawAmount(column: "gain" | "built", placed: PlacedRow, layout: Layout): Mark[] {
-  const { row, y, emphasis } = placed;
+  const { row, y, emphasis, worth } = placed;
   const figure = row[column];
-  if (figure === null || figure.unknown === true) return drawBlank(column, placed, layout);
+  if (figure === null || isEmpty(figure)) return drawBlank(column, placed, layout);
   const { x: columnX, width, cell } = metrics[layout];
   const x = columnX[column];
-  const { claim, status } = figure;
+  const { claim } = figure;
+  const { pitch, side } = grids[layout];
+  const across = cellColumns(column, layout);
+  const lines = Math.max(1, Math.ceil(tileCount(figure.value, worth) / across));
   const isGain = column === "gain";
   const isFaint = emphasis === "faint";
-  const note = isGain ? (gainNotes[row.id] ?? "") : doubtOf(status);
-  const tiles = tilesOf(claim, figure).map((tile) => (isFaint ? { ...tile, tone: "ghost" as const } : tile));
+  const note = noteOf(column, row);
+  const tiles = tilesOf(claim, figure, worth).map((tile) => (isFaint ? { ...tile, tone: "ghost" as const } : tile));
   return [
     {
       ...writtenAmount(figure),
@@ -54,11 +58,21 @@ export function drawAmount(column: "gain" | "built", placed: PlacedRow, layout: 
       size: cell.number,
       weight: "bold",
     },
-    drawTiles({ key: `run:${claim}:0`, tiles, x, y: y + cell.tiles, money: isGain ? "gain" : "cost" }, layout),
+    ...range(0, tiles.length, across).map((first) =>
+      drawTiles(
+        {
+          key: `run:${claim}:${String(first)}`,
+          tiles: tiles.slice(first, first + across),
+          ...{ x, y: y + cell.tiles + (first / across) * pitch },
+          money: isGain ? "gain" : "cost",
+        },
+        layout,
+      ),
+    ),
     ...textLines({
       key: `exposure:${column}:${row.id}:note`,
       x,
-      y: y + cell.tiles + grids[layout].side + cell.words * 1.1,
+      y: y + cell.tiles + (lines - 1) * pitch + side + cell.words * 1.1,
       size: cell.words,
       tone: "soft",
       lineHeight: cell.words * 1.2,
@@ -71,7 +85,7 @@ export function drawAmount(column: "gain" | "built", placed: PlacedRow, layout: 
 export function drawBlank(column: Column, placed: PlacedRow, layout: Layout): Mark[] {
   const { row, y, emphasis, highlightsGaps } = placed;
   const { x, width, cell, squares } = metrics[layout];
-  const text = blanks[row.id][column];
+  const text = blankText(column, row);
   if (text === undefined) return [];
   const isLoud = highlightsGaps && isGap(text);
   const weight = isLoud ? "bold" : "regular";

@@ -1,25 +1,26 @@
+import { list } from "#text/list.ts";
+import { countWords } from "#text/share-words.ts";
 import { defineDiagram } from "../diagram.ts";
-import { pickExposure, states, type ExposureState, type Row } from "./data.ts";
-import { drawMatrix } from "./matrix.ts";
-import { describe, headlines, messages, sources, subs } from "./exposure-text.ts";
 import { headlineAndFooter } from "../shared/headline-and-footer.ts";
+import { pickExposure, states, type ExposureData, type ExposureState } from "./data.ts";
+import { describe, messageOf } from "./exposure-text.ts";
+import { headlineOf, sources, subOf } from "./headlines.ts";
+import { drawMatrix } from "./matrix.ts";
 
 /** Where each company stands: what labs promised it, what it put in, what it gained on paper, what it builds. */
-export const exposure = defineDiagram<ExposureState, readonly Row[]>({
+export const exposure = defineDiagram<ExposureState, ExposureData>({
   name: "exposure",
   title: "Who stands where",
   states,
   pick: pickExposure,
-  describe: (rows, state) => ({
-    title: "What ties five companies to two AI labs",
-    message: messages[state],
-    description: describe(rows, state),
+  describe: (data, state) => ({
+    title: `What ties ${countWords(data.rows.length)} companies to ${list(data.labs)}`,
+    message: messageOf(state, data),
+    description: describe(data, state),
   }),
-  draw: (rows, state, layout) => [
-    ...headlineAndFooter(
-      { state: `exposure-${state}`, headline: headlines[state], sub: subs[layout], source: sources[layout] },
-      layout,
-    ),
-    ...drawMatrix(rows, state, layout),
-  ],
+  draw(data, state, layout) {
+    const headline = headlineOf(state, data, layout);
+    const page = { state: `exposure-${state}`, headline, sub: subOf(data, layout), source: sources[layout] };
+    return [...headlineAndFooter(page, layout), ...drawMatrix(data, state, layout)];
+  },
 });

@@ -1,4 +1,5 @@
 import type { Layout, Mark, Point } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
 import { drawAmountRow, investmentAmounts } from "../shared/cash-tiles.ts";
 import { inlineLabels, writtenAmount } from "../shared/headline-and-footer.ts";
 import { grids } from "../shared/tiles.ts";
@@ -6,12 +7,15 @@ import { drawBlank, toneOf } from "./cells.ts";
 import type { Invested } from "./data.ts";
 import { metrics, type Emphasis, type PlacedRow } from "./row-placement.ts";
 
-/** On the tall canvas, the width of a number before its tiles. */
-const numberWidth = 34;
+/** On the tall canvas, the room for a number before its tiles. */
+function numberRoom({ paid, more }: Invested): number {
+  const { number } = metrics.tall.cell;
+  return Math.max(34, textWidth((paid ?? more)?.number ?? "", number, "bold") + 5);
+}
 
 /** Draws the money invested, one line for each lab: on the wide canvas tiles below their label, on the tall one after it. */
 export function drawInvested(placed: PlacedRow, layout: Layout): Mark[] {
-  const { row, y, emphasis } = placed;
+  const { row, y, emphasis, worth } = placed;
   const { x, cell } = metrics[layout];
   if (row.invested.length === 0) return drawBlank("invested", placed, layout);
   const faint = emphasis === "faint" ? ({ tone: "ghost" } as const) : {};
@@ -22,9 +26,9 @@ export function drawInvested(placed: PlacedRow, layout: Layout): Mark[] {
     const at =
       layout === "wide"
         ? { x: x.invested, y: top + cell.tiles }
-        : { x: x.invested + numberWidth, y: top + cell.drop - grids.tall.side - 1 };
+        : { x: x.invested + numberRoom(money), y: top + cell.drop - grids.tall.side - 1 };
     return [
-      drawAmountRow({ key: `coins:${pair}`, amounts, ...at }, layout),
+      drawAmountRow({ key: `coins:${pair}`, amounts, worth, ...at }, layout),
       ...investedLabels(money, { x: x.invested, y: top + cell.drop }, emphasis, layout),
     ];
   });

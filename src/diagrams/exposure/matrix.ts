@@ -3,10 +3,10 @@ import type { Figure } from "#ledger/figures.ts";
 import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { linePath, markGroup } from "../shared/svg-helpers.ts";
 import { drawAmount, drawBlank, drawOpenCells, drawPromises, toneOf } from "./cells.ts";
-import type { ExposureState, Row } from "./data.ts";
+import type { ExposureData, ExposureState } from "./data.ts";
 import { drawInvested } from "./invested-column.ts";
 import { metrics, partLeading, partLines, placeRows, type PlacedRow } from "./row-placement.ts";
-import { heads, openHeads, trades, type Column, type Heads } from "./exposure-text.ts";
+import { goods, heads, openHeads, type Column, type Heads } from "./cell-texts.ts";
 
 const isSquares = ({ kind }: Mark) => kind === "group";
 
@@ -14,9 +14,9 @@ const isSquares = ({ kind }: Mark) => kind === "group";
  * Draws companies as rows, and what ties them to the labs as columns. Squares move by themselves; the names of rows stay, and
  * the texts of cells are one group, which fades as a whole.
  */
-export function drawMatrix(rows: readonly Row[], state: ExposureState, layout: Layout): Mark[] {
+export function drawMatrix(data: ExposureData, state: ExposureState, layout: Layout): Mark[] {
   const onlyOpen = state === "holes" && layout === "tall";
-  const placed = placeRows(rows, state, layout);
+  const placed = placeRows(data, state, layout);
   const cells = placed.flatMap((one) => (onlyOpen ? drawOpenCells(one) : drawCells(one, layout)));
   const textIn = (marks: readonly Mark[]) => marks.filter((mark) => !isSquares(mark));
   return [
@@ -88,8 +88,8 @@ function drawName(placed: PlacedRow, layout: Layout): Mark[] {
 /** On the tall canvas, what a company without promises sells. */
 function drawTrade({ row, y }: PlacedRow, place: Pick<Label, "kind" | "x">, layout: Layout): Mark[] {
   const { cell } = metrics[layout];
-  const text = trades[row.id];
-  if (layout === "wide" || text === undefined) return [];
+  const text = `sells ${goods(row)}`;
+  if (layout === "wide" || row.sells === null) return [];
   return [{ ...place, key: `exposure:trade:${row.id}`, y: y + cell.drop, size: cell.words, text }];
 }
 

@@ -1,6 +1,7 @@
 import { pickOrders, yearlyFormula, type Contract } from "../contracts/data.ts";
 import { formatDate } from "#text/dates.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
+import { squareWorth } from "../shared/square-worth.ts";
 import { legibleWorth } from "./legible-worth.ts";
 
 /** States in story order. */
@@ -73,7 +74,7 @@ export function pickGrowth(figures: Figures): GrowthData {
     times: figure(claims.times, "range", "unknown"),
     known: lastMonth([claims.earned, claims.pace, claims.target].map((claim) => figures.day(claim))),
   };
-  return { ...data, worth: legibleWorth(data) };
+  return { ...data, worth: legibleWorth(data, squareWorth(figures)) };
 }
 
 const yearOfDay = (day: string) => Number(day.slice(0, 4));

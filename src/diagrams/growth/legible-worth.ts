@@ -11,13 +11,14 @@ const worths = [1, 2, 5]
 /** More squares than this in a row have no room anywhere. */
 const mostSquares = 40;
 
-/** The smallest amount of a square at which all pictures can be read; runs when the site is built. */
-export function legibleWorth(data: Omit<GrowthData, "worth">): number {
+/** What a square represents: as in all other pictures, unless these can be read only with more. Runs when the site is built. */
+export function legibleWorth(data: Omit<GrowthData, "worth">, usual: number): number {
   const largest = Math.max(
     data.yearly.value,
     ...[data.soon, data.target, data.pace, data.earned].map(({ figure }) => figure.value),
   );
-  const possible = worths.filter((worth) => largest / worth <= mostSquares);
+  const larger = worths.filter((worth) => worth > usual);
+  const possible = [usual, ...larger].filter((worth) => largest / worth <= mostSquares);
   return possible.find((worth) => isLegible({ ...data, worth })) ?? possible[0] ?? largest;
 }
 

@@ -1,31 +1,37 @@
+import type { Layout, Mark } from "#scene/scene.ts";
 import { defineDiagram } from "../diagram.ts";
 import { headlineAndFooter } from "../shared/headline-and-footer.ts";
-import { labs } from "../shared/companies.ts";
-import { pickPairs, states, type Pair, type PairsState } from "./data.ts";
-import { drawSmallMultiples } from "./small-multiples.ts";
+import { drawCompactRows, isCrowded } from "./compact-rows.ts";
+import { pickPairs, states, type PairsData, type PairsState } from "./data.ts";
 import { drawRows } from "./pair-rows.ts";
-import { headlines, sources, subOf, textOf } from "./pairs-text.ts";
+import { sources, subOf, textOf } from "./pairs-text.ts";
+import { drawSmallMultiples } from "./small-multiples.ts";
+import { headlineOf } from "./verdicts.ts";
 
-const shownIn = (state: PairsState, pairs: readonly Pair[]) =>
+const shownIn = (state: PairsState, { pairs }: PairsData) =>
   state === "all" ? pairs : pairs.filter(({ lab }) => lab === state);
 
+function drawPairs(state: PairsState, shown: PairsData, layout: Layout): Mark[] {
+  if (isCrowded(shown.pairs)) return drawCompactRows(shown, layout);
+  return state === "all" ? drawSmallMultiples(shown, layout) : drawRows(shown, layout);
+}
+
 /** Money in and promises back, for each cloud and lab. */
-export const pairs = defineDiagram<PairsState, readonly Pair[]>({
+export const pairs = defineDiagram<PairsState, PairsData>({
   name: "pairs",
   title: "Money in, promises back",
   states,
   pick: pickPairs,
-  limits: (pairs) =>
-    labs.map((lab) => ({ state: lab, of: "pairs", holds: 3, needs: pairs.filter((one) => one.lab === lab).length })),
   describe: (data, state) => ({
     title: "Money that clouds put into AI labs, and what the labs promised them, in billions of dollars",
     ...textOf(state, shownIn(state, data)),
   }),
-  draw: (data, state, layout) => [
-    ...headlineAndFooter(
-      { state, headline: headlines[state], sub: subOf(state, layout), source: sources[layout] },
-      layout,
-    ),
-    ...(state === "all" ? drawSmallMultiples : drawRows)(shownIn(state, data), layout),
-  ],
+  draw(data, state, layout) {
+    const shown = { ...data, pairs: shownIn(state, data) };
+    const headline = headlineOf(state, shown.pairs, layout);
+    return [
+      ...headlineAndFooter({ state, headline, sub: subOf(state, data, layout), source: sources[layout] }, layout),
+      ...drawPairs(state, shown, layout),
+    ];
+  },
 });

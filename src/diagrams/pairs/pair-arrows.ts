@@ -49,14 +49,14 @@ export function drawPairArrows(pair: Pair, { width, upper, lower }: ArrowPositio
 }
 
 function moneyStyle({ paid, more }: Pair): Pick<Line, "money" | "certainty" | "tone"> {
-  if (paid !== null) return { money: "cash" };
-  return more === null ? { tone: "ghost" } : { money: "cash", certainty: "conditional" };
+  if (paid !== null && paid.value !== 0) return { money: "cash" };
+  return more === null || more.value === 0 ? { tone: "ghost" } : { money: "cash", certainty: "conditional" };
 }
 
 /** The money that was paid, followed by the money that may still come, which is dashed. */
-export function drawMoney({ deal, paid, more }: Pair, { x, y }: Point, layout: Layout): Mark[] {
+export function drawMoney({ deal, paid, more }: Pair, { x, y }: Point, worth: number, layout: Layout): Mark[] {
   const amounts = investmentAmounts(deal, paid, more);
-  return amounts.length === 0 ? [] : [drawAmountRow({ key: `coins:${deal}`, amounts, x, y }, layout)];
+  return amounts.length === 0 ? [] : [drawAmountRow({ key: `coins:${deal}`, amounts, worth, x, y }, layout)];
 }
 
 /** Billions of dollars that were paid or may still come. */

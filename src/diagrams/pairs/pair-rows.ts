@@ -1,11 +1,14 @@
 import { canvases, type Layout, type Mark, type Point } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
 import { cashWidth } from "../shared/cash-tiles.ts";
+import { firstThatFits } from "../shared/fitting-text.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { cutIntoRows, drawTileRow, emptyGrid, type TileRow } from "../shared/tile-rows.ts";
 import { grids, tilesOf } from "../shared/tiles.ts";
-import type { Pair } from "./data.ts";
+import type { Pair, PairsData } from "./data.ts";
 import { drawMoney, totalMoney, drawPairArrows } from "./pair-arrows.ts";
-import { doubtOf, promisedParts, moneyText, verdicts } from "./pairs-text.ts";
+import { doubtOf, promisedParts, moneyText } from "./pairs-text.ts";
+import { verdictWords } from "./verdicts.ts";
 
 /** Positions in a row, from its top: names, the two arrows, and the line below the lower one. */
 const metrics = {
@@ -17,13 +20,13 @@ const metrics = {
 const oneRow = 99;
 
 /** The tiles of a pair's promises, in the rows in which they move. */
-export function promiseRows({ lab, promised }: Pair, layout: Layout): TileRow[] {
-  const pools = promised.map(({ id, amount }) => ({ id, lab, tiles: tilesOf(id, amount) }));
+export function promiseRows({ lab, promised }: Pair, worth: number, layout: Layout): TileRow[] {
+  const pools = promised.map(({ id, amount }) => ({ id, lab, tiles: tilesOf(id, amount, worth) }));
   return cutIntoRows(pools, emptyGrid, layout);
 }
 
 /** Draws pairs below each other, each promise as one long row of squares. Squares move between pictures; text and arrows fade. */
-export function drawRows(pairs: readonly Pair[], layout: Layout): Mark[] {
+export function drawRows({ pairs, worth }: PairsData, layout: Layout): Mark[] {
   const { margin: x } = pageMetrics[layout];
   const { top, pitch, upper, lower, rail } = metrics[layout];
   const { side } = grids[layout];
@@ -31,14 +34,18 @@ export function drawRows(pairs: readonly Pair[], layout: Layout): Mark[] {
     const y = top + index * pitch;
     const grid = { x, y: y + lower - rail - side, across: oneRow };
     return [
-      drawRow(pair, { x, y }, layout),
-      ...drawMoney(pair, { x, y: y + upper - rail - side }, layout),
-      ...promiseRows(pair, layout).map((row) => drawTileRow(row, row.labIndex, grid, layout)),
+      drawRow(pair, { x, y }, { pairs, worth, layout }),
+      ...drawMoney(pair, { x, y: y + upper - rail - side }, worth, layout),
+      ...promiseRows(pair, worth, layout).map((row) => drawTileRow(row, row.labIndex, grid, layout)),
     ];
   });
 }
 
-function drawRow(pair: Pair, at: Point, layout: Layout): Mark {
+interface RowKit extends Pick<PairsData, "pairs" | "worth"> {
+  readonly layout: Layout;
+}
+
+function drawRow(pair: Pair, at: Point, { pairs, worth, layout }: RowKit): Mark {
   const { upper, lower } = metrics[layout];
   const width = canvases[layout].width - 2 * pageMetrics[layout].margin;
   return {
@@ -47,14 +54,15 @@ function drawRow(pair: Pair, at: Point, layout: Layout): Mark {
     ...at,
     marks: [
       ...drawPairArrows(pair, { width, upper, lower }, layout),
-      ...drawNames(pair, width, layout),
-      ...moneyLabels(pair, layout),
+      ...drawNames(pair, width, verdictWords(pair, pairs), layout),
+      ...moneyLabels(pair, worth, layout),
       ...promiseLabels(pair, layout),
     ],
   };
 }
 
-function drawNames({ deal, investor, seller, labName }: Pair, width: number, layout: Layout): Mark[] {
+function drawNames(pair: Pair, width: number, verdict: string | undefined, layout: Layout): Mark[] {
+  const { deal, investor, seller, labName } = pair;
   const { names: y, name: size, words } = metrics[layout];
   const wide = layout === "wide";
   const weight = "bold" as const;
@@ -64,7 +72,6 @@ function drawNames({ deal, investor, seller, labName }: Pair, width: number, lay
     ...(seen ? [{ text: `sells as ${seller}`, size: pageMetrics.wide.small, tone: "soft" as const }] : []),
   ];
   const right = { kind: "label", x: width, weight, anchor: "end" } as const;
-  const verdict = verdicts[deal];
   return [
     ...inlineLabels({ key: `row:name:${deal}`, x: 0, y, parts }),
     { ...right, key: `row:lab:${deal}`, y, size, text: labName },
@@ -74,15 +81,18 @@ function drawNames({ deal, investor, seller, labName }: Pair, width: number, lay
   ];
 }
 
-function moneyLabels(pair: Pair, layout: Layout): Mark[] {
+function moneyLabels(pair: Pair, worth: number, layout: Layout): Mark[] {
   const { upper, rail, coin } = metrics[layout];
   const { small } = pageMetrics[layout];
   const { before, number, after, short } = moneyText(pair);
   const width = totalMoney(pair);
-  const words = layout === "wide" ? after : short;
+  const x = width === 0 ? 0 : cashWidth(width, worth, layout) + (layout === "wide" ? 10 : 5);
+  const numbers = textWidth(`${before ?? ""} ${number?.number ?? ""} `, coin, "bold");
+  const space = canvases[layout].width - 2 * pageMetrics[layout].margin - x - numbers;
+  const words = firstThatFits([...(layout === "wide" ? [after] : []), short, "paid"], small, space);
   return inlineLabels({
     key: `row:in:${pair.deal}`,
-    x: width === 0 ? 0 : cashWidth(width, layout) + (layout === "wide" ? 10 : 5),
+    x,
     y: upper - rail - (layout === "wide" ? 1 : 0),
     parts: [
       ...(before === undefined ? [] : [{ text: before, size: small, money: "cash" as const }]),

@@ -2,7 +2,10 @@ import type { Label, Layout } from "#scene/scene.ts";
 import type { StateText } from "../diagram.ts";
 import type { Figure } from "#ledger/figures.ts";
 import { writtenAmount } from "../shared/headline-and-footer.ts";
-import type { Pair, PairsState } from "./data.ts";
+import { fittingSub } from "../shared/fitting-text.ts";
+import { worthWords } from "../shared/tiles.ts";
+import type { Pair, PairsData, PairsState } from "./data.ts";
+import { verdictList } from "./verdicts.ts";
 
 /** A number on the picture, and the text around it. */
 interface MoneyText {
@@ -13,60 +16,43 @@ interface MoneyText {
   readonly short: string;
 }
 
-const more = ({ more }: Pair) => more?.number ?? "";
-
-/** Texts about the money of known pairs, by deal id. */
-const incoming: Readonly<Record<string, (pair: Pair) => MoneyText>> = {
-  "openai-aws": (pair) => ({
-    number: pair.paid,
-    after: `paid, up to ${more(pair)} more on conditions`,
-    short: `paid, up to ${more(pair)} on conditions`,
-  }),
-  "openai-azure": (pair) => ({
-    number: pair.paid,
-    after: `paid, part of it in credits; ${more(pair)} more promised`,
-    short: "paid, part of it in credits",
-  }),
-  "anthropic-aws": (pair) => ({
-    number: pair.paid,
-    after: `paid, up to ${more(pair)} more may follow`,
-    short: `paid, up to ${more(pair)} may follow`,
-  }),
-  "anthropic-google": (pair) => ({
-    number: pair.paid,
-    after: `paid, up to ${more(pair)} more if targets are met`,
-    short: `paid, up to ${more(pair)} on targets`,
-  }),
-  "anthropic-azure": (pair) => ({
-    before: "up to",
-    number: pair.more,
-    after: "how much of it is paid is not known",
-    short: "paid part not known",
-  }),
-};
-
 /** The text about the money that went into the lab. */
 export function moneyText(pair: Pair): MoneyText {
-  if (pair.paid === null && pair.more === null) return { number: null, after: noStake, short: noStake };
-  return (incoming[pair.deal] ?? defaultMoneyText)(pair);
+  const { paid, more, terms } = pair;
+  const open = moreText(pair);
+  if (paid !== null && paid.value !== 0) {
+    const parts = [`paid${terms.paid === null ? "" : `, ${terms.paid}`}`, ...(open === "" ? [] : [open])];
+    const short = terms.paid === null && open !== "" ? `paid, ${open.replace(" more ", " ")}` : (parts[0] ?? "paid");
+    return { number: paid, after: parts.join(terms.paid === null ? ", " : "; "), short };
+  }
+  if (more !== null && more.value !== 0) {
+    const before = more.words.startsWith("up to") ? { before: "up to" } : {};
+    return { ...before, number: more, after: "how much of it is paid is not known", short: "paid part not known" };
+  }
+  if (paid?.unknown === true || more?.unknown === true)
+    return { number: paid ?? more, after: "is what it put in", short: "is what it put in" };
+  return { number: null, after: noStake, short: noStake };
 }
 
 const noStake = "no stake known";
 
-function defaultMoneyText(pair: Pair): MoneyText {
-  const open = pair.more === null ? "" : `, up to ${more(pair)} more may follow`;
-  return { number: pair.paid ?? pair.more, after: `paid${open}`, short: "paid" };
+/** The money that may still come: "up to 35 more on conditions"; empty where there is none. */
+function moreText({ more, terms }: Pair): string {
+  if (more === null || more.value === 0) return "";
+  const upTo = more.words.startsWith("up to") ? "up to " : "";
+  return `${upTo}${more.number} more ${terms.more ?? "may follow"}`;
 }
 
 const doubts: Readonly<Partial<Record<Figure["status"], string>>> = {
   "single-source": "one report",
   estimated: "estimate",
+  disputed: "disputed",
 };
 
 /** The certainty of the promise in a word or two; empty if it was announced. */
 export function doubtOf({ promised }: Pair): string {
   const said = promised.map(
-    ({ amount }) => doubts[amount.status] ?? (amount.words.startsWith("more than") ? "or more" : ""),
+    ({ amount }) => doubts[amount.status] ?? (/^(?:more than|at least) /.test(amount.words) ? "or more" : ""),
   );
   return said.find((doubt) => doubt !== "") ?? "";
 }
@@ -84,40 +70,21 @@ export function promisedParts({ promised }: Pair, size: number): (Pick<Label, "t
   ]);
 }
 
-/** Verdicts on OpenAI's loops, by deal id. */
-export const verdicts: Readonly<Record<string, string>> = {
-  "openai-aws": "a tight loop",
-  "openai-azure": "a loose loop",
-  "openai-oracle": "no loop known",
-};
-
-/** The headline of each picture. */
-export const headlines: Readonly<Record<PairsState, string>> = {
-  openai: "OpenAI: tight, loose, missing",
-  anthropic: "Anthropic: three sellers, three investors",
-  all: "One loop, six sizes",
-};
-
 /** Message and description of a picture. */
 export function textOf(state: PairsState, pairs: readonly Pair[]): StateText {
   const all = pairs.map(describePair).join(" ");
-  switch (state) {
-    case "openai":
-      return {
-        message: "The loop with OpenAI is tight at Amazon, loose at Microsoft and missing at Oracle.",
-        description: `Pairs, one under the other; clouds left, OpenAI right. On an arrow to the right lies the money that went in, on an arrow back the row of squares that OpenAI promised. ${all}`,
-      };
-    case "anthropic":
-      return {
-        message: "All three clouds that hold Anthropic’s large promises have also put money into it, or agreed to.",
-        description: `Pairs, one under the other; clouds left, Anthropic right. Money in lies on an arrow to the right, promises on an arrow back. ${all}`,
-      };
-    case "all":
-      return {
-        message: "Set side by side, the same loop is tight in one place, loose in another and missing in a third.",
-        description: `Small pictures on one scale, above OpenAI’s pairs and below Anthropic’s. ${all}`,
-      };
-  }
+  if (pairs.length === 0)
+    return { message: "No loop is known.", description: "No pair of a cloud and a lab is known." };
+  if (state === "all")
+    return {
+      message: "Set side by side, the same loop is tight in one place and loose or missing in another.",
+      description: `Small pictures on one scale, lab by lab. ${all}`,
+    };
+  const name = pairs[0]?.labName ?? "";
+  return {
+    message: `The loop with ${name} is ${verdictList(pairs)}.`,
+    description: `Pairs, one under the other; clouds left, ${name} right. On an arrow to the right lies the money that went in, on an arrow back the row of squares that ${name} promised. ${all}`,
+  };
 }
 
 function describePair(pair: Pair): string {
@@ -127,27 +94,26 @@ function describePair(pair: Pair): string {
       ? more === null
         ? "no money in is known"
         : `${more.words} in, of which the paid part is not known`
-      : `${paid.words} paid in${more === null ? "" : ` and ${more.words} more promised or on conditions`}`;
+      : `${paid.words} paid in${more === null || more.value === 0 ? "" : ` and ${more.words} more promised or on conditions`}`;
   const doubt = doubtOf(pair);
   const back = `${promised.map(({ amount }) => amount.words).join(" and ")} promised back${seller === null ? "" : ` at ${seller}`}${doubt === "" ? "" : `, ${doubt}`}`;
   const whole = share === null ? "" : `; the money would be at most ${share.words} of the promise`;
   return `${investor} and ${labName}: ${money}, ${back}${whole}.`;
 }
 
-const subs = {
-  wide: {
-    rows: "in billions of dollars, one square is $10 billion; announced or reported up to May 2026",
-    all: "in billions of dollars, one square is $10 billion; dashed: not paid, on conditions; to May 2026",
-  },
-  tall: {
-    rows: "one square: $10 billion · up to May 2026",
-    all: "one square: $10 billion · dashed: not paid · May 2026",
-  },
-} as const satisfies Record<Layout, Record<"rows" | "all", string>>;
-
 /** The subtitle: what one square represents, and the date. */
-export function subOf(state: PairsState, layout: Layout): string {
-  return subs[layout][state === "all" ? "all" : "rows"];
+export function subOf(state: PairsState, { worth, known }: PairsData, layout: Layout): string {
+  const square = worthWords(worth);
+  const dashed = state === "all" ? "dashed: not paid" : "";
+  if (layout === "tall") {
+    const one = `one square: ${square}`;
+    const parts = dashed === "" ? [one, `up to ${known}`] : [one, dashed, known];
+    return fittingSub([parts.join(" · "), `${one} · ${known}`, one], layout);
+  }
+  const one = `in billions of dollars, one square is ${square}`;
+  return dashed === ""
+    ? fittingSub([`${one}; announced or reported up to ${known}`, `${one}; to ${known}`], layout)
+    : fittingSub([`${one}; ${dashed}, on conditions; to ${known}`, `${one}; to ${known}`], layout);
 }
 
 /** The source line. */

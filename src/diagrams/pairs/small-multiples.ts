@@ -5,7 +5,7 @@ import { cashWidth } from "../shared/cash-tiles.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { columnCounts, drawTileRow } from "../shared/tile-rows.ts";
 import { grids, tileCount } from "../shared/tiles.ts";
-import type { Pair } from "./data.ts";
+import type { Pair, PairsData } from "./data.ts";
 import { drawMoney, drawPairArrows, totalMoney } from "./pair-arrows.ts";
 import { linePath } from "../shared/svg-helpers.ts";
 import { promiseRows } from "./pair-rows.ts";
@@ -32,28 +32,36 @@ const metrics = {
 const across = 3;
 
 /** Draws all pairs at once, three in a row, on the same scale. */
-export function drawSmallMultiples(pairs: readonly Pair[], layout: Layout): Mark[] {
+export function drawSmallMultiples({ pairs, worth }: PairsData, layout: Layout): Mark[] {
   const { top, pitch, gap, upper, lower, rail } = metrics[layout];
   const { margin } = pageMetrics[layout];
   const width = (canvases[layout].width - 2 * margin - (across - 1) * gap) / across;
   const { pitch: tile, side } = grids[layout];
   const { promise } = columnCounts[layout];
-  return pairs.flatMap((pair, index) => {
-    const at = { x: margin + (index % across) * (width + gap), y: top + Math.floor(index / across) * pitch };
-    const rows = Math.ceil(tilesIn(pair) / promise);
+  const labs = [...new Set(pairs.map(({ lab }) => lab))];
+  return pairs.flatMap((pair) => {
+    // A line of pictures for each lab.
+    const line = labs.indexOf(pair.lab);
+    const index = pairs.filter(({ lab }) => lab === pair.lab).indexOf(pair);
+    const at = { x: margin + index * (width + gap), y: top + line * pitch };
+    const rows = Math.ceil(tilesIn(pair, worth) / promise);
     const grid = { x: at.x, y: at.y + lower - rail - side - (rows - 1) * tile, across: promise };
     return [
-      ...(layout === "tall" && index % across === 0 ? labHead(pair, at) : []),
-      drawPair(pair, at, width, layout),
-      ...drawMoney(pair, { x: at.x, y: at.y + upper - rail - side }, layout),
-      ...promiseRows(pair, layout).map((row) => drawTileRow(row, row.labIndex, grid, layout)),
+      ...(layout === "tall" && index === 0 ? labHead(pair, at) : []),
+      drawPair(pair, at, width, { worth, layout }),
+      ...drawMoney(pair, { x: at.x, y: at.y + upper - rail - side }, worth, layout),
+      ...promiseRows(pair, worth, layout).map((row) => drawTileRow(row, row.labIndex, grid, layout)),
     ];
   });
 }
 
-const tilesIn = ({ promised }: Pair) => sum(promised, ({ amount }) => tileCount(amount.value));
+const tilesIn = ({ promised }: Pair, worth: number) => sum(promised, ({ amount }) => tileCount(amount.value, worth));
 
-/** On the tall canvas, the name of a lab once above its three pairs, followed by a rule. */
+interface PairKit extends Pick<PairsData, "worth"> {
+  readonly layout: Layout;
+}
+
+/** On the tall canvas, the name of a lab once above its pairs, followed by a rule. */
 function labHead({ lab, labName }: Pair, { y }: Point): Mark[] {
   const { margin: x, label: size } = pageMetrics.tall;
   const baseline = y + metrics.tall.head;
@@ -65,7 +73,7 @@ function labHead({ lab, labName }: Pair, { y }: Point): Mark[] {
   ];
 }
 
-function drawPair(pair: Pair, at: Point, width: number, layout: Layout): Mark {
+function drawPair(pair: Pair, at: Point, width: number, { worth, layout }: PairKit): Mark {
   const { upper, lower } = metrics[layout];
   return {
     kind: "group",
@@ -74,8 +82,8 @@ function drawPair(pair: Pair, at: Point, width: number, layout: Layout): Mark {
     marks: [
       ...drawPairArrows(pair, { width, upper, lower }, layout),
       ...drawNames(pair, width, layout),
-      ...moneyLabels(pair, layout),
-      ...promiseLabels(pair, width, layout),
+      ...moneyLabels(pair, { worth, layout }),
+      ...promiseLabels(pair, width, { worth, layout }),
     ],
   };
 }
@@ -89,16 +97,17 @@ function drawNames({ deal, investor, labName }: Pair, width: number, layout: Lay
   return [{ ...base, key: `all:name:${deal}`, x: 0, text: investor }, ...(wide ? [lab] : [])];
 }
 
-function moneyLabels(pair: Pair, layout: Layout): Mark[] {
+function moneyLabels(pair: Pair, { worth, layout }: PairKit): Mark[] {
   const { upper, rail, coin } = metrics[layout];
   const { number, after } = moneyText(pair);
-  const rest = number === null ? after : pair.paid === null ? "at most" : "paid";
+  const isPaid = pair.paid !== null && number === pair.paid;
+  const rest = number === null ? after : isPaid ? "paid" : "at most";
   const { small } = pageMetrics[layout];
   const size = layout === "wide" ? pageMetrics.wide.sub : small;
   const width = totalMoney(pair);
   return inlineLabels({
     key: `all:in:${pair.deal}`,
-    x: width === 0 ? 0 : cashWidth(width, layout) + (layout === "wide" ? 8 : 4),
+    x: width === 0 ? 0 : cashWidth(width, worth, layout) + (layout === "wide" ? 8 : 4),
     y: upper - rail,
     parts: [
       ...(number === null
@@ -109,12 +118,12 @@ function moneyLabels(pair: Pair, layout: Layout): Mark[] {
   });
 }
 
-function promiseLabels(pair: Pair, width: number, layout: Layout): Mark[] {
+function promiseLabels(pair: Pair, width: number, { worth, layout }: PairKit): Mark[] {
   const { lower, rail, words: y, back: size } = metrics[layout];
   const { pitch } = grids[layout];
   const wide = layout === "wide";
   const small = wide ? pageMetrics.wide.sub : pageMetrics.tall.small;
-  const full = Math.min(tilesIn(pair), columnCounts[layout].promise);
+  const full = Math.min(tilesIn(pair, worth), columnCounts[layout].promise);
   // A number is beside its squares, or below them if there is not enough room.
   const number = pair.promised.map(({ amount }) => amount.number).join(" + ");
   const least = full * pitch;

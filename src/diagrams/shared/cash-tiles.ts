@@ -1,7 +1,7 @@
 import { range } from "d3-array";
 import type { Figure } from "#ledger/figures.ts";
 import type { Group, Layout, Mark, Money, Point, Tone } from "#scene/scene.ts";
-import { assertNotNegative, grids, roundAmount, tileAmount, tileWorth } from "./tiles.ts";
+import { assertNotNegative, grids, roundAmount, tileAmount } from "./tiles.ts";
 
 /** An amount in a row of cash tiles; it begins where the one before it ends. */
 export interface CashAmount {
@@ -39,41 +39,43 @@ interface Piece {
 }
 
 /** Cuts an amount that begins at `start` where tiles end; the first piece completes a tile that was begun before. */
-function cutAtTiles(start: number, value: number): Piece[] {
+function cutAtTiles(start: number, value: number, worth: number): Piece[] {
   const end = roundAmount(start + value);
-  const first = Math.floor(start / tileWorth + 1e-9);
-  const last = Math.ceil(end / tileWorth - 1e-9);
+  const first = Math.floor(start / worth + 1e-9);
+  const last = Math.ceil(end / worth - 1e-9);
   return range(first, last).map((tile) => {
-    const from = Math.max(start, tile * tileWorth);
-    return { from, value: roundAmount(Math.min(end, (tile + 1) * tileWorth) - from) };
+    const from = Math.max(start, tile * worth);
+    return { from, value: roundAmount(Math.min(end, (tile + 1) * worth) - from) };
   });
 }
 
 /** The width of a row of cash tiles, in canvas units. */
-export function cashWidth(value: number, layout: Layout): number {
+export function cashWidth(value: number, worth: number, layout: Layout): number {
   const { pitch, side } = grids[layout];
-  const full = Math.floor(value / tileWorth + 1e-9);
-  const rest = roundAmount(value - full * tileWorth);
-  return full * pitch + (rest === 0 ? side - pitch : (side * rest) / tileWorth);
+  const full = Math.floor(value / worth + 1e-9);
+  const rest = roundAmount(value - full * worth);
+  return full * pitch + (rest === 0 ? side - pitch : (side * rest) / worth);
 }
 
 interface AmountRow extends Point {
   readonly key: string;
   readonly amounts: readonly CashAmount[];
+  /** Billions of dollars that a whole tile represents. */
+  readonly worth: number;
   /** Cash, unless another kind is given. */
   readonly money?: Money;
 }
 
 /** Draws amounts in one row, which moves as a whole; each tile is filled before the next one begins. */
-export function drawAmountRow({ key, amounts, x, y, money = "cash" }: AmountRow, layout: Layout): Group {
+export function drawAmountRow({ key, amounts, x, y, worth, money = "cash" }: AmountRow, layout: Layout): Group {
   const { pitch, side } = grids[layout];
   let start = 0;
   const marks = amounts.flatMap(({ pool, claim, value, paid, tone }) => {
     assertNotNegative(claim, value);
-    const pieces = cutAtTiles(start, value);
+    const pieces = cutAtTiles(start, value, worth);
     start = roundAmount(start + value);
     return pieces.map((piece, index): Mark => {
-      const slot = Math.floor(piece.from / tileWorth + 1e-9);
+      const slot = Math.floor(piece.from / worth + 1e-9);
       return {
         kind: "tile",
         key: `tile:${pool}:${String(index)}`,
@@ -81,9 +83,9 @@ export function drawAmountRow({ key, amounts, x, y, money = "cash" }: AmountRow,
         ...(paid ? {} : { certainty: "conditional" }),
         ...(tone === undefined ? {} : { tone }),
         amount: tileAmount(claim, piece.value),
-        x: slot * pitch + ((piece.from - slot * tileWorth) / tileWorth) * side,
+        x: slot * pitch + ((piece.from - slot * worth) / worth) * side,
         y: 0,
-        width: (side * piece.value) / tileWorth,
+        width: (side * piece.value) / worth,
         height: side,
       };
     });

@@ -1,9 +1,5 @@
-import type { Deal } from "#ledger/claim.ts";
+import type { Company, Deal, Investment } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
-
-/** Company ids of the two labs, and of the four clouds whose backlogs are added up, in the order of the pictures. */
-export const labs = ["openai", "anthropic"] as const;
-export const clouds = ["microsoft", "oracle", "google", "aws"] as const;
 
 /** An amount that one lab promised one cloud. */
 export interface LabPromise {
@@ -12,11 +8,53 @@ export interface LabPromise {
   readonly amount: Figure;
 }
 
-const isOne = (ids: readonly string[], id: string) => ids.includes(id);
+type Lists = Pick<Figures, "companies" | "deals">;
 
-/** The labs' deals with the four clouds, by lab, in the order of the file. */
-export function labDeals({ deals }: Pick<Figures, "deals">): Deal[] {
-  return labs.flatMap((lab) => deals.filter(({ buyer, seller }) => buyer === lab && isOne(clouds, seller)));
+/** The clouds whose backlogs are added up, in the order of the file. */
+export function cloudsOf({ companies }: Pick<Figures, "companies">): Company[] {
+  return companies.filter(({ backlog }) => backlog !== null);
+}
+
+/** The labs that promised something to these clouds, in the order of the file. */
+export function labsOf(lists: Lists): Company[] {
+  const clouds = cloudsOf(lists).map(({ id }) => id);
+  const buys = (lab: string) => lists.deals.some(({ buyer, seller }) => buyer === lab && clouds.includes(seller));
+  return lists.companies.filter(({ id, role }) => role === "lab" && buys(id));
+}
+
+/** The labs' deals with these clouds, by lab, in the order of the file. */
+export function labDeals(lists: Lists): Deal[] {
+  const clouds = cloudsOf(lists).map(({ id }) => id);
+  return labsOf(lists).flatMap(({ id }) =>
+    lists.deals.filter(({ buyer, seller }) => buyer === id && clouds.includes(seller)),
+  );
+}
+
+/** The company that a cloud is a part of; the cloud itself where it is a part of none. */
+export function ownerOf(
+  { companies }: Pick<Figures, "companies">,
+  { id, owner }: Pick<Company, "id" | "owner">,
+): string {
+  return companies.find((one) => one.id === owner)?.id ?? id;
+}
+
+/** The money that a company put into a lab. */
+export function investmentIn(
+  { companies }: Pick<Figures, "companies">,
+  company: string,
+  lab: string,
+): Investment | undefined {
+  return companies.find(({ id }) => id === company)?.invested.find((money) => money.in === lab);
+}
+
+/** The fields of a company that name a claim. */
+type ClaimField = "backlog" | "added" | "others" | "within" | "promised" | "yearly";
+
+/** The claim in a field of a company; refuses a company that names none there, since a picture shows it. */
+export function claimIn(company: Company, field: ClaimField): string {
+  const claim = company[field];
+  if (claim === null) throw new Error(`"${company.id}" in companies.yaml names no claim as "${field}", which it shows`);
+  return claim;
 }
 
 /** Deals as promises with their amounts. */

@@ -1,11 +1,11 @@
 import { ascending } from "d3-array";
 import type { Group, Layout, Point, Tone } from "#scene/scene.ts";
-import { drawTiles, grids, rowStarts, tileWorth, type Tile } from "./tiles.ts";
+import { drawTiles, grids, isFull, rowStarts, type Tile } from "./tiles.ts";
 
 /** Columns of the field of all tiles, of a cloud's block, and of what one lab promised one cloud. */
 export const columnCounts = {
-  wide: { field: 36, block: 16, promise: 8 },
-  tall: { field: 22, block: 16, promise: 8 },
+  wide: { field: 40, block: 18, promise: 9 },
+  tall: { field: 24, block: 18, promise: 9 },
 } as const;
 
 /** The tiles of one amount; `lab` is the lab that promised it, null for all other customers. */
@@ -35,8 +35,6 @@ interface TileCounts {
   readonly narrow: number;
 }
 
-const isFull = ({ value }: Tile) => value === tileWorth;
-
 /** Counts the full and the narrow tiles of these pools. */
 export function countTiles(pools: readonly TilePool[]): TileCounts {
   const tiles = pools.flatMap((pool) => pool.tiles);
@@ -46,6 +44,8 @@ export function countTiles(pools: readonly TilePool[]): TileCounts {
 
 /** Where the tiles of pools begin. */
 interface PoolStart {
+  /** Columns of the labs' own columns, unless there are as many as usual. */
+  readonly promise?: number;
   readonly block: TileCounts;
   readonly field: TileCounts;
   /** Pools of the same cloud that are already in the labs' columns. */
@@ -60,13 +60,13 @@ export const emptyGrid: PoolStart = { block: { full: 0, narrow: 0 }, field: { fu
  * narrow tiles come last. A row ends where a row of the field, of the block or of the lab's own column ends.
  */
 export function cutIntoRows(pools: readonly TilePool[], start: PoolStart, layout: Layout): TileRow[] {
-  const { block, field, before = [] } = start;
+  const { block, field, before = [], promise = columnCounts[layout].promise } = start;
   let done: TileCounts = { full: 0, narrow: 0 };
   return pools.flatMap((pool, order) => {
     const lab = labStart([...before, ...pools.slice(0, order)], pools, pool);
     const starts = { block: plus(block, done), field: plus(field, done), lab };
     done = plus(done, countTiles([pool]));
-    return cutPool(pool, starts, layout);
+    return cutPool(pool, starts, { ...columnCounts[layout], promise });
   });
 }
 
@@ -75,11 +75,12 @@ const plus = (one: TileCounts, other: TileCounts): TileCounts => ({
   narrow: one.narrow + other.narrow,
 });
 
+type Columns = Readonly<Record<keyof (typeof columnCounts)["wide"], number>>;
 type Starts = Readonly<Record<"block" | "field" | "lab", TileCounts>>;
 
 /** Cuts one pool: full tiles into rows, narrow tiles into rows of one. */
-function cutPool({ id, lab, tiles }: TilePool, starts: Starts, layout: Layout): TileRow[] {
-  const { field, block, promise } = columnCounts[layout];
+function cutPool({ id, lab, tiles }: TilePool, starts: Starts, columns: Columns): TileRow[] {
+  const { field, block, promise } = columns;
   const full = tiles.filter(isFull);
   const cuts = [
     ...(full.length === 0 ? [] : [0]),

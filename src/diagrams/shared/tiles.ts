@@ -3,37 +3,54 @@ import type { Figure } from "#ledger/figures.ts";
 import type { Amount, Certainty, Group, Layout, Mark, Money, Point, Tone } from "#scene/scene.ts";
 import { CannotDraw } from "../diagram.ts";
 
-/** Billions of dollars that one tile represents, in every diagram. */
-export const tileWorth = 10;
 /** Distance between the origins of neighbouring tiles, and the side of a tile, in canvas units. */
 export const grids = {
-  wide: { pitch: 20, side: 16 },
-  tall: { pitch: 9.5, side: 7.5 },
+  wide: { pitch: 18, side: 14.5 },
+  tall: { pitch: 8.5, side: 6.8 },
 } as const satisfies Record<Layout, { readonly pitch: number; readonly side: number }>;
 
 /** One tile, or a part of one, without a position. */
 export interface Tile {
   readonly key: string;
   readonly claim: string;
-  /** Billions of dollars, at most `tileWorth`. */
+  /** Billions of dollars, at most `worth`. */
   readonly value: number;
+  /** Billions of dollars that a whole tile represents, the same in every diagram. */
+  readonly worth: number;
   readonly tone?: Tone;
   readonly certainty?: Certainty;
 }
 
 /** How many tiles an amount in billions takes; the last one may be narrow. */
-export function tileCount(value: number): number {
-  return Math.ceil(value / tileWorth - 1e-9);
+export function tileCount(value: number, worth: number): number {
+  return Math.max(0, Math.ceil(value / worth - 1e-9));
+}
+
+/** Whether a tile is whole. */
+export function isFull({ value, worth }: Tile): boolean {
+  return value === worth;
+}
+
+/** Whole tiles before narrow ones, so that rows are even. */
+export function fullFirst(tiles: readonly Tile[]): Tile[] {
+  return [...tiles.filter(isFull), ...tiles.filter((tile) => !isFull(tile))];
+}
+
+/** What one tile represents: "$10 billion". */
+export function worthWords(worth: number): string {
+  return `$${String(worth)} billion`;
 }
 
 /** The tiles of one amount: full tiles first, then the remainder. The part of a range above its lower end is dashed. */
-export function tilesOf(pool: string, { claim, value, low = value }: Pick<Figure, "claim" | "value" | "low">): Tile[] {
+export function tilesOf(pool: string, amount: Pick<Figure, "claim" | "value" | "low">, worth: number): Tile[] {
+  const { claim, value, low = value } = amount;
   assertNotNegative(claim, value);
-  return range(tileCount(value)).map((index) => ({
+  return range(tileCount(value, worth)).map((index) => ({
     key: `tile:${pool}:${String(index)}`,
     claim,
-    value: Math.min(tileWorth, roundAmount(value - index * tileWorth)),
-    ...((index + 1) * tileWorth > low && low < value ? { certainty: "conditional" } : {}),
+    worth,
+    value: Math.min(worth, roundAmount(value - index * worth)),
+    ...((index + 1) * worth > low && low < value ? { certainty: "conditional" } : {}),
   }));
 }
 
@@ -66,7 +83,7 @@ export function drawTiles({ key, tiles, x, y, money }: TileGroup, layout: Layout
     key,
     x,
     y,
-    marks: tiles.map(({ key, claim, value, tone, certainty }, index): Mark => ({
+    marks: tiles.map(({ key, claim, value, worth, tone, certainty }, index): Mark => ({
       kind: "tile",
       key,
       money,
@@ -75,7 +92,7 @@ export function drawTiles({ key, tiles, x, y, money }: TileGroup, layout: Layout
       amount: tileAmount(claim, value),
       x: index * pitch,
       y: 0,
-      width: (side * value) / tileWorth,
+      width: (side * value) / worth,
       height: side,
     })),
   };

@@ -9,20 +9,21 @@ import {
   withLaterOrders,
   type CloudBlock,
 } from "../backlog/cloud-block.ts";
+import { fittingLines } from "../shared/fitting-text.ts";
 import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { markGroup } from "../shared/svg-helpers.ts";
 import { drawTileRow, slotPoint, withTone, type TileGrid, type TileRow } from "../shared/tile-rows.ts";
-import { grids, tilesOf, tileWorth, type Tile } from "../shared/tiles.ts";
+import { grids, rowStarts, tilesOf, type Tile } from "../shared/tiles.ts";
 import type { BookData, OrderData, StressData } from "./data.ts";
 import { formatKept } from "./format-amounts.ts";
 import { drawSplitRow } from "./kept-and-lost.ts";
 import type { CloudResult, OrderResult, Result } from "./model.ts";
-import { formatGain, gainNotes, halvedText, withoutLength } from "./stress-text.ts";
+import { formatGain, halvedText, withoutLength } from "./stress-text.ts";
 
-/** How far the blocks are below their position in the backlog, how much closer to each other, and the heads of columns. */
+/** How far the blocks are below their position in the backlog, and the heads of columns. */
 const metrics = {
-  wide: { down: 44, closer: 5, heads: 153 },
-  tall: { down: 15, closer: 1, heads: 65 },
+  wide: { down: 44, heads: 153 },
+  tall: { down: 16, heads: 65 },
 } as const;
 
 /** What the drawing functions of the books need. */
@@ -55,26 +56,34 @@ export function drawBooks(kit: BooksKit): Mark[] {
     ),
     markGroup(
       "stress:gains",
-      books.flatMap((book) => drawGainColumn(book, layout)),
+      books.flatMap((book) => drawGainColumn(book, kit.data.worth, layout)),
     ),
   ];
 }
 
 function booksOf({ data, result, layout }: BooksKit): CloudBook[] {
-  const { down, closer } = metrics[layout];
+  const top = backlogMetrics[layout].block + metrics[layout].down;
   const clouds = data.books.map(({ cloud }) => cloud);
-  const blocks = cloudBlocks({ clouds }, layout).map((block) => withLaterOrders(block, layout));
+  const blocks = cloudBlocks({ clouds, labs: data.labs, worth: data.worth }, layout).map((block) =>
+    withLaterOrders(block, data.worth, layout),
+  );
   const slots = blocks.map((block) => block.slots);
-  return blockGrids(slots, layout).flatMap((grid, index) => {
+  return blockGrids(slots, layout, top).flatMap((grid, index) => {
     const [book, block, own] = [data.books[index], blocks[index], result.clouds[index]];
     if (book === undefined || block === undefined || own === undefined) return [];
-    return { book, block, result: own, grid: { ...grid, y: grid.y + down - index * closer } };
+    return { book, block, result: own, grid };
   });
+}
+
+/** The left edges of the labs' orders a year, and of the gains. */
+function columnsOf(layout: Layout): readonly [number, number] {
+  const { labs, right } = backlogMetrics[layout];
+  return [labs, (labs + right + (layout === "wide" ? 44 : 4)) / 2];
 }
 
 /** The heads of the three columns. */
 function drawHeads(layout: Layout): Mark[] {
-  const [first, second] = backlogMetrics[layout].labs;
+  const [first, second] = columnsOf(layout);
   const { margin, small } = pageMetrics[layout];
   const wide = layout === "wide";
   const base = { kind: "label", y: metrics[layout].heads, size: small, tone: "soft" } as const;
@@ -88,7 +97,7 @@ function drawHeads(layout: Layout): Mark[] {
 function drawBlock({ book, result: { backlog }, block, grid }: CloudBook, { result, layout }: BooksKit): Mark[] {
   const named = layout === "wide" ? block : { ...block, cloud: { ...block.cloud, name: book.short } };
   return [
-    ...blockHead(named, grid, writtenAmount(book.total, formatKept(backlog)), layout),
+    ...blockHead(named, grid, totalText(book, formatKept(backlog)), layout),
     ...block.rows.flatMap((row): Mark[] => {
       const order = result.orders.find(({ id }) => id === row.pool);
       return order === undefined
@@ -98,13 +107,18 @@ function drawBlock({ book, result: { backlog }, block, grid }: CloudBook, { resu
   ];
 }
 
+/** The backlog with all orders; it has a claim of its own where none was signed after its date. */
+function totalText({ cloud }: BookData, text: string): Pick<Label, "text" | "amount"> {
+  return cloud.signedLater.length === 0 ? writtenAmount(cloud.total, text) : { text };
+}
+
 /** A row of a lab's tiles, as far as the order is kept. */
 function drawOrderRow(row: TileRow, { kept }: OrderResult, grid: TileGrid, layout: Layout): Mark[] {
   return drawSplitRow(
     {
       key: row.key,
       tiles: row.tiles,
-      kept: kept - row.poolIndex * tileWorth,
+      kept: kept - row.poolIndex * (row.tiles[0]?.worth ?? 0),
       ...slotPoint(row.blockIndex, grid, layout),
       money: "promise",
       tone: "strong",
@@ -116,7 +130,7 @@ function drawOrderRow(row: TileRow, { kept }: OrderResult, grid: TileGrid, layou
 /** The labs' orders at one cloud spread over their years, one row per order. */
 function drawYearColumn({ book, result: own, grid }: CloudBook, { data, result, halves, layout }: BooksKit): Mark[] {
   const { cloud, yearly } = book;
-  const [x] = backlogMetrics[layout].labs;
+  const [x] = columnsOf(layout);
   const { y } = grid;
   const { pitch } = grids[layout];
   const key = `year:${cloud.id}`;
@@ -131,8 +145,8 @@ function drawYearColumn({ book, result: own, grid }: CloudBook, { data, result, 
   const under = y + known.length * pitch;
   const afterCut = under + cut.length * pageMetrics[layout].small * 1.3;
   return [
-    drawAmount(key, { x, y }, writtenAmount(yearly, formatKept(own.yearly)), layout),
-    ...known.flatMap((order, row) => drawYearRow(order, { x, y: y + row * pitch }, layout)),
+    ...(yearly === null ? [] : [drawAmount(key, { x, y }, writtenAmount(yearly, formatKept(own.yearly)), layout)]),
+    ...known.flatMap((order, row) => drawYearRow(order, { x, y: y + row * pitch }, data.worth, layout)),
     ...drawNotes({ key, texts: cut, x, y: under, weight: "bold" }, layout),
     ...drawNotes({ key, texts: left, x, y: afterCut, tone: "soft" }, layout),
   ];
@@ -144,35 +158,61 @@ interface YearlyOrder {
   readonly kept: number;
 }
 
-function drawYearRow({ order, figure, kept }: YearlyOrder, at: Point, layout: Layout): Mark[] {
+function drawYearRow({ order, figure, kept }: YearlyOrder, at: Point, worth: number, layout: Layout): Mark[] {
   const pool = `yearly:${order.id}`;
-  const tiles = tilesOf(pool, figure);
+  const tiles = tilesOf(pool, figure, worth);
   return drawSplitRow({ key: `run:${pool}:0`, tiles, kept, ...at, money: "promise", tone: "strong" }, layout);
 }
 
 /** The gain that the owner of a cloud booked: once, twice after a higher round, or taken back. */
-function drawGainColumn({ book, result, grid: { y } }: CloudBook, layout: Layout): Mark[] {
-  const [, x] = backlogMetrics[layout].labs;
+function drawGainColumn({ book, result, grid: { y } }: CloudBook, worth: number, layout: Layout): Mark[] {
+  const [, x] = columnsOf(layout);
   const { pitch } = grids[layout];
-  const { cloud, owner, gain } = book;
+  const { cloud, owner, gain, gainNotes } = book;
   const key = `gain:${cloud.id}`;
-  const notes = { key, texts: gainNotes(cloud.id, layout), x, tone: "soft" } as const;
+  const notes = { key, texts: noteLines(gainNotes, layout), x, tone: "soft" } as const;
   if (gain === null || result.gain === null)
     return drawNotes({ ...notes, y: y - backlogMetrics[layout].header - 4 }, layout);
   const { booked, after } = result.gain;
   const wide = layout === "wide";
   const text = formatGain(result.gain, gain);
-  const once = tilesOf(key, gain);
+  const once = tilesOf(key, gain, worth);
   const again = once.map((tile): Tile => ({ ...tile, key: `again:${tile.key}` }));
-  const row = { y, kept: Math.min(after, booked), money: "gain" } as const;
-  const second = { ...row, key: `run:${key}:1`, tiles: again, x: x + once.length * pitch };
+  const across = gainColumns[layout];
+  // Each line of squares by itself; the second time goes on where the first one ends.
+  const rows = (tiles: readonly Tile[], name: string, from: number): Group[] => {
+    const starts = [0, ...rowStarts(from, tiles.length, across).filter((start) => start > 0)];
+    return starts.flatMap((start, line) => {
+      const slot = from + start;
+      const at = { x: x + (slot % across) * pitch, y: y + Math.floor(slot / across) * pitch };
+      const kept = Math.min(after, booked) - start * worth;
+      const row = {
+        key: `run:${key}:${name}${String(start)}`,
+        tiles: tiles.slice(start, starts[line + 1]),
+        kept,
+        ...at,
+      };
+      return drawSplitRow({ ...row, money: "gain" }, layout);
+    });
+  };
+  const all = Math.ceil((after > booked ? once.length * 2 : once.length) / across);
   return [
     drawAmount(key, { x, y }, writtenAmount(gain, wide ? `${owner} ${text}` : text), layout),
-    ...drawSplitRow({ ...row, key: `run:${key}:0`, tiles: once, x }, layout),
-    ...(after > booked ? drawSplitRow(second, layout).map(asRepeated) : []),
-    ...(wide ? drawNotes({ ...notes, y: y + pitch }, layout) : []),
+    ...rows(once, "", 0),
+    ...(after > booked ? rows(again, "again:", once.length).map(asRepeated) : []),
+    ...(wide && all < 3 ? drawNotes({ ...notes, y: y + all * pitch }, layout) : []),
   ];
 }
+
+/** How many squares of a gain stand beside each other. */
+const gainColumns = { wide: 9, tall: 10 } as const;
+
+/** The longest of these notes that has room beside a block. */
+function noteLines(forms: readonly string[], layout: Layout): string[] {
+  return fittingLines(forms, { width: noteWidth[layout], size: pageMetrics[layout].small, most: 2 });
+}
+
+const noteWidth = { wide: 164, tall: 84 } as const;
 
 /** The same amount a second time: measured like the first one, but not added to its claim. */
 function asRepeated(row: Group): Group {
@@ -197,7 +237,7 @@ interface Notes extends Point, Pick<Label, "weight" | "tone"> {
 function drawNotes({ key, texts, y, ...style }: Notes, layout: Layout): Mark[] {
   const { small: size } = pageMetrics[layout];
   return texts
-    .flatMap((text) => wrap(text, layout === "wide" ? 164 : 84, size, style.weight))
+    .flatMap((text) => wrap(text, noteWidth[layout], size, style.weight))
     .map((text, line): Mark => ({
       ...style,
       kind: "label",

@@ -1,35 +1,10 @@
-import { pickBacklog, type Cloud } from "../backlog/data.ts";
+import { pickBacklog, type Cloud, type Lab } from "../backlog/data.ts";
+import type { BacklogDates } from "../backlog/dates.ts";
+import type { Company } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
 import { pickPairs } from "../pairs/data.ts";
+import { ownerOf } from "../shared/companies.ts";
 import type { Facts } from "./model.ts";
-
-/** Orders spread evenly over their lengths; null where a length is not disclosed. */
-const yearly: Readonly<Record<string, string | null>> = {
-  "openai-azure": "openai-azure-yearly",
-  "openai-oracle": "oracle-60-a-year",
-  "openai-aws": "openai-aws-yearly",
-  "anthropic-azure": null,
-  "anthropic-google": "anthropic-google-yearly",
-  "anthropic-aws": "anthropic-aws-yearly",
-};
-
-/** Each cloud's backlog with all orders, the labs' orders a year, and the gain that its owner booked. */
-const books: Readonly<Record<string, { total: string; yearly: string; gain: string | null; owner: string }>> = {
-  microsoft: { total: "msft-rpo-2026q1", yearly: "openai-azure-yearly", gain: null, owner: "microsoft" },
-  oracle: { total: "orcl-rpo-feb2026", yearly: "oracle-60-a-year", gain: null, owner: "oracle" },
-  google: {
-    total: "googl-cloud-backlog-2026q1",
-    yearly: "anthropic-google-yearly",
-    gain: "googl-oie-2026q1",
-    owner: "alphabet",
-  },
-  aws: {
-    total: "aws-backlog-with-anthropic",
-    yearly: "aws-labs-yearly",
-    gain: "amzn-anthropic-gain-16-8",
-    owner: "amazon",
-  },
-};
 
 /** One lab's order at one cloud, with the money that the cloud's owner puts into the lab. */
 export interface OrderData {
@@ -38,6 +13,7 @@ export interface OrderData {
   readonly cloud: string;
   readonly promised: Figure;
   readonly own: number;
+  /** The order spread evenly over its length; null where that is not disclosed. */
   readonly yearly: Figure | null;
 }
 
@@ -46,51 +22,81 @@ export interface BookData {
   readonly cloud: Cloud;
   readonly short: string;
   readonly owner: string;
-  readonly total: Figure;
-  readonly yearly: Figure;
+  /** The labs' orders a year; null where the length of none is known. */
+  readonly yearly: Figure | null;
   readonly gain: Figure | null;
+  /** What is said of the gain beside its squares, or in their place, from long to short. */
+  readonly gainNotes: readonly string[];
 }
 
 /** The numbers of the stress pictures and of the panel. */
 export interface StressData {
-  readonly labs: readonly { readonly id: string; readonly name: string }[];
+  /** Billions of dollars that one square represents. */
+  readonly worth: number;
+  readonly labs: readonly Lab[];
   readonly orders: readonly OrderData[];
   readonly books: readonly BookData[];
-  /** All that the labs promised the four clouds. */
+  readonly dates: BacklogDates;
+  /** All that the labs promised the clouds. */
   readonly promised: Figure;
-  /** What the presets assume, where the ledger has a number for it. */
-  readonly assumed: { readonly plan: Figure; readonly customers: Figure };
+  /** What the presets assume, where the ledger has a number for it; the plan is one lab's. */
+  readonly assumed: { readonly plan: Figure; readonly planner: string; readonly customers: Figure };
 }
+
+/** The lab that has published a plan. */
+const planner = "openai";
 
 /** Takes from the ledger what the labs promised, what pays for it, and what was booked. */
 export function pickStress(figures: Figures): StressData {
-  const { figure, company } = figures;
-  const { clouds, labs } = pickBacklog(figures);
+  const { figure } = figures;
+  const { clouds, labs, worth, dates, sums } = pickBacklog(figures);
   return {
-    labs: labs.map(({ id, name }) => ({ id, name })),
-    orders: pickPairs(figures).flatMap(({ lab, cloud, paid, more, promised }) =>
-      promised.map(({ id, amount }, index) => {
-        const claim = yearly[id] ?? null;
-        // The owner's money is there once, however many orders it stands behind.
-        const own = index === 0 ? (paid?.value ?? 0) + (more?.value ?? 0) : 0;
-        return { id, lab, cloud, promised: amount, own, yearly: claim === null ? null : figure(claim) };
-      }),
-    ),
-    books: clouds.map((cloud) => {
-      const book = books[cloud.id];
-      if (book === undefined) throw new Error(`the stress model has no books for "${cloud.id}"`);
+    ...{ worth, labs, dates },
+    orders: pickOrders(figures),
+    books: clouds.map((cloud) => pickBook(figures, cloud)),
+    promised: sums.all,
+    assumed: { plan: figure("openai-plan-share"), planner, customers: figure("labs-revenue-pace-vs-yearly") },
+  };
+}
+
+function pickOrders(figures: Figures): OrderData[] {
+  return pickPairs(figures).pairs.flatMap(({ lab, cloud, paid, more, promised }) =>
+    promised.map(({ id, amount }, index) => {
+      const yearly = figures.deals.find((deal) => deal.id === id)?.yearly ?? null;
+      // The owner's money is there once, however many orders it stands behind.
+      const own = index === 0 ? (paid?.value ?? 0) + (more?.value ?? 0) : 0;
       return {
+        id,
+        lab,
         cloud,
-        short: company(cloud.id).short,
-        owner: company(book.owner).name,
-        total: figure(book.total),
-        yearly: figure(book.yearly),
-        gain: book.gain === null ? null : figure(book.gain),
+        promised: amount,
+        own,
+        yearly: yearly === null ? null : figures.figure(yearly, "range"),
       };
     }),
-    promised: figure("labs-all"),
-    assumed: { plan: figure("openai-plan-share"), customers: figure("labs-revenue-pace-vs-yearly") },
+  );
+}
+
+function pickBook(figures: Figures, cloud: Cloud): BookData {
+  const { companies, company, figure } = figures;
+  const seller = companies.find(({ id }) => id === cloud.id);
+  const owner = companies.find(({ id }) => id === ownerOf(figures, seller ?? { id: cloud.id, owner: null }));
+  const followsPrice = owner?.gainNot === null && owner.gain !== null;
+  return {
+    cloud,
+    short: cloud.short,
+    owner: company(owner?.id ?? cloud.id).name,
+    yearly: seller?.yearly == null ? null : figure(seller.yearly, "range"),
+    gain: followsPrice && owner.gain !== null ? figure(owner.gain, "range") : null,
+    gainNotes: gainNotes(owner),
   };
+}
+
+function gainNotes(owner: Company | undefined): string[] {
+  if (owner === undefined || !owner.invested.some(({ paid, more }) => paid !== null || more !== null))
+    return ["no stake known"];
+  if (owner.gainNot !== null) return [owner.gainNot, "a price alone adds nothing"];
+  return owner.gainOn === null ? (owner.gain === null ? ["no gain known"] : []) : [owner.gainOn];
 }
 
 /** The same as bare numbers, for the model. */

@@ -15,7 +15,7 @@ export const stress = defineDiagram<Preset, StressData>({
   describe(data, preset) {
     const result = runModel(factsOf(data), inputsOf(preset, data));
     return {
-      title: "A model of what four clouds’ books would show, in billions of dollars",
+      title: "A model of what the clouds’ books would show, in billions of dollars",
       message: messageOf(result),
       description: descriptionOf(preset, data, result),
     };

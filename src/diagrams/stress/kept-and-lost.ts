@@ -1,6 +1,6 @@
 import { cumsum } from "d3-array";
 import type { Group, Layout, Mark, Money, Point, Tone } from "#scene/scene.ts";
-import { drawTiles, grids, tileAmount, tileWorth, type Tile } from "../shared/tiles.ts";
+import { drawTiles, grids, tileAmount, type Tile } from "../shared/tiles.ts";
 
 interface SplitRow extends Point {
   readonly key: string;
@@ -37,16 +37,16 @@ export function drawSplitRow({ key, tiles, kept, x, y, money, tone }: SplitRow, 
   ];
 }
 
-function lostSlot({ key, claim, value: all }: Tile, index: number, value: number, layout: Layout): Mark {
+function lostSlot({ key, claim, worth, value: all }: Tile, index: number, value: number, layout: Layout): Mark {
   const { pitch, side } = grids[layout];
   return {
     kind: "tile",
     key: `lost:${key}`,
     tone: "ghost",
     amount: tileAmount(claim, value),
-    x: index * pitch + (side * (all - value)) / tileWorth,
+    x: index * pitch + (side * (all - value)) / worth,
     y: 0,
-    width: (side * value) / tileWorth,
+    width: (side * value) / worth,
     height: side,
   };
 }

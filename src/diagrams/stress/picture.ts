@@ -5,14 +5,14 @@ import { drawBooks } from "./cloud-books.ts";
 import { factsOf, type StressData } from "./data.ts";
 import { runModel, type Inputs } from "./model.ts";
 import { presetOf, type Preset } from "./presets.ts";
-import { headlines, sources, subs } from "./stress-text.ts";
+import { headlines, sources, subOf } from "./stress-text.ts";
 
 /** The marks of a picture for these inputs; `name` is the preset that they are, or "own". */
 export function drawResult(name: Preset | "own", data: StressData, inputs: Inputs, layout: Layout): Mark[] {
   const result = runModel(factsOf(data), inputs);
   return [
     ...headlineAndFooter(
-      { state: name, headline: headlines[name][layout], sub: subs[layout], source: sources[layout] },
+      { state: name, headline: headlines[name][layout], sub: subOf(data, layout), source: sources[layout] },
       layout,
     ),
     ...drawAssumptions(data, inputs, layout),

@@ -13,23 +13,31 @@ export const presetNames: Readonly<Record<Preset, string>> = {
   "no-new-money": "No new money",
 };
 
-/** The largest order of all, for the preset in which one contract is cut to half. */
-export const halved = "openai-oracle";
+/** The largest order of all, for the preset in which one contract is cut to half; the last of several. */
+export function halvedOrder({ orders }: Pick<StressData, "orders">): string | null {
+  return orders.toSorted((one, other) => one.promised.value - other.promised.value).at(-1)?.id ?? null;
+}
 
 /** What a preset assumes. Shares that the ledger has are taken to the nearest percent. */
-export function inputsOf(preset: Preset, { labs, assumed }: StressData): Inputs {
+export function inputsOf(preset: Preset, data: StressData): Inputs {
+  const { labs, assumed } = data;
   const all = Object.fromEntries(labs.map(({ id }) => [id, 100]));
   const reported: Inputs = { kept: all, outside: 100, round: "flat", halves: null };
   switch (preset) {
     case "as-reported":
       return reported;
     case "as-the-labs-plan":
-      return { ...reported, kept: { ...all, openai: Math.round(assumed.plan.value) }, round: "up" };
+      return { ...reported, kept: { ...all, [assumed.planner]: shareOf(assumed.plan.value) }, round: "up" };
     case "one-contract-halves":
-      return { ...reported, halves: halved };
+      return { ...reported, halves: halvedOrder(data) };
     case "no-new-money":
-      return { ...reported, outside: Math.round(assumed.customers.value), round: "down" };
+      return { ...reported, outside: shareOf(assumed.customers.value), round: "down" };
   }
+}
+
+/** A share to the nearest percent, as a part of a whole. */
+function shareOf(percent: number): number {
+  return Math.min(100, Math.max(0, Math.round(percent)));
 }
 
 /** The preset that assumes just this; null where none does. */

@@ -1,7 +1,7 @@
 import { formatBillions, formatKept } from "./format-amounts.ts";
 import type { BookData, StressData } from "./data.ts";
 import type { CloudResult, Result } from "./model.ts";
-import { formatGain, gainNotes } from "./stress-text.ts";
+import { formatGain } from "./stress-text.ts";
 
 /** Heads of the table of a result. */
 export const tableHeads = ["Cloud", "Backlog kept", "Labs’ orders a year", "Gain booked in a quarter"] as const;
@@ -29,11 +29,10 @@ export function rowsOf({ books }: StressData, { clouds: houses, labs }: Result):
   ];
 }
 
-function rowOf({ cloud, owner, gain }: BookData, house: CloudResult | undefined): Row {
+function rowOf({ cloud, owner, gain, gainNotes }: BookData, house: CloudResult | undefined): Row {
   if (house === undefined) throw new Error(`no result for "${cloud.id}"`);
   const { backlog, yearly, gain: result } = house;
-  const booked =
-    gain === null || result === null ? gainNotes(cloud.id, "wide").join(" ") : `${formatGain(result, gain)} (${owner})`;
+  const booked = gain === null || result === null ? (gainNotes[0] ?? "") : `${formatGain(result, gain)} (${owner})`;
   return { cloud: cloud.name, backlog: formatKept(backlog), yearly: formatKept(yearly), gain: booked };
 }
 

@@ -3,7 +3,12 @@ import type { Figure } from "#ledger/figures.ts";
 import { formatBillions, formatKept } from "./format-amounts.ts";
 import type { BookData, StressData } from "./data.ts";
 import type { CloudResult, Inputs, Result, Round } from "./model.ts";
-import type { Preset } from "./presets.ts";
+import { list } from "#text/list.ts";
+import { countWords } from "#text/share-words.ts";
+import { otherMonths } from "../backlog/other-months.ts";
+import { fittingSub } from "../shared/fitting-text.ts";
+import { worthWords } from "../shared/tiles.ts";
+import { halvedOrder, type Preset } from "./presets.ts";
 
 /** What the model takes for granted, for the page to print beside its result. */
 export const assumptions: readonly string[] = [
@@ -11,8 +16,8 @@ export const assumptions: readonly string[] = [
   "Outside money, from customers, lenders and other investors, pays for the same share of every order.",
   "A lab keeps an order as far as you let it, and no further than these two can pay. What is not kept is lost.",
   "All other customers keep their orders.",
-  "Promised a year is each order spread evenly over its length, once all have begun. It stands in for sales. An order of unknown length is left out, and of OpenAI’s at Microsoft only the part of October 2025 is in it.",
-  "In a higher round the gain of early 2026 is booked once more; in a flat one it stays; in a lower one it is taken back. Alphabet’s is on all its stakes. Microsoft’s books work otherwise, so that a price alone changes nothing there.",
+  "Promised a year is each order spread evenly over its length, once all have begun. It stands in for sales. An order of unknown length is left out, and of a deal of several orders only those of known length are in it.",
+  "In a higher round the last quarter’s gain is booked once more; in a flat one it stays; in a lower one it is taken back. Where a company counts its stake otherwise, a price alone changes nothing in its books.",
 ];
 
 /** What the model leaves out. */
@@ -27,7 +32,7 @@ export const asReported = "all as reported, the next round flat";
 /** What stands over each picture; `own` is what a reader set. */
 export const headlines: Readonly<Record<Preset | "own", Readonly<Record<Layout, string>>>> = {
   "as-reported": { wide: "As reported: every promise kept", tall: "As reported: all is kept" },
-  "as-the-labs-plan": { wide: "As the labs plan: less than promised", tall: "As the labs plan" },
+  "as-the-labs-plan": { wide: "As the labs plan", tall: "As the labs plan" },
   "one-contract-halves": { wide: "One contract halves", tall: "One contract halves" },
   "no-new-money": { wide: "No new money: customers and clouds alone", tall: "No new money" },
   own: { wide: "Your own assumptions", tall: "Your own assumptions" },
@@ -35,7 +40,7 @@ export const headlines: Readonly<Record<Preset | "own", Readonly<Record<Layout, 
 
 /** What a picture says. */
 export function messageOf({ labs: { promised, kept } }: Result): string {
-  return `In this model the labs keep about $${formatBillions(kept)} billion of the $${formatBillions(promised)} billion that they promised four clouds. An illustration, not a forecast.`;
+  return `In this model the labs keep about $${formatBillions(kept)} billion of the $${formatBillions(promised)} billion that they promised the clouds. An illustration, not a forecast.`;
 }
 
 /** What is drawn. */
@@ -45,12 +50,22 @@ export function descriptionOf(preset: Preset, data: StressData, result: Result):
 
 const counted = "Empty slots are lost. Backlog, labs’ orders a year and gain, in billions of dollars of the model:";
 
-const backgrounds = ({ assumed: { plan, customers } }: StressData): Readonly<Record<Preset, string>> => ({
-  "as-reported": "All stands as reported: four rows of squares, one a cloud, the labs’ squares bold.",
-  "as-the-labs-plan": `OpenAI keeps ${plan.words} of its orders, as its plan through 2030 would allow; of Anthropic no plan is known. A higher round is our guess.`,
-  "one-contract-halves": "OpenAI’s order at Oracle is cut to half, as an example.",
-  "no-new-money": `Outside money pays ${customers.words} of every order, and the next round is lower.`,
-});
+function backgrounds(data: StressData): Readonly<Record<Preset, string>> {
+  const { labs, orders, books, assumed } = data;
+  const { plan, planner, customers } = assumed;
+  const name = (id: string) => labs.find((one) => one.id === id)?.name ?? id;
+  const others = labs.filter(({ id }) => id !== planner).map((one) => one.name);
+  const part = plan.value >= 100 ? "all" : plan.words;
+  const half = orders.find(({ id }) => id === halvedOrder(data));
+  const seller = books.find(({ cloud }) => cloud.id === half?.cloud)?.cloud.name ?? "";
+  const rest = others.length === 0 ? "" : ` of ${list(others)} no plan is known.`;
+  return {
+    "as-reported": `All stands as reported: ${countWords(books.length)} blocks of squares, one a cloud, the labs’ squares bold.`,
+    "as-the-labs-plan": `${name(planner)} keeps ${part} of its orders, as its plan would allow;${rest} A higher round is our guess.`,
+    "one-contract-halves": `${name(half?.lab ?? "")}’s order at ${seller}, the largest, is cut to half, as an example.`,
+    "no-new-money": `Outside money pays ${customers.words} of every order, and the next round is lower.`,
+  };
+}
 
 /** The assumptions in a sentence. */
 export function assumedText({ labs, orders, books }: StressData, { kept, outside, round, halves }: Inputs): string {
@@ -85,29 +100,20 @@ export function formatGain({ booked, after }: NonNullable<CloudResult["gain"]>, 
   return after < booked ? `${formatBillions(after, 1)} of ${gain.number}` : formatBillions(after, 1);
 }
 
-const gains: Readonly<Record<string, Readonly<Record<Layout, readonly string[]>>>> = {
-  microsoft: {
-    wide: ["a price alone changes", "nothing in these books"],
-    tall: ["a price alone", "adds nothing"],
-  },
-  oracle: { wide: ["no stake known"], tall: ["no stake known"] },
-  google: { wide: ["on all its stakes"], tall: [] },
-  aws: { wide: ["on its stake in Anthropic"], tall: [] },
-};
-
-/** What is said of a cloud's gain beside its squares, or in their place. */
-export function gainNotes(cloud: string, layout: Layout): readonly string[] {
-  return gains[cloud]?.[layout] ?? [];
-}
-
 /** Said where an order cannot be spread over years. */
 export const withoutLength = "and one order whose length is not disclosed";
 
 /** That it is a model, what one square stands for, and the date. */
-export const subs: Readonly<Record<Layout, string>> = {
-  wide: "a model, not a forecast; one square is $10 billion, March 2026 (Oracle: February) with April’s order",
-  tall: "a model, not a forecast · square: $10 billion · spring 2026",
-};
+export function subOf({ worth, dates }: StressData, layout: Layout): string {
+  const square = worthWords(worth);
+  if (layout === "tall")
+    return fittingSub(
+      [`a model, not a forecast · square: ${square} · ${dates.month}`, `a model · square: ${square}`],
+      layout,
+    );
+  const one = `a model, not a forecast; one square is ${square}, ${dates.month}`;
+  return fittingSub([one + otherMonths(dates), one], layout);
+}
 
 /** The source line. */
 export const sources: Readonly<Record<Layout, string>> = {

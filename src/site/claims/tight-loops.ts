@@ -1,5 +1,5 @@
-import { money } from "#diagrams/pairs/data.ts";
-import type { Claim, Ledger } from "#ledger/claim.ts";
+import { cloudsOf, investmentIn, labDeals, ownerOf } from "#diagrams/shared/companies.ts";
+import type { Claim, Company, Deal, Ledger } from "#ledger/claim.ts";
 import { findClaim } from "#ledger/find-claim.ts";
 
 /** One cloud and one lab: what went in, what came back as a promise, and how tight that makes the loop. */
@@ -22,51 +22,38 @@ export interface TightLoop {
   readonly unknown: string;
 }
 
-/** The lower reading of each pair; where no money is known, both readings are one. */
-const lows: Readonly<Record<string, string>> = {
-  "openai-aws": "paid-share-amzn-openai",
-  "openai-azure": "paid-share-msft-openai",
-  "openai-oracle": "investment-share-orcl-openai",
-  "anthropic-aws": "paid-share-amzn-anthropic",
-  "anthropic-google": "paid-share-googl-anthropic",
-  "anthropic-azure": "paid-share-msft-anthropic",
-};
-
-const unknowns: Readonly<Record<string, string>> = {
-  "openai-aws": "Which conditions the larger part has; they were not named officially.",
-  "openai-azure":
-    "How much of the money was cloud credits, and what Microsoft gave in OpenAI’s round of 2026. The promise is worked out from a disclosed share.",
-  "openai-oracle": "Whether Oracle holds any stake: none is known. The promise rests on one newspaper report.",
-  "anthropic-aws": "When the rest of the money comes. The promise is a lower limit, so the true readings may be lower.",
-  "anthropic-google":
-    "Which targets the larger part has. The promise rests on one report, may hold chips, and neither side confirms it.",
-  "anthropic-azure": "How much is paid: an upper limit was announced. The order’s length is not disclosed either.",
-};
-
-/** How tight each loop is, by two readings; tightest first. */
+/** How tight each loop of a known share is, by two readings; tightest first. */
 export function tightLoops(ledger: Ledger): readonly TightLoop[] {
-  const claim = (id: string) => findClaim(ledger, id);
-  const optional = (id: string | null) => (id === null ? null : claim(id));
-  const nameOf = (id: string) => ledger.companies.get(id)?.name ?? id;
-  const loops = ledger.deals.flatMap((deal): TightLoop[] => {
-    const pair = money.find(({ lab, cloud }) => lab === deal.buyer && cloud === deal.seller);
-    const low = lows[deal.id];
-    if (pair === undefined || low === undefined) return [];
-    const [name, seller] = [nameOf(pair.investor), nameOf(deal.seller)];
-    return [
-      {
-        deal: deal.id,
-        investor: name,
-        seller: seller === name ? null : seller,
-        lab: nameOf(deal.buyer),
-        paid: optional(pair.paid),
-        more: optional(pair.more),
-        promised: claim(deal.amount),
-        low: claim(low),
-        high: claim(pair.share ?? low),
-        unknown: unknowns[deal.id] ?? "",
-      },
-    ];
+  const lists = { companies: [...ledger.companies.values()], deals: ledger.deals };
+  const clouds = cloudsOf(lists);
+  const loops = labDeals(lists).flatMap((deal) => {
+    const cloud = clouds.find(({ id }) => id === deal.seller);
+    return cloud === undefined ? [] : loopOf(ledger, deal, cloud);
   });
   return [...loops].sort((one, other) => (other.high.value ?? 0) - (one.high.value ?? 0));
+}
+
+/** The loop of one deal; none where the ledger has no share for it. */
+function loopOf(ledger: Ledger, deal: Deal, cloud: Company): TightLoop[] {
+  const optional = (name: string | null | undefined) => (name == null ? null : findClaim(ledger, name));
+  const nameOf = (id: string) => ledger.companies.get(id)?.name ?? id;
+  const owner = ownerOf({ companies: [...ledger.companies.values()] }, cloud);
+  const money = investmentIn({ companies: [...ledger.companies.values()] }, owner, deal.buyer);
+  const low = optional(money?.paidShare ?? money?.share);
+  if (money === undefined || low === null) return [];
+  const [investor, seller] = [nameOf(owner), cloud.name];
+  return [
+    {
+      deal: deal.id,
+      investor,
+      seller: seller === investor ? null : seller,
+      lab: nameOf(deal.buyer),
+      paid: optional(money.paid),
+      more: optional(money.more),
+      promised: findClaim(ledger, deal.amount),
+      low,
+      high: optional(money.share) ?? low,
+      unknown: money.unknown ?? "",
+    },
+  ];
 }

@@ -1,0 +1,39 @@
+import { max, min, range, sum } from "d3-array";
+import type { Contract } from "./data.ts";
+
+/** Years in which most is due: the first, and the last whole one. */
+export interface Plateau {
+  readonly from: number;
+  readonly to: number;
+}
+
+type Spread = Pick<Contract, "amount" | "term">;
+
+/** The first and the last year in which an order of known length runs. */
+export function yearsOf(contracts: readonly Spread[]): { readonly first: number; readonly last: number } {
+  const terms = contracts.flatMap(({ term }) => term ?? []);
+  const first = Math.floor(min(terms, ({ start }) => start) ?? 0);
+  // What ends with a year does not reach into the next one.
+  const last = Math.ceil((max(terms, ({ start, years }) => start + years) ?? first + 1) - 0.02) - 1;
+  return { first, last: Math.max(first, last) };
+}
+
+/** The years around the fullest one in which nearly as much is due. */
+export function plateauOf(contracts: readonly Spread[]): Plateau {
+  const { first, last } = yearsOf(contracts);
+  const due = range(first, last + 1).map((year) => ({ year, amount: dueIn(contracts, year) }));
+  const most = max(due, ({ amount }) => amount) ?? 0;
+  const full = due.filter(({ amount }) => amount >= most * nearlyAll);
+  return { from: full[0]?.year ?? first, to: full.at(-1)?.year ?? first };
+}
+
+/** A year with this share of the fullest one's dollars counts as full. */
+const nearlyAll = 0.8;
+
+function dueIn(contracts: readonly Spread[], year: number): number {
+  return sum(contracts, ({ amount, term }) => {
+    if (term === null) return 0;
+    const runs = Math.min(year + 1, term.start + term.years) - Math.max(year, term.start);
+    return (Math.max(0, runs) * amount.value) / term.years;
+  });
+}
