@@ -7,12 +7,13 @@ import type { CashData, CashState, Year } from "./data.ts";
 
 /** How much of what came in was built, in words: "nearly all", "more than all", "about two thirds". */
 function builtShare({ came, built }: Year): string {
+  if (built.value <= 0) return "none";
   return built.value > came.value ? "more than all" : shareWords((built.value / Math.max(came.value, 1e-9)) * 100);
 }
 
 /** The headline of each picture. */
 export const headlines: Readonly<Record<CashState, (data: CashData) => string>> = {
-  operating: () => "Real cash came in",
+  operating: ({ now }) => (now.came.value < 0 ? "More cash went out than came in" : "Real cash came in"),
   building: ({ now }) => `${capital(builtShare(now))} of it went into building`,
   left: ({ now }) => (now.left.value < 0 ? "More was built than came in" : "What was left"),
   "year-before": ({ now, before, isYearBefore }) => {

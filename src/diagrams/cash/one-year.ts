@@ -4,7 +4,7 @@ import type { Figure } from "#ledger/figures.ts";
 import { fontSizeToFit } from "../shared/font-size.ts";
 import { pageMetrics, pageWidth, inlineLabels, writtenAmount } from "../shared/headline-and-footer.ts";
 import { textLines } from "../shared/svg-helpers.ts";
-import { builtBar, incomeBar, leftBar, unitsPerBillion } from "./bars.ts";
+import { builtBar, incomeBar, leftBar, cashScale } from "./bars.ts";
 import { notes } from "./cash-text.ts";
 import type { CashData, CashState, Year } from "./data.ts";
 import { drawLeftOver } from "./left-over.ts";
@@ -15,14 +15,14 @@ import { profitCard } from "./profit-card.ts";
 export function drawOneYear(data: CashData, state: Exclude<CashState, "year-before">, layout: Layout): Mark[] {
   const { bar, left } = metrics[layout];
   const { now } = data;
-  const unit = unitsPerBillion(data, layout);
-  const geometry = { y: state === "left" ? left.bar : bar.y, height: bar.height, unit };
+  const scale = cashScale(data, layout);
+  const geometry = { y: state === "left" ? left.bar : bar.y, height: bar.height, scale };
   const bars = [
-    incomeBar(now, geometry, layout),
-    ...(state === "operating" ? [] : [builtBar(now, geometry, layout)]),
+    incomeBar(now, geometry),
+    ...(state === "operating" ? [] : [builtBar(now, geometry)]),
     ...(state === "left" ? leftBar(now, geometry, layout) : []),
   ];
-  if (state === "left") return [...bars, ...drawLeftOver(now, unit, layout), ...profitCard(data, layout)];
+  if (state === "left") return [...bars, ...drawLeftOver(now, scale, layout), ...profitCard(data, layout)];
   const figure = state === "operating" ? now.came : now.built;
   return [
     ...bars,

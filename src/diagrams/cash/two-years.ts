@@ -3,7 +3,7 @@ import { textWidth } from "#scene/text-width.ts";
 import { fontSizeToFit } from "../shared/font-size.ts";
 import { pageMetrics, pageWidth, inlineLabels, writtenAmount } from "../shared/headline-and-footer.ts";
 import { fitting } from "../shared/legible.ts";
-import { builtBar, incomeBar, leftBar, leftSpan, unitsPerBillion } from "./bars.ts";
+import { builtBar, incomeBar, leftBar, leftSpan, cashScale, type CashScale } from "./bars.ts";
 import { leftLabel } from "./cash-text.ts";
 import type { CashData, Year } from "./data.ts";
 import { metrics } from "./metrics.ts";
@@ -11,24 +11,24 @@ import { metrics } from "./metrics.ts";
 /** Draws two years on one scale; below the end of each bar is the cash that was left or missing. */
 export function drawTwoYears(data: CashData, layout: Layout): Mark[] {
   const { pair } = metrics[layout];
-  const unit = unitsPerBillion(data, layout);
-  return [...yearBar(data.before, pair.before, unit, layout), ...yearBar(data.now, pair.now, unit, layout)];
+  const scale = cashScale(data, layout);
+  return [...yearBar(data.before, pair.before, scale, layout), ...yearBar(data.now, pair.now, scale, layout)];
 }
 
-function yearBar(year: Year, y: number, unit: number, layout: Layout): Mark[] {
+function yearBar(year: Year, y: number, scale: CashScale, layout: Layout): Mark[] {
   const { pair } = metrics[layout];
-  const bar = { y, height: pair.height, unit };
+  const bar = { y, height: pair.height, scale };
   const { id, left } = year;
   const size = fontSizeToFit(left.number, pair.size, pageWidth(layout) / 2);
   const says = leftLabel(year, false);
   const needed = Math.max(textWidth(left.number, size, "bold"), textWidth(says, pair.small));
-  const x = pageMetrics[layout].margin + Math.max(leftSpan(year).to * unit, needed);
+  const x = Math.max(scale.zero + leftSpan(year).to * scale.unit, pageMetrics[layout].margin + needed);
   const base = y + pair.height + pair.size * 0.86;
   const end = { kind: "label", anchor: "end", x } as const;
   return [
     ...yearTitle(year, y, layout),
-    incomeBar(year, bar, layout),
-    builtBar(year, bar, layout),
+    incomeBar(year, bar),
+    builtBar(year, bar),
     ...leftBar(year, bar, layout),
     { ...end, ...writtenAmount(left), key: `pair:${id}`, money: "cash", y: base, size, weight: "bold" },
     { ...end, key: `pair:${id}:says`, y: base + pair.size * 0.2 + pair.small * 0.9, size: pair.small, text: says },

@@ -15,7 +15,7 @@ import {
   revenueRow,
   type RevenueRow,
   yearNames,
-  yearsOf,
+  rowsFor,
   yearY,
 } from "./year-rows.ts";
 
@@ -68,26 +68,26 @@ function paceText({ paceAt, pace, worth }: GrowthData, layout: Layout): string {
 }
 
 function commonRows(data: GrowthData, rows: readonly RevenueRow[], layout: Layout): Mark[] {
-  const years = yearsOf(data);
+  const all = rowsFor(data);
   return [
-    ...yearNames(years, layout),
-    ...promisedRows(data, years, layout),
+    ...yearNames(all, layout),
+    ...promisedRows(data, all, layout),
     ...rows.flatMap((row) => revenueRow(row, data, layout)),
   ];
 }
 
 /** What large numbers have to keep clear of: rows of squares, the text after them, and the bracket. */
 function obstaclesOf(data: GrowthData, rows: readonly RevenueRow[], layout: Layout): Obstacle[] {
-  const years = yearsOf(data);
+  const all = rowsFor(data);
   const { pitch, side } = grids[layout];
   const bracket = layout === "wide" ? 19 : 9;
   return [
-    ...years.map((year) => {
-      const top = yearY(year, years, layout);
-      return { top, bottom: top + side, right: endX(promisedIn(data.orders, year), data.worth, layout) + bracket };
+    ...all.years.map((year) => {
+      const top = yearY(year, all, layout);
+      return { top, bottom: top + side, right: endX(promisedIn(data.orders, year, all), data.worth, layout) + bracket };
     }),
     ...rows.map((row) => {
-      const top = yearY(row.of.year, years, layout, 1);
+      const top = yearY(row.of.year, all, layout, 1);
       return { top: top - 3, bottom: top + pitch, right: revenueEnd(row, data.worth, layout) };
     }),
   ];
@@ -96,12 +96,12 @@ function obstaclesOf(data: GrowthData, rows: readonly RevenueRow[], layout: Layo
 /** A bracket over the years in which all orders run. */
 function plateauBracket(data: GrowthData, layout: Layout): Mark[] {
   const { orders, worth } = data;
-  const years = yearsOf(data);
-  const { first, last } = plateauOf(orders, years);
+  const rows = rowsFor(data);
+  const { first, last } = plateauOf(orders, rows);
   const wide = layout === "wide";
-  const left = endX(promisedIn(orders, first), worth, layout) + (wide ? 10 : 5);
+  const left = endX(promisedIn(orders, first, rows), worth, layout) + (wide ? 10 : 5);
   const right = left + (wide ? 9 : 4);
-  const [from, to] = [yearY(first, years, layout), yearY(last, years, layout) + grids[layout].side];
+  const [from, to] = [yearY(first, rows, layout), yearY(last, rows, layout) + grids[layout].side];
   const path = linePath(left, from, right, from) + linePath(right, from, right, to) + linePath(right, to, left, to);
   return [{ kind: "line", key: "growth:plateau", path }];
 }

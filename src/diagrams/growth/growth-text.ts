@@ -4,7 +4,7 @@ import type { StateText } from "../diagram.ts";
 import { capital } from "../shared/time-words.ts";
 import type { GrowthData, GrowthState } from "./data.ts";
 import { plateauOf } from "./plateau.ts";
-import { yearsOf } from "./year-rows.ts";
+import { rowsFor } from "./year-rows.ts";
 
 /** The headline of each picture. */
 export const headlines: Readonly<Record<GrowthState, string>> = {
@@ -19,7 +19,7 @@ function squareWords({ worth }: GrowthData): string {
 
 /** The years in which all orders run, as a part of a sentence. */
 function plateauWords(data: GrowthData): string {
-  const { first, last } = plateauOf(data.orders, yearsOf(data));
+  const { first, last } = plateauOf(data.orders, rowsFor(data));
   return first === last ? `in ${String(first)}` : `from ${String(first)} to ${String(last)}`;
 }
 
@@ -34,12 +34,13 @@ function leftOutText({ leftOut }: GrowthData): string {
 export const stateTexts: Readonly<Record<GrowthState, (data: GrowthData) => StateText>> = {
   earned(data) {
     const { name, orders, earned, pace, paceAt, yearly } = data;
-    const years = yearsOf(data);
+    const { years, later } = rowsFor(data);
+    const last = later === null ? String(years.at(-1)) : "all that is later";
     const sellers = new Set(orders.map(({ at }) => at)).size;
     const squares = `in squares of ${squareWords(data)}`;
     return {
       message: `${name} earned ${earned.figure.words} in ${String(earned.year)}; its orders of known length come to ${yearly.words} a year ${plateauWords(data)}.`,
-      description: `A row for each year from ${String(years[0])} to ${String(years.at(-1))}, ${squares}. Outlined squares are ${name}’s orders at ${countWords(sellers)} ${sellers === 1 ? "cloud" : "clouds"}, spread evenly over their years: most ${plateauWords(data)}, ${yearly.words} a year. Ruled squares below them are revenue: ${earned.figure.words} in ${String(earned.year)}, and for ${String(pace.year)} the pace ${paceAt}, ${pace.figure.words} a year. Later years have none yet.${leftOutText(data)}`,
+      description: `A row for each year from ${String(years[0])} to ${last}, ${squares}. Outlined squares are ${name}’s orders at ${countWords(sellers)} ${sellers === 1 ? "cloud" : "clouds"}, spread evenly over their years: most ${plateauWords(data)}, ${yearly.words} a year. Ruled squares below them are revenue: ${earned.figure.words} in ${String(earned.year)}, and for ${String(pace.year)} the pace ${paceAt}, ${pace.figure.words} a year. Later years have none yet.${leftOutText(data)}`,
     };
   },
   needed({ name, soon, target, earned, times, pace, paceAt }) {

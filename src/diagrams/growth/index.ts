@@ -2,8 +2,9 @@ import type { Layout, Mark } from "#scene/scene.ts";
 import { defineDiagram } from "../diagram.ts";
 import { headlineAndFooter, pageMetrics, pageWidth } from "../shared/headline-and-footer.ts";
 import { fitting } from "../shared/legible.ts";
-import { pickGrowth, states, type GrowthData, type GrowthState } from "./data.ts";
+import { states, type GrowthData, type GrowthState } from "./data.ts";
 import { drawEarned, drawNeeded } from "./earned-and-needed.ts";
+import { pickGrowth } from "./pick.ts";
 import { headlines, sources, stateTexts, subsOf } from "./growth-text.ts";
 
 const drawings: Readonly<Record<GrowthState, (data: GrowthData, layout: Layout) => Mark[]>> = {
