@@ -58,6 +58,9 @@ export const companyEntry = z.strictObject({
     .optional()
     .describe("The claim of all that labs promised it; of a lab, of all that it promised the clouds."),
   yearly: id.optional().describe("The claim of what labs promised it a year."),
+  plan: id.optional().describe("Of a lab, the claim of what it plans to spend on computing."),
+  "first-plan": id.optional().describe("The claim of such a plan that it named before."),
+  target: id.optional().describe("Of a lab, the claim of the revenue that it aims for."),
   "labs-share": id.optional().describe("The claim of the labs' share of its backlog."),
   "others-growth": id.optional().describe("The claim of the growth of its backlog without a lab's orders."),
   "growth-says": text.optional().describe("What that growth leaves out, in a few words after its number."),

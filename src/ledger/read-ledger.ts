@@ -72,9 +72,21 @@ export function readLedger(files: readonly TextFile[]): LedgerReading {
 
 /** The fields of a company that name a claim. */
 const companyClaims = [
-  ...["backlog", "added", "others", "within", "promised", "yearly", "labs-share", "others-growth", "gain", "built"].map(
-    (field) => [field],
-  ),
+  ...[
+    "backlog",
+    "added",
+    "others",
+    "within",
+    "promised",
+    "yearly",
+    "plan",
+    "first-plan",
+    "target",
+    "labs-share",
+    "others-growth",
+    "gain",
+    "built",
+  ].map((field) => [field]),
   ...["paid", "more", "round", "share", "paid-share"].map((field) => ["invested", "*", field]),
 ];
 

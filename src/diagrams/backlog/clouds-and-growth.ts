@@ -1,10 +1,10 @@
 import type { Figure } from "#ledger/figures.ts";
 import type { Layout, Mark, Point } from "#scene/scene.ts";
-import { wrap } from "#scene/text-width.ts";
-import { arrowSign, inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import { fittingLines } from "../shared/fitting-text.ts";
+import { arrowSign, inlineLabels, pageMetrics, writtenAmount, type TextPart } from "../shared/headline-and-footer.ts";
 import { textLines } from "../shared/svg-helpers.ts";
 import { columnCounts, drawTileRow, slotPoint, type TileGrid } from "../shared/tile-rows.ts";
-import { drawTiles, fullFirst, tilesOf, type Tile } from "../shared/tiles.ts";
+import { drawTiles, fullFirst, grids, tilesOf, type Tile } from "../shared/tiles.ts";
 import { blockHead, drawBlocks, metrics, type BacklogKit, type CloudBlock } from "./cloud-block.ts";
 import type { Cloud } from "./data.ts";
 
@@ -22,10 +22,19 @@ export function drawClouds({ blocks, layout }: BacklogKit): Mark[] {
         y: grid.y + size * 0.85,
         size,
         tone: "soft",
-        texts: wrap(measure, layout === "wide" ? 300 : 168, size),
+        texts: measureLines(measure, block.slots, layout),
       }),
     ];
   });
+}
+
+/** How a cloud measures its backlog, in as many lines as have room beside its block. */
+function measureLines(measure: string, slots: number, layout: Layout): string[] {
+  const { small: size } = pageMetrics[layout];
+  const rows = Math.max(1, Math.ceil(slots / columnCounts[layout].block));
+  const most = Math.max(1, Math.floor((rows * grids[layout].pitch + metrics[layout].between.least) / (size * 1.3)));
+  const forms = [measure, measure.split(/[:,;]/)[0] ?? ""].filter((form) => form !== "");
+  return fittingLines(forms, { width: layout === "wide" ? 300 : 168, size, most });
 }
 
 /** A block with the tiles of its dated amounts instead of its own. */
@@ -67,25 +76,29 @@ function drawSums({ data: { sums }, layout }: BacklogKit): Mark[] {
 }
 
 /** What a cloud added, as text beside its block: in the quarter, and after it if that is known; side by side if its block is low. */
-function drawAdditions({ block, slots }: GrownBlock, { y }: Point, { data, layout, blocks }: BacklogKit): Mark[] {
+function drawAdditions({ block, slots }: GrownBlock, { y }: Point, { data, layout }: BacklogKit): Mark[] {
   const wide = layout === "wide";
   const { id, added, later } = block.cloud;
-  const isLow = slots <= columnCounts[layout].block && blocks.length > 4;
-  const lines = [
-    { amount: added, when: isLow && later !== null ? "" : "in a quarter" },
-    ...(later === null ? [] : [{ amount: later, when: `more by ${data.dates.later[id] ?? ""}` }]),
-  ];
-  return lines.flatMap(({ amount, when }, line) =>
+  const rows = Math.ceil(slots / columnCounts[layout].block);
+  const isLow = later !== null && rows * grids[layout].pitch + metrics[layout].between.least < (wide ? 62 : 38);
+  const small = { size: pageMetrics[layout].small, tone: "soft" as const };
+  const by = later === null ? "" : (data.dates.later[id] ?? "");
+  const first = [addition(added, wide), ...(isLow && !wide ? [] : [{ text: isLow ? "," : "in a quarter", ...small }])];
+  const second =
+    later === null ? [] : [addition(later, wide), { text: isLow && !wide ? `by ${by}` : `more by ${by}`, ...small }];
+  const lines = isLow ? [[...first, ...second]] : [first, ...(later === null ? [] : [second])];
+  return lines.flatMap((parts, line) =>
     inlineLabels({
       key: `added:${id}:${String(line)}`,
-      x: metrics[layout].labs + (isLow ? line * (wide ? 90 : 48) : 0),
-      y: y + (wide ? 20 + (isLow ? 0 : line * 34) : 12 + (isLow ? 0 : line * 18)),
-      parts: [
-        { ...writtenAmount(amount, signed(amount)), size: wide ? 26 : 15, weight: "bold" },
-        ...(when === "" ? [] : [{ text: when, size: pageMetrics[layout].small, tone: "soft" as const }]),
-      ],
+      x: metrics[layout].labs,
+      y: y + (wide ? (rows === 1 ? 16 : 20) + line * 34 : (rows === 1 ? 7 : 12) + line * 18),
+      parts,
     }),
   );
+}
+
+function addition(amount: Figure, wide: boolean): TextPart {
+  return { ...writtenAmount(amount, signed(amount)), size: wide ? 26 : 15, weight: "bold" };
 }
 
 /** "+24", or the number of a backlog that fell with its own sign. */
@@ -94,12 +107,19 @@ function signed({ value, number }: Figure): string {
 }
 
 /** A cloud's tiles by date, full tiles first; those added in the last quarter, and since, are bold. */
-function datedTiles({ id, before, added, later }: Cloud, worth: number): Tile[] {
+function datedTiles({ id, before, total, added, later }: Cloud, worth: number): Tile[] {
+  if (added.value < 0) {
+    // What is gone leaves faint squares.
+    const left = total.value / worth;
+    return tilesOf(`${id}-before`, before, worth).map((tile, index) =>
+      index < left ? tile : { ...tile, tone: "ghost" },
+    );
+  }
   const bold = (tile: Tile): Tile => ({ ...tile, tone: "strong" });
   const tiles = [
     ...tilesOf(`${id}-before`, before, worth),
     ...tilesOf(`${id}-added`, added, worth).map(bold),
-    ...(later === null ? [] : tilesOf(`${id}-later`, later, worth).map(bold)),
+    ...(later === null || later.value < 0 ? [] : tilesOf(`${id}-later`, later, worth).map(bold)),
   ];
   return fullFirst(tiles);
 }

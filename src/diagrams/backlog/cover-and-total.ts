@@ -1,12 +1,15 @@
 import { sum } from "d3-array";
 import type { Mark } from "#scene/scene.ts";
-import { wrap } from "#scene/text-width.ts";
 import { countWords } from "#text/share-words.ts";
+import { fittingLines } from "../shared/fitting-text.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { polylinePath, textLines } from "../shared/svg-helpers.ts";
 import { columnCounts, drawTileRow } from "../shared/tile-rows.ts";
 import { drawTiles, grids, tilesOf, worthWords } from "../shared/tiles.ts";
 import { metrics, type BacklogKit } from "./cloud-block.ts";
+
+/** Bold letters take a little more room. */
+const boldRoom = 0.94;
 
 /** All promises as one field of squares. */
 function drawField({ blocks, layout }: BacklogKit, y: number): Mark[] {
@@ -26,7 +29,7 @@ export function drawCover(kit: BacklogKit): Mark[] {
   const size = wide ? label : 12;
   const square = `each is ${worthWords(data.worth)}, promised`;
   const each = wide ? `${square} to ${countWords(data.clouds.length)} clouds` : square;
-  const text = `${paid.words} paid in by the clouds so far`;
+  const forms = [`${paid.words} paid in by the clouds so far`, `${paid.words} paid in`, `${paid.number} paid in`];
   const left = wide ? x + tiles.length * pitch + 4 : x;
   return [
     { kind: "label", key: "each", x, y: cover - (wide ? 14 : 7), size, tone: "soft", text: each },
@@ -40,7 +43,7 @@ export function drawCover(kit: BacklogKit): Mark[] {
       size,
       lineHeight: 15,
       weight: "bold",
-      texts: wrap(text, wide ? 740 - left : 204, size, "bold"),
+      texts: fittingLines(forms, { width: (wide ? 740 - left : 204) * boldRoom, size, most: wide ? 1 : 2 }),
     }),
   ];
 }

@@ -102,19 +102,26 @@ export function drawTags({ cloud }: CloudBlock, [first, labs, end]: BarEnds, { l
   const y = bar - (wide ? 6 : 3);
   const up = wide ? 20 : 13;
   const under = bar + 2 * pitch + (wide ? 18 : 12);
-  const head = { kind: "label", y: wide ? y - 6 : under, size: label, weight: "bold" } as const;
-  const nameX = end - textWidth(`${name} ${total.number}`, label, "bold");
+  const { margin } = pageMetrics[layout];
+  const nameX = Math.max(margin, end - textWidth(`${name} ${total.number}`, label, "bold"));
+  const left = x + (wide ? 7 : 4);
+  const tagEnd =
+    left + textWidth(`${names.join(", ")} ${numbers.map(({ text }) => text).join(" ")}`, size, "bold") + size;
+  // Above the bar where there is room beside the other tag, else below it.
+  const isAbove = wide && tagEnd < nameX;
+  const head = { kind: "label", y: isAbove ? y - 6 : under, size: label, weight: "bold" } as const;
+  const numberX = nameX + textWidth(`${name} `, label, "bold");
   return [
     { kind: "line", key: "tag:last:line", tone: "soft", path: `M${x} ${y}L${x} ${y - up}` },
     ...inlineLabels({
       key: "tag:last",
-      x: x + (wide ? 7 : 4),
+      x: left,
       y: y - up + size * 0.5,
       parts: [{ text: names.join(", "), size }, ...numbers],
     }),
     { ...head, key: `name:${id}`, x: nameX, text: name },
-    { ...head, key: `amount:${id}:${total.number}`, x: end, anchor: "end", ...writtenAmount(total) },
-    ...(wide ? [othersLabel(end, under, size)] : []),
+    { ...head, key: `amount:${id}:${total.number}`, x: numberX, ...writtenAmount(total) },
+    ...(isAbove ? [othersLabel(end, under, size)] : []),
   ];
 }
 

@@ -2,6 +2,7 @@ import { sum } from "d3-array";
 import type { Figure } from "#ledger/figures.ts";
 import { smallestLabel } from "#scene/check-scene.ts";
 import type { Label, Layout, Mark, Point } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
 import type { LabPromise } from "../shared/companies.ts";
 import { fontSizeToFit } from "../shared/font-size.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
@@ -56,15 +57,18 @@ function drawHeads({ data, layout }: BacklogKit, later: boolean): Mark[] {
   const usual = layout === "wide" ? 20 : 12;
   return data.labs.map(({ id, name, within, all }, index) => {
     const figure = later ? all : within;
-    const text = `${name} ${figure.number}`;
+    const room = (x[1] ?? Infinity) - (x[0] ?? 0) - 2;
+    const least = smallestLabel[layout];
+    const long = `${name} ${figure.number}`;
+    const text = textWidth(long, least, "bold") <= room ? long : name;
     return {
       kind: "label",
       key: `lab:${id}:${later ? "all" : "within"}`,
       x: x[index] ?? 0,
       y: metrics[layout].heads,
-      size: Math.max(smallestLabel[layout], fontSizeToFit(text, usual, (x[1] ?? Infinity) - (x[0] ?? 0) - 4)),
+      size: Math.max(least, fontSizeToFit(text, usual, room)),
       weight: "bold",
-      ...writtenAmount(figure, text),
+      ...(text === name ? { text } : writtenAmount(figure, text)),
     };
   });
 }

@@ -3,7 +3,7 @@ import type { Mark, Point } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
 import { fittingLines } from "../shared/fitting-text.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
-import { countTiles, cutIntoRows, drawTileRow, withTone, type TileGrid } from "../shared/tile-rows.ts";
+import { columnCounts, countTiles, cutIntoRows, drawTileRow, withTone, type TileGrid } from "../shared/tile-rows.ts";
 import { grids } from "../shared/tiles.ts";
 import { blockHead, drawBlocks, metrics, promisePool, type BacklogKit, type CloudBlock } from "./cloud-block.ts";
 import { besideLines, shareMetrics } from "./customer-share.ts";
@@ -45,7 +45,9 @@ function drawRemainder(cloud: Cloud, { y }: Point, { data, layout }: BacklogKit)
   const { x, right, size: small } = shareMetrics[layout];
   const { amount: size, words, grown: grownSize } = sizes[layout];
   const { pitch, side } = grids[layout];
-  const middle = y + (pitch + side) / 2; // of the two rows that are left
+  // The middle of the two rows that are left, or of the only one.
+  const isOne = others.value <= data.worth * columnCounts[layout].block && data.clouds.length > 4;
+  const middle = y + ((isOne ? 0 : pitch) + side) / 2;
   const left = Math.max(words, x + textWidth(others.number, size, "bold") + size * 0.3);
   const most = data.clouds.length > 4 ? 1 : 2;
   const forms = grown === undefined ? doubtForms(cloud, data.labs) : growthForms(grown);

@@ -6,7 +6,10 @@ import type { Contract } from "./data.ts";
 import { counted } from "./headlines.ts";
 
 /** Where the line of a caption ends: at the left anchor of an order's tower. */
-export type CaptionAnchor = Point;
+export interface CaptionAnchor extends Point {
+  /** The left edge of the order's first tower, which the caption may not reach. */
+  readonly left: number;
+}
 
 type CaptionText = Pick<Label, "text" | "amount">;
 
@@ -20,7 +23,10 @@ export interface Caption {
 
 /** Companies and amount of an order, and its length if there is room. */
 export function caption({ id, buyer, at, amount, term }: Contract, anchor: CaptionAnchor, layout: Layout): Caption {
-  const head = writtenAmount(amount, `${buyer} at ${at} ${amount.number}`);
+  const room = anchor.left - pageMetrics[layout].margin - (layout === "wide" ? 24 : 8);
+  const forms = [`${buyer} at ${at} ${amount.number}`, `${at} ${amount.number}`, amount.number];
+  const text = forms.find((form) => textWidth(form, sizeOf(layout), "bold") <= room) ?? amount.number;
+  const head = writtenAmount(amount, text);
   return { key: `by-year:${id}`, head, lines: layout === "wide" ? [{ text: term?.words ?? "" }] : [], anchor };
 }
 
@@ -39,15 +45,29 @@ export function sharedCaption(contracts: readonly Contract[], anchor: CaptionAnc
 
 /** Draws captions left of the skyline, each at the height of its tower, or lower if it would overlap the one above. */
 export function drawCaptions(captions: readonly Caption[], layout: Layout): Mark[] {
-  let free = 0;
-  return [...captions]
-    .sort((one, other) => one.anchor.y - other.anchor.y)
-    .map((one) => {
-      const level = Math.max(one.anchor.y, free);
-      free = level + heightOf(one, layout);
-      return drawCaption(one, level, layout);
-    });
+  const sorted = captions.toSorted((one, other) => one.anchor.y - other.anchor.y);
+  return captionLevels(sorted, layout).map(({ caption, level }) => drawCaption(caption, level, layout));
 }
+
+/** Where captions stand that begin above the others: none over another one, and none below the skyline. */
+function captionLevels(captions: readonly Caption[], layout: Layout): { caption: Caption; level: number }[] {
+  let free = 0;
+  const down = captions.map((caption) => {
+    const level = Math.max(caption.anchor.y, free);
+    free = level + heightOf(caption, layout);
+    return { caption, level };
+  });
+  let ground: number = grounds[layout];
+  const up = down.toReversed().map(({ caption, level }) => {
+    const highest = Math.min(level, ground - heightOf(caption, layout));
+    ground = highest;
+    return { caption, level: highest };
+  });
+  return up.toReversed();
+}
+
+/** The lower edge of all captions. */
+const grounds = { wide: 606, tall: 282 } as const;
 
 const sizeOf = (layout: Layout) => (layout === "wide" ? pageMetrics.wide.label : pageMetrics.tall.small);
 

@@ -14,6 +14,9 @@ const metrics = {
   tall: { ground: 105, pitch: 117, number: 14, lines: [14, 27, 40, 53], name: 12 },
 } as const;
 
+/** The most squares on top of each other. */
+const highest = 6;
+
 /** Columns of a pile of single tiles. */
 const singleTileColumns = 5;
 
@@ -39,7 +42,8 @@ export function drawOrderPiles({ contracts }: ContractsData, layout: Layout): Ma
 function drawPile(contract: Contract, { x, y }: Point, layout: Layout): Mark[] {
   const { pitch } = grids[layout];
   const stacks = stacksOf(contract);
-  if (stacks.length === 0) return [drawInOneRow(wholeOrder(contract), { x, y }, layout)];
+  if (stacks.length === 0)
+    return contract.amount.value === 0 ? [] : [drawInOneRow(wholeOrder(contract), { x, y }, layout)];
   if (stacks.every(({ tiles }) => tiles.length === 1))
     return stacks.map((stack, index) =>
       drawTower(
@@ -49,6 +53,8 @@ function drawPile(contract: Contract, { x, y }: Point, layout: Layout): Mark[] {
       ),
     );
   const high = Math.max(...stacks.map(({ tiles }) => tiles.length));
+  // Years with many squares lie on their side.
+  if (high > highest) return stacks.map((stack, index) => drawInOneRow(stack, { x, y: y - index * pitch }, layout));
   const heights: number[] = [];
   return [...stacks]
     .sort((one, other) => other.tiles.length - one.tiles.length)

@@ -1,4 +1,4 @@
-import type { Label, Layout, Mark, Point } from "#scene/scene.ts";
+import { canvases, type Label, type Layout, type Mark, type Point } from "#scene/scene.ts";
 import { textWidth, wrap } from "#scene/text-width.ts";
 import { arrowSign, inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { textLines } from "../shared/svg-helpers.ts";
@@ -38,8 +38,11 @@ export function drawRevisedPlan(data: ContractsData, layout: Layout): Mark[] {
 }
 
 function drawNumbers({ plan: { before, beforeYears, now, then, lately } }: ContractsData, layout: Layout): Mark[] {
-  const { number: y, figure: size, words, size: small, wrap: widths } = metrics[layout];
+  const { number: y, figure, words, size: small, wrap: widths } = metrics[layout];
   const { margin } = pageMetrics[layout];
+  // The arrow and the gaps are as wide as 1.4 times the type size.
+  const digits = textWidth(before.number + now.number, 1, "bold");
+  const size = Math.min(figure, (canvases[layout].width - 2 * margin) / (digits + 1.4));
   const x = margin - size * 0.04;
   const weight = "bold" as const;
   const parts = [
@@ -49,8 +52,16 @@ function drawNumbers({ plan: { before, beforeYears, now, then, lately } }: Contr
   ];
   const second = x + textWidth(before.number, size, "bold") + size * (0.28 + 0.8 + 0.28);
   const notes = [
-    { x: margin, text: `${then}, said by its chief executive: over ${beforeYears.words}`, width: widths[0] },
-    { x: second, text: `${lately}, told to investors`, width: widths[1] },
+    {
+      x: margin,
+      text: `${then}, said by its chief executive: over ${beforeYears.words}`,
+      width: Math.min(widths[0], second - margin - small),
+    },
+    {
+      x: second,
+      text: `${lately}, told to investors`,
+      width: Math.min(widths[1], canvases[layout].width - margin - second),
+    },
   ];
   return [
     ...inlineLabels({ key: "revised:numbers", x, y, parts }),

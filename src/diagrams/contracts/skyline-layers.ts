@@ -80,8 +80,9 @@ function anchorOf(
   const { pitch, side } = grids[layout];
   const [highest] = [...placed].sort((one, other) => one.y - other.y);
   const head = thin ? highest : placed.find(({ stack }) => stack.tiles.length >= thick);
-  if (head === undefined) return { x: 0, y: ground };
+  if (head === undefined) return { x: 0, y: ground, left: 0 };
+  const left = Math.min(...placed.map(({ stack }) => column(stack.year)));
   const rows = head.stack.tiles.length;
   const row = thin ? 0 : rows > 4 ? rows - 2 : 1;
-  return { x: column(head.stack.year), y: head.y - row * pitch - side / 2 };
+  return { x: column(head.stack.year), y: head.y - row * pitch - side / 2, left };
 }

@@ -1,5 +1,6 @@
-import { range } from "d3-array";
-import type { Layout, Mark } from "#scene/scene.ts";
+import { range, sum } from "d3-array";
+import { canvases, type Layout, type Mark } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { markGroup } from "../shared/svg-helpers.ts";
 import { grids } from "../shared/tiles.ts";
@@ -29,7 +30,10 @@ function column(year: number, { first, last }: Years, layout: Layout): number {
 /** Draws orders spread over their years: one column per year, as high as the dollars of that year. */
 export function drawSkyline(data: ContractsData, layout: Layout): Mark[] {
   const { ground, seam } = metrics[layout];
-  const layers = layersOf(data.contracts, { ground, seam, column: (year) => column(year, data.years, layout), layout });
+  const layers = layersOf(
+    data.contracts.filter(({ amount }) => amount.value > 0),
+    { ground, seam, column: (year) => column(year, data.years, layout), layout },
+  );
   const aside = data.contracts.filter(hasUnknownLength);
   return [
     ...layers.map(({ contract, towers }) => orderGroup(contract, towers)),
@@ -98,10 +102,12 @@ function drawYearly({ yearly: figure, plateau, years }: ContractsData, layout: L
   const drop = bracket + (wide ? 8 : 4);
   const path = `M${from} ${drop}L${from} ${bracket}L${to} ${bracket}L${to} ${drop}`;
   const parts = [
-    { text: "about ", size: small },
+    { text: "about ", size: small, weight: "regular" as const },
     { ...writtenAmount(figure), size, weight: "bold" as const },
-    { text: "billion a year", size: small },
+    { text: "billion a year", size: small, weight: "regular" as const },
   ];
-  const words = inlineLabels({ key: "by-year:yearly", x: from, y, parts });
+  const room = canvases[layout].width - pageMetrics[layout].margin / 2;
+  const width = sum(parts, (part) => textWidth(part.text, part.size, part.weight) + part.size * 0.28);
+  const words = inlineLabels({ key: "by-year:yearly", x: Math.min(from, room - width), y, parts });
   return markGroup("by-year:number", [{ kind: "line", key: "by-year:plateau", path }, ...words]);
 }

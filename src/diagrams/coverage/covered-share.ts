@@ -1,5 +1,5 @@
 import { canvases, type Layout, type Mark } from "#scene/scene.ts";
-import { wrap } from "#scene/text-width.ts";
+import { textWidth, wrap } from "#scene/text-width.ts";
 import { fontSizeToFit } from "../shared/font-size.ts";
 import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { grids } from "../shared/tiles.ts";
@@ -70,9 +70,11 @@ function drawAmounts({ figures }: CoverageData, state: FieldState, { x, y, right
   const base = { kind: "label", y: y - gap, size, weight: "bold" } as const;
   const money =
     state === "paid" ? writtenAmount(paid, `${paid.number} paid`) : writtenAmount(ceiling, `${ceiling.number} at most`);
+  const promised = writtenAmount(all, `${all.number} promised`);
+  const least = x + textWidth(`${money.text} ${promised.text}`, size, "bold") + size;
   return [
     { ...base, ...money, key: "coverage:money", x, money: "cash" },
-    { ...base, ...writtenAmount(all, `${all.number} promised`), key: "coverage:all", x: right, anchor: "end" },
+    { ...base, ...promised, key: "coverage:all", x: Math.max(right, least), anchor: "end" },
   ];
 }
 
@@ -122,8 +124,14 @@ function drawOutsideMoney(from: number, { right, foot }: Strip, layout: Layout):
   const tip = foot + bracket[1] + bracket[0];
   const tail = tip + arrow;
   const wing = arrow * 0.3;
-  return outsideSources.flatMap((text, index): Mark[] => {
-    const x = from + ((index + 0.5) * (right - from)) / outsideSources.length;
+  const step = (right - from) / outsideSources.length;
+  const isWide = outsideSources.every((text) => textWidth(text, size, "bold") < step);
+  // One arrow for all where the strip is short.
+  const sources = isWide ? outsideSources : [outsideSources.join(", ")];
+  return sources.flatMap((text, index): Mark[] => {
+    const x = from + ((index + 0.5) * (right - from)) / sources.length;
+    const half = textWidth(text, size, "bold") / 2;
+    const middle = Math.max(pageMetrics[layout].margin + half, Math.min(canvases[layout].width - 4 - half, x));
     const key = `coverage:outside:${String(index)}`;
     const head = polylinePath([
       [x - wing, tip + wing],
@@ -132,7 +140,7 @@ function drawOutsideMoney(from: number, { right, foot }: Strip, layout: Layout):
     ]);
     return [
       { kind: "arrow", key, money: "cash", path: linePath(x, tail, x, tip) + head },
-      { kind: "label", key: `${key}:name`, x, y: tail + size, size, weight: "bold", anchor: "middle", text },
+      { kind: "label", key: `${key}:name`, x: middle, y: tail + size, size, weight: "bold", anchor: "middle", text },
     ];
   });
 }

@@ -30,7 +30,7 @@ function fieldRows(promises: readonly LabPromise[], worth: number, across: numbe
     const full = tiles.filter(isFull).length;
     const first = next;
     next += full;
-    const starts = [...new Set([0, ...rowStarts(first, full, across)])];
+    const starts = full === 0 ? [] : [...new Set([0, ...rowStarts(first, full, across)])];
     const cuts = full === tiles.length ? starts : [...starts, full];
     return cuts.map((start, order) => ({
       key: `run:${id}:${String(start)}`,

@@ -1,5 +1,6 @@
 import type { Company } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
+import { stillToCome } from "../shared/cash-tiles.ts";
 import { cloudsOf, ownerOf } from "../shared/companies.ts";
 
 /** One lab's funding round, and who took part. */
@@ -39,7 +40,7 @@ export function pickRound(newest: Figures): Round {
       .map(({ paid, more }) => ({
         name: one.name,
         paid: optional(paid),
-        more: optional(more),
+        more: stillToCome(optional(more)),
         isSupplier: isSupplier(figures, one),
       })),
   );

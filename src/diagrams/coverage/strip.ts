@@ -6,8 +6,8 @@ import { fieldTiles } from "./promise-field.ts";
 
 /** Left edge and bottom edge of the strip. */
 const metrics = { wide: { x: 36, foot: 536 }, tall: { x: 12, foot: 240 } } as const;
-/** The most columns that fit the width, and the least rows. */
-const limits = { mostColumns: 40, leastRows: 3 };
+/** The most columns that fit the width, the usual number of rows, and the columns from which on there are as many. */
+const limits = { mostColumns: 40, usualRows: 3, leastColumns: 28 };
 
 /** The grid of a strip over the whole width, which money fills from the left. */
 export interface Strip extends TileGrid {
@@ -24,7 +24,8 @@ export function stripOf(data: CoverageData, layout: Layout): Strip {
   const { x, foot } = metrics[layout];
   const { pitch, side } = grids[layout];
   const tiles = fieldTiles(data);
-  const rows = Math.max(limits.leastRows, Math.ceil(tiles / limits.mostColumns));
+  const usual = Math.min(limits.usualRows, Math.max(1, Math.floor(tiles / limits.leastColumns)));
+  const rows = Math.max(usual, Math.ceil(tiles / limits.mostColumns));
   const across = Math.ceil(tiles / rows);
   return {
     x,

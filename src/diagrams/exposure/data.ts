@@ -1,5 +1,6 @@
 import type { Company } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
+import { stillToCome } from "../shared/cash-tiles.ts";
 import { claimIn, cloudsOf, labDeals, ownerOf, promisesOf, sumFormula, type LabPromise } from "../shared/companies.ts";
 import { knownBy } from "../shared/known-dates.ts";
 import { squareWorth } from "../shared/square-worth.ts";
@@ -95,7 +96,7 @@ function rowOf(figures: Figures, company: Company, cloud: Company | null): Row {
       pair: pair(money.in),
       lab: lab(money.in),
       paid: optional(money.paid),
-      more: optional(money.more),
+      more: stillToCome(optional(money.more)),
     })),
     gain: optional(company.gain),
     gainOn: company.gainOn,

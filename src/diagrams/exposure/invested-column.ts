@@ -41,9 +41,12 @@ function investedLabels({ pair, lab, paid, more }: Invested, at: Point, emphasis
   const soft = (text: string) => ({ text, size: words, tone: "soft" as const });
   const wide = layout === "wide";
   const colour = emphasis === "faint" ? toneOf(emphasis) : { money: "cash" as const };
+  const before = wide && paid === null ? "up to " : "";
+  const hasRoom =
+    textWidth(before + lab, words) + textWidth(figure.number, number, "bold") + 10 <= metrics.wide.width.invested + 8;
   const parts = [
     ...(wide && paid === null ? [soft("up to")] : []),
-    { ...writtenAmount(figure), size: number, weight: "bold" as const, ...colour },
+    { ...writtenAmount(figure), size: hasRoom || !wide ? number : words, weight: "bold" as const, ...colour },
     ...(wide ? [soft(lab)] : []),
   ];
   return inlineLabels({ key: `exposure:invested:${pair}`, ...at, parts });

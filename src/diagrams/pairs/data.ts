@@ -1,5 +1,6 @@
 import type { Deal } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
+import { stillToCome } from "../shared/cash-tiles.ts";
 import { cloudsOf, investmentIn, labDeals, labsOf, ownerOf, promisesOf, type LabPromise } from "../shared/companies.ts";
 import { knownBy } from "../shared/known-dates.ts";
 import { squareWorth } from "../shared/square-worth.ts";
@@ -75,7 +76,7 @@ function pairOf(figures: Figures, { id, buyer: lab, seller: cloud }: Deal, deals
     investor: name,
     seller: seller === name ? null : seller,
     paid: optional(money?.paid),
-    more: optional(money?.more),
+    more: stillToCome(optional(money?.more)),
     share: optional(money?.share),
     terms: { paid: money?.paidTerms ?? null, more: money?.moreTerms ?? null },
     promised: promisesOf(figures, deals),

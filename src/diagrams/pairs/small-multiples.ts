@@ -82,7 +82,7 @@ function drawPair(pair: Pair, at: Point, width: number, { worth, layout }: PairK
     marks: [
       ...drawPairArrows(pair, { width, upper, lower }, layout),
       ...drawNames(pair, width, layout),
-      ...moneyLabels(pair, { worth, layout }),
+      ...moneyLabels(pair, width, { worth, layout }),
       ...promiseLabels(pair, width, { worth, layout }),
     ],
   };
@@ -97,7 +97,7 @@ function drawNames({ deal, investor, labName }: Pair, width: number, layout: Lay
   return [{ ...base, key: `all:name:${deal}`, x: 0, text: investor }, ...(wide ? [lab] : [])];
 }
 
-function moneyLabels(pair: Pair, { worth, layout }: PairKit): Mark[] {
+function moneyLabels(pair: Pair, cell: number, { worth, layout }: PairKit): Mark[] {
   const { upper, rail, coin } = metrics[layout];
   const { number, after } = moneyText(pair);
   const isPaid = pair.paid !== null && number === pair.paid;
@@ -105,15 +105,22 @@ function moneyLabels(pair: Pair, { worth, layout }: PairKit): Mark[] {
   const { small } = pageMetrics[layout];
   const size = layout === "wide" ? pageMetrics.wide.sub : small;
   const width = totalMoney(pair);
+  const x = width === 0 ? 0 : cashWidth(width, worth, layout) + (layout === "wide" ? 8 : 4);
+  const digits = number === null ? 0 : textWidth(number.number, coin, "bold") + coin * 0.28;
+  const hasRoom = x + digits + textWidth(rest, size) <= cell;
   return inlineLabels({
     key: `all:in:${pair.deal}`,
-    x: width === 0 ? 0 : cashWidth(width, worth, layout) + (layout === "wide" ? 8 : 4),
+    x,
     y: upper - rail,
     parts: [
       ...(number === null
         ? []
         : [{ ...writtenAmount(number), size: coin, weight: "bold" as const, money: "cash" as const }]),
-      { text: rest, size, ...(number === null ? { tone: "soft" as const } : { money: "cash" as const }) },
+      ...(number === null
+        ? [{ text: rest, size, tone: "soft" as const }]
+        : hasRoom
+          ? [{ text: rest, size, money: "cash" as const }]
+          : []),
     ],
   });
 }

@@ -33,6 +33,11 @@ export function investmentAmounts(id: string, paid: Figure | null, more: Figure 
   ];
 }
 
+/** What may still come; null where nothing is left of it, or more than all has come. */
+export function stillToCome(more: Figure | null): Figure | null {
+  return more === null || (more.value <= 0 && more.unknown !== true) ? null : more;
+}
+
 interface Piece {
   readonly from: number;
   readonly value: number;

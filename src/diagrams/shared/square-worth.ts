@@ -1,34 +1,44 @@
 import { max, sum } from "d3-array";
-import type { Company, Deal } from "#ledger/claim.ts";
 import type { Figures } from "#ledger/figures.ts";
-import { cloudsOf, labDeals, labsOf } from "./companies.ts";
+import { sizesIn, type Sizes } from "./square-sizes.ts";
 import { tileCount } from "./tiles.ts";
 
 /** Billions of dollars that a square may represent, smallest first. */
-export const worths = [10, 20, 50, 100, 200, 500] as const;
+const worths = [10, 20, 50, 100, 200, 500, 1000, 2000] as const;
 
-/** The largest number of squares in each place that all pictures have room for. */
-export const room = {
-  /** The field of all backlogs, and the field of all promises beside years. */
-  field: 244,
+/** How many squares have room where it is narrowest, in either layout. */
+const room = {
+  /** The field of all backlogs; that of all promises beside years; a plan. */
+  field: 288,
   promises: 144,
-  /** Rows of all clouds' blocks on top of each other, less where more clouds need more lines of text. */
-  rows: 18,
-  cloudRows: 0.6,
-  /** One promise in a row, what went in for it, and one small cell. */
+  plan: 185,
+  /** One backlog as a bar. */
+  backlog: 76,
+  /** All promises of one pair in a row, in a picture of few pairs and of many. */
   pair: 38,
-  money: 16,
+  crowdedPair: 22,
+  /** What a company put into a lab; what all did; a funding round. */
+  money: 6,
+  allMoney: 22,
+  round: 24,
+  /** A gain or a building, in rows of five. */
   cell: 14,
-  /** What is promised for one year, on top of each other and in a row. */
-  yearly: 22,
-  row: 8,
+  /** What is promised for a year: of one order, of all on top of each other; an order of unknown length. */
+  yearly: 9,
+  allYearly: 19,
+  unknownLength: 5,
+  target: 36,
+  /** Rows of four blocks on top of each other, with what labs promised beside them, and how many fewer for each block more. */
+  blockRows: 15.9,
+  labRows: 17.5,
+  fewer: 1.45,
+  /** Rows of promises in a table of companies, each of which has at least so many. */
+  tableRows: 18.2,
+  leastTableRows: 4.5,
 } as const;
 
-/** The backlog of a cloud in parts that begin with a square of their own. */
-interface Parts {
-  readonly all: readonly number[];
-  readonly byLab: readonly (readonly number[])[];
-}
+/** Columns of a block, and of what a lab promised a cloud: of two labs, and of more. */
+const columns = { block: 18, promise: 9, fewPromise: 5 };
 
 /**
  * What one square represents in every picture of the story, so that squares travel between them: the smallest of the round
@@ -37,67 +47,47 @@ interface Parts {
  */
 export function squareWorth(figures: Figures): number {
   const sizes = sizesIn(figures);
-  return worths.find((worth) => fits(sizes, worth)) ?? 500;
-}
-
-type Sizes = ReturnType<typeof sizesIn>;
-
-function sizesIn(figures: Figures) {
-  const value = valueIn(figures);
-  const deals = labDeals(figures);
-  const money = figures.companies.flatMap(({ invested }) => invested);
-  const invested = money.map(({ paid, more }) => value(paid) + value(more));
-  return {
-    clouds: cloudsOf(figures).map((cloud) => partsOf(figures, cloud)),
-    promises: deals.map(({ amount }) => value(amount)),
-    pairs: pairsIn(deals).map((pair) => pair.map(({ amount }) => value(amount))),
-    invested,
-    cells: figures.companies.flatMap(({ gain, built }) => [value(gain), value(built)]),
-    yearly: labsOf(figures).length === 0 ? [] : yearlyIn(figures, deals),
-    rows: deals.map(({ yearly }) => value(yearly)),
-  };
-}
-
-const valueIn =
-  ({ figure }: Figures) =>
-  (claim: string | null): number =>
-    claim === null ? 0 : Math.max(0, figure(claim, "range", "unknown").value);
-
-function partsOf(figures: Figures, cloud: Company): Parts {
-  const value = valueIn(figures);
-  const own = labDeals(figures).filter(({ seller }) => seller === cloud.id);
-  const byLab = labsOf(figures).map(({ id }) =>
-    own.filter(({ buyer }) => buyer === id).map(({ amount }) => value(amount)),
-  );
-  const rest = value(cloud.backlog) - sum(byLab.flat());
-  return { all: [Math.max(0, rest), ...byLab.flat()], byLab };
-}
-
-function pairsIn(deals: readonly Deal[]): (readonly Deal[])[] {
-  return [...Map.groupBy(deals, ({ buyer, seller }) => `${buyer} ${seller}`).values()];
-}
-
-/** What is promised for a year, all orders of known length together. */
-function yearlyIn(figures: Figures, deals: readonly Deal[]): number[] {
-  const value = valueIn(figures);
-  return deals.map(({ yearly }) => value(yearly));
+  return worths.find((worth) => fits(sizes, worth)) ?? worths[worths.length - 1] ?? 10;
 }
 
 const most = (amounts: readonly number[]) => max(amounts) ?? 0;
 
-function fits({ clouds, promises, pairs, invested, cells, yearly, rows }: Sizes, worth: number): boolean {
+function fits(sizes: Sizes, worth: number): boolean {
   const squares = (amounts: readonly number[]) => sum(amounts, (one) => tileCount(one, worth));
-  const blocks = clouds.map(({ all, byLab }) =>
-    Math.max(1, Math.ceil(squares(all) / 18), ...byLab.map((own) => Math.ceil(squares(own) / 9))),
+  const largest = (amounts: readonly number[]) => tileCount(most(amounts), worth);
+  const pairs = sizes.isCrowded ? room.crowdedPair : room.pair;
+  return (
+    blocksFit(sizes, squares) &&
+    squares(sizes.promises) <= room.promises &&
+    largest(sizes.plans) <= room.plan &&
+    most(sizes.pairs.map(squares)) <= pairs &&
+    largest(sizes.invested) <= room.money &&
+    tileCount(sizes.ceiling, worth) <= room.allMoney &&
+    largest(sizes.rounds) <= room.round &&
+    largest(sizes.cells) <= room.cell &&
+    largest(sizes.yearly) <= room.yearly &&
+    tileCount(sum(sizes.yearly), worth) <= room.allYearly &&
+    largest(sizes.unknownLength) <= room.unknownLength &&
+    largest(sizes.targets) <= room.target
+  );
+}
+
+/** Whether the blocks of all clouds, and what labs promised each, have room below each other. */
+function blocksFit({ clouds }: Sizes, squares: (amounts: readonly number[]) => number): boolean {
+  const promise = clouds.some(({ byLab }) => byLab.length > 2) ? columns.fewPromise : columns.promise;
+  const rows = clouds.map(({ all }) => Math.max(1, Math.ceil(squares(all) / columns.block)));
+  const labRows = clouds.map(({ byLab }, index) =>
+    Math.max(rows[index] ?? 1, ...byLab.map((own) => Math.ceil(squares(own) / promise))),
+  );
+  const fewer = room.fewer * Math.max(0, clouds.length - 4);
+  const tableRows = clouds.map(({ byLab }) =>
+    Math.max(room.leastTableRows, Math.ceil((squares(byLab.flat()) + byLab.length - 1) / columns.promise)),
   );
   return (
     squares(clouds.flatMap(({ all }) => all)) <= room.field &&
-    sum(blocks) <= room.rows - room.cloudRows * Math.max(0, clouds.length - 4) &&
-    squares(promises) <= room.promises &&
-    most(pairs.map(squares)) <= room.pair &&
-    tileCount(most(invested), worth) <= room.money &&
-    tileCount(most(cells), worth) <= room.cell &&
-    tileCount(sum(yearly), worth) <= room.yearly &&
-    tileCount(most(rows), worth) <= room.row
+    most(clouds.map(({ all }) => squares(all))) <= room.backlog &&
+    sum(rows) <= room.blockRows - fewer &&
+    sum(labRows) <= room.labRows - fewer &&
+    (clouds.length > 4 || sum(tableRows) <= room.tableRows)
   );
 }

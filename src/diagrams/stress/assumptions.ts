@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import { canvases, type Layout, type Mark } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
@@ -20,6 +21,7 @@ export function drawAssumptions(data: StressData, inputs: Inputs, layout: Layout
 interface Assumption {
   readonly id: string;
   readonly label: string;
+  readonly shortLabel: string;
   readonly value: string;
   /** Whether it differs from what was reported. */
   readonly isChanged: boolean;
@@ -37,11 +39,19 @@ function assumptionsOf(data: StressData, { kept, outside, round, halves }: Input
       const short = `${name} ${roundedPercent(kept[id])}`;
       const long = `${name} may keep ${roundedPercent(kept[id])}`;
       const value = formatPercent(kept[id] ?? 100);
-      return { id, label: `${name} may keep`, value, isChanged: kept[id] !== 100, texts: [long, short, short] };
+      return {
+        id,
+        label: `${name} may keep`,
+        shortLabel: `${name} keeps`,
+        value,
+        isChanged: kept[id] !== 100,
+        texts: [long, short, short],
+      };
     }),
     {
       id: "outside",
       label: "outside money pays",
+      shortLabel: "outside pays",
       value: formatPercent(outside),
       isChanged: outside !== 100,
       texts: [`outside money pays ${roundedPercent(outside)}`, outsideShort, outsideShort],
@@ -49,6 +59,7 @@ function assumptionsOf(data: StressData, { kept, outside, round, halves }: Input
     {
       id: "round",
       label: "next round",
+      shortLabel: "round",
       value: word,
       isChanged: round !== "flat",
       texts: [`next round ${word}`, word, word],
@@ -63,16 +74,22 @@ function halvedOrder({ labs, orders, books }: StressData, halves: string | null)
   const seller = books.find(({ cloud }) => cloud.id === order.cloud)?.cloud.name ?? "";
   const buyer = labs.find(({ id }) => id === order.lab)?.name ?? "";
   const texts = [`${buyer}’s order at ${seller} is cut to half`, `half at ${seller}`, null] as const;
-  return [{ id: "halves", label: "cut to half", value: `at ${seller}`, isChanged: true, texts }];
+  return [{ id: "halves", label: "cut to half", shortLabel: "half", value: `at ${seller}`, isChanged: true, texts }];
 }
 
 function drawInColumns(data: StressData, inputs: Inputs): Mark[] {
   const { y, value: valueY, size, gap } = metrics.wide;
   const { margin, small } = pageMetrics.wide;
+  const all = assumptionsOf(data, inputs);
+  const room = canvases.wide.width - 2 * margin;
+  const widthOf = (label: string, value: string) =>
+    Math.max(textWidth(label, small), textWidth(value, size, "bold")) + gap;
+  const isLong = sum(all, ({ label, value }) => widthOf(label, value)) > room;
   let left: number = margin;
-  return assumptionsOf(data, inputs).flatMap(({ id, label, value }): Mark[] => {
+  return all.flatMap(({ id, label: long, shortLabel, value }): Mark[] => {
     const x = left;
-    left += Math.max(textWidth(label, small), textWidth(value, size, "bold")) + gap;
+    const label = isLong ? shortLabel : long;
+    left += widthOf(label, value) - (isLong ? gap / 2 : 0);
     return [
       { kind: "label", key: `dial:${id}`, x, y, size: small, tone: "soft", text: label },
       { kind: "label", key: `dial:${id}:${value}`, x, y: valueY, size, weight: "bold", text: value },

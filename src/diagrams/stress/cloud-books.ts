@@ -41,6 +41,8 @@ interface CloudBook {
   readonly result: CloudResult;
   readonly block: CloudBlock;
   readonly grid: TileGrid;
+  /** From the top of the block to that of the next one. */
+  readonly height: number;
 }
 
 /** Draws the books of each cloud: its backlog as a block, the labs' orders per year, and the gain of its owner. */
@@ -68,10 +70,12 @@ function booksOf({ data, result, layout }: BooksKit): CloudBook[] {
     withLaterOrders(block, data.worth, layout),
   );
   const slots = blocks.map((block) => block.slots);
-  return blockGrids(slots, layout, top).flatMap((grid, index) => {
+  const grids = blockGrids(slots, layout, top);
+  return grids.flatMap((grid, index) => {
+    const height = (grids[index + 1]?.y ?? backlogMetrics[layout].foot) - grid.y;
     const [book, block, own] = [data.books[index], blocks[index], result.clouds[index]];
     if (book === undefined || block === undefined || own === undefined) return [];
-    return { book, block, result: own, grid };
+    return { book, block, result: own, grid, height };
   });
 }
 
@@ -128,7 +132,10 @@ function drawOrderRow(row: TileRow, { kept }: OrderResult, grid: TileGrid, layou
 }
 
 /** The labs' orders at one cloud spread over their years, one row per order. */
-function drawYearColumn({ book, result: own, grid }: CloudBook, { data, result, halves, layout }: BooksKit): Mark[] {
+function drawYearColumn(
+  { book, result: own, grid, height }: CloudBook,
+  { data, result, halves, layout }: BooksKit,
+): Mark[] {
   const { cloud, yearly } = book;
   const [x] = columnsOf(layout);
   const { y } = grid;
@@ -143,12 +150,14 @@ function drawYearColumn({ book, result: own, grid }: CloudBook, { data, result, 
   const cut = half === undefined ? [] : [halvedText(data.labs.find(({ id }) => id === half.lab)?.name ?? "", layout)];
   const left = orders.length > known.length && layout === "wide" ? [withoutLength] : [];
   const under = y + known.length * pitch;
-  const afterCut = under + cut.length * pageMetrics[layout].small * 1.3;
+  const line = pageMetrics[layout].small * 1.3;
+  const afterCut = under + cut.length * line;
+  const lines = Math.floor((height - backlogMetrics[layout].between.least - known.length * pitch) / line);
   return [
     ...(yearly === null ? [] : [drawAmount(key, { x, y }, writtenAmount(yearly, formatKept(own.yearly)), layout)]),
     ...known.flatMap((order, row) => drawYearRow(order, { x, y: y + row * pitch }, data.worth, layout)),
-    ...drawNotes({ key, texts: cut, x, y: under, weight: "bold" }, layout),
-    ...drawNotes({ key, texts: left, x, y: afterCut, tone: "soft" }, layout),
+    ...drawNotes({ key, texts: noteLines(cut, lines, layout), x, y: under, weight: "bold" }, layout),
+    ...drawNotes({ key, texts: noteLines(left, lines - cut.length, layout), x, y: afterCut, tone: "soft" }, layout),
   ];
 }
 
@@ -165,14 +174,20 @@ function drawYearRow({ order, figure, kept }: YearlyOrder, at: Point, worth: num
 }
 
 /** The gain that the owner of a cloud booked: once, twice after a higher round, or taken back. */
-function drawGainColumn({ book, result, grid: { y } }: CloudBook, worth: number, layout: Layout): Mark[] {
+function drawGainColumn({ book, result, grid: { y }, height }: CloudBook, worth: number, layout: Layout): Mark[] {
   const [, x] = columnsOf(layout);
   const { pitch } = grids[layout];
   const { cloud, owner, gain, gainNotes } = book;
   const key = `gain:${cloud.id}`;
-  const notes = { key, texts: noteLines(gainNotes, layout), x, tone: "soft" } as const;
+  const notes = { key, x, tone: "soft" } as const;
+  const line = pageMetrics[layout].small * 1.3;
+  const left = (rows: number) =>
+    Math.min(2, Math.floor((height - backlogMetrics[layout].between.least - rows * pitch) / line));
   if (gain === null || result.gain === null)
-    return drawNotes({ ...notes, y: y - backlogMetrics[layout].header - 4 }, layout);
+    return drawNotes(
+      { ...notes, texts: noteLines(gainNotes, Math.max(1, left(0)), layout), y: y - backlogMetrics[layout].header - 4 },
+      layout,
+    );
   const { booked, after } = result.gain;
   const wide = layout === "wide";
   const text = formatGain(result.gain, gain);
@@ -200,16 +215,19 @@ function drawGainColumn({ book, result, grid: { y } }: CloudBook, worth: number,
     drawAmount(key, { x, y }, writtenAmount(gain, wide ? `${owner} ${text}` : text), layout),
     ...rows(once, "", 0),
     ...(after > booked ? rows(again, "again:", once.length).map(asRepeated) : []),
-    ...(wide && all < 3 ? drawNotes({ ...notes, y: y + all * pitch }, layout) : []),
+    ...(wide
+      ? drawNotes({ ...notes, texts: noteLines(gainNotes, left(all), layout), y: y + all * pitch }, layout)
+      : []),
   ];
 }
 
 /** How many squares of a gain stand beside each other. */
 const gainColumns = { wide: 9, tall: 10 } as const;
 
-/** The longest of these notes that has room beside a block. */
-function noteLines(forms: readonly string[], layout: Layout): string[] {
-  return fittingLines(forms, { width: noteWidth[layout], size: pageMetrics[layout].small, most: 2 });
+/** The longest of these notes that has room in so many lines beside a block; none where none has. */
+function noteLines(forms: readonly string[], most: number, layout: Layout): string[] {
+  const lines = fittingLines(forms, { width: noteWidth[layout], size: pageMetrics[layout].small, most });
+  return lines.length <= most ? lines : [];
 }
 
 const noteWidth = { wide: 164, tall: 84 } as const;

@@ -94,7 +94,7 @@ function pickBook(figures: Figures, cloud: Cloud): BookData {
 
 function gainNotes(owner: Company | undefined): string[] {
   if (owner === undefined || !owner.invested.some(({ paid, more }) => paid !== null || more !== null))
-    return ["no stake known"];
+    return ["no stake known", "no stake"];
   if (owner.gainNot !== null) return [owner.gainNot, "a price alone adds nothing"];
   return owner.gainOn === null ? (owner.gain === null ? ["no gain known"] : []) : [owner.gainOn];
 }

@@ -57,10 +57,11 @@ const noneIsMore = (less: Inputs, more: Inputs) => {
 describe("as reported, the model shows the ledger's own numbers", () => {
   const { clouds: houses, labs } = runModel(facts, inputsOf("as-reported", data));
 
-  test.each(data.books)("$cloud.name: backlog, promised a year and booked gain", ({ cloud, total, yearly, gain }) => {
+  test.each(data.books)("$cloud.name: backlog, promised a year and booked gain", ({ cloud, yearly, gain }) => {
+    const { total } = cloud;
     const house = houses.find(({ id }) => id === cloud.id);
     expect(house?.backlog).toEqual({ promised: total.value, kept: total.value, lost: 0 });
-    expect(house?.yearly.kept).toBeCloseTo(yearly.value, 9);
+    expect(house?.yearly.kept).toBeCloseTo(yearly?.value ?? 0, 9);
     expect(house?.yearly.lost).toBe(0);
     expect(house?.gain).toEqual(gain === null ? null : { booked: gain.value, after: gain.value });
   });
@@ -70,7 +71,7 @@ describe("as reported, the model shows the ledger's own numbers", () => {
     expect(labs.own).toBeCloseTo(figure("investment-ceiling"), 9);
     expect(labs.kept - labs.own).toBeCloseTo(figure("coverage-rest"), 9);
     expect(houses.reduce((sum, { yearly }) => sum + yearly.kept, 0)).toBeCloseTo(figure("labs-yearly"), 9);
-    expect(houses.reduce((sum, { backlog }) => sum + backlog.kept, 0)).toBe(figure("backlog-four-with-anthropic-aws"));
+    expect(houses.reduce((sum, { backlog }) => sum + backlog.kept, 0)).toBeCloseTo(figure("backlog-four"), 9);
   });
 });
 
@@ -157,7 +158,7 @@ describe("whatever is assumed", () => {
         const gains = results.map(({ clouds: houses }) =>
           houses.reduce((sum, { gain }) => sum + (gain?.after ?? 0), 0),
         );
-        const booked = figure("googl-oie-2026q1") + figure("amzn-anthropic-gain-16-8");
+        const booked = figure("googl-oie") + figure("amzn-anthropic-gain");
         expect(gains).toEqual([2 * booked, booked, 0]);
         expect(new Set(results.map(({ orders }) => JSON.stringify(orders))).size).toBe(1);
       }),
