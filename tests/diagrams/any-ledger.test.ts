@@ -154,9 +154,6 @@ function withOrder(ledger: Ledger, value: number | undefined, range: boolean): L
     share: null,
     basis: null,
     orders: [{ amount: "one-more", years: null, starts: null }],
-    share: null,
-    yearly: null,
-    basis: null,
     says: "One more.",
   };
   return { ...ledger, claims: new Map([...ledger.claims, ["one-more", claim]]), deals: [...ledger.deals, deal] };

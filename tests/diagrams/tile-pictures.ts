@@ -1,6 +1,6 @@
 import type { Ledger } from "#ledger/claim.ts";
 import { figuresOf } from "#ledger/figures.ts";
-import { figuresIn } from "#check/pictures/validate.ts";
+import { figuresIn } from "#diagrams/picture-faults.ts";
 import { loadDiagram } from "#diagrams/index.ts";
 import { CannotDraw, type Diagram } from "#diagrams/diagram.ts";
 import { recomputeLedger, statedRoots } from "#ledger/recompute-ledger.ts";
