@@ -28,7 +28,7 @@ export async function contentProblems(root: string): Promise<string[]> {
 export async function checkContent(files: readonly TextFile[]): Promise<Checked> {
   const names = await diagramNames();
   const content = readContentFiles(files, names);
-  // What a picture cannot show, though it is there, is told with how much it has room for.
+  // What a diagram refuses, though it is there, is told where it stands.
   const figures = figuresOf(content.ledger, () => undefined);
   const idOf = (name: string) => claimNamed(content.ledger, name)?.id ?? name;
   const usage = new Map(
@@ -38,11 +38,11 @@ export async function checkContent(files: readonly TextFile[]): Promise<Checked>
   );
   const inPictures = [...usage].flatMap(([name, one]) => missingIn(name, one, content));
   const isReadable = content.problems.every(({ file }) => file.endsWith(".md")) && inPictures.length === 0;
-  const illegible = isReadable ? await pictureProblemsOnce(content) : [];
-  return { content, usage, problems: inReadingOrder([...content.problems, ...inPictures, ...illegible]) };
+  const refused = isReadable ? await pictureProblemsOnce(content) : [];
+  return { content, usage, problems: inReadingOrder([...content.problems, ...inPictures, ...refused]) };
 }
 
-/** What the pictures cannot show of these numbers; found once for the same numbers, since every picture is drawn for it. */
+/** What the diagrams refuse of these numbers; found once for the same numbers. */
 const pictureProblemsOnce = memoizeLast((content: Content) => pictureProblems(content), {
   isSame: ({ ledger }, last) => ledger === last.ledger,
 });

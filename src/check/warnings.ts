@@ -1,3 +1,4 @@
+import { drawableData } from "#diagrams/drawable-data.ts";
 import { loadDiagram } from "#diagrams/index.ts";
 import { figuresOf } from "#ledger/figures.ts";
 import { inReadingOrder } from "#ledger/problem.ts";
@@ -12,6 +13,8 @@ import { formatWarning, type Warning } from "#ledger/warning.ts";
 import type { Content } from "#story/read-content.ts";
 import { methodNodes } from "#story/read-method.ts";
 import { claimsIn, mentionedIn } from "#story/read-story.ts";
+import { unseenDeals } from "./pictures/unseen-deals.ts";
+import { pictureWarnings } from "./pictures/warnings.ts";
 import { reviewStory } from "./review-story.ts";
 import type { Checked } from "./problems.ts";
 
@@ -28,6 +31,8 @@ export async function contentWarnings(checked: Checked): Promise<string[]> {
       shown: new Set(shown),
       pictures: diagrams.flatMap(([name, { states }]) => states.map((state) => `${name}/${state}`)),
     }),
+    ...(await pictureWarnings(content)),
+    ...(await unseenDeals(content)),
     ...(await reviewPictures(checked)),
   ];
   return inReadingOrder(warnings).map(formatWarning);
@@ -48,7 +53,7 @@ async function reviewPictures({ content: { ledger }, usage }: Checked): Promise<
   const found = [...usage].map(async ([name, { claims }]) => {
     const diagram = await loadDiagram(name);
     if (diagram.isModel) return [];
-    const data = diagram.pick(figuresOf(ledger));
+    const data = drawableData(diagram, figuresOf(ledger));
     const ends = [...claims].flatMap((id) => {
       const claim = ledger.claims.get(id);
       const range = claim === undefined ? null : amountRange(claim);

@@ -20,9 +20,25 @@ export class CannotDraw extends Error {
 }
 
 /** What a picture says to whoever does not see it. */
-type TextAlternatives = Pick<Scene, "title" | "message" | "description">;
+export type TextAlternatives = Pick<Scene, "title" | "message" | "description">;
 /** The part of it that no two states share. */
 export type StateText = Omit<TextAlternatives, "title">;
+
+/** A picture that is drawn as a list of bars, because its own drawing has no room for these numbers. */
+export interface PlainPicture extends TextAlternatives {
+  readonly marks: readonly Mark[];
+}
+
+/** The data of a diagram of which some pictures are plain; all others have their numbers alone. */
+export interface WithPlainPictures {
+  readonly numbers: unknown;
+  readonly plain: Readonly<Partial<Record<string, PlainPicture>>>;
+}
+
+/** The name of a picture among the plain ones. */
+export function plainName(state: string, layout: Layout): string {
+  return `${state} ${layout}`;
+}
 
 /** The part of a diagram that a browser has: pictures whose words stand in the page. */
 export interface Drawing {
@@ -36,10 +52,12 @@ export interface Diagram extends Drawing {
   readonly states: readonly string[];
   /** Whether it draws what a model makes of the numbers, so that its words name amounts that the ledger does not hold. */
   readonly isModel: boolean;
-  /** Plain data that can be written as JSON; runs when the site is built. */
+  /** Plain data that can be written as JSON; runs when the site is built. Pages take it from `drawableData`. */
   readonly pick: (figures: Figures) => unknown;
   /** What it has room for, beside what is there; says nothing of what its pictures show to be too much. */
   readonly limits: (data: unknown) => readonly Limit[];
+  /** The words of a picture; runs when the site is built. */
+  readonly describe: (data: unknown, state: string) => TextAlternatives;
   /** A picture with its words; runs when the site is built. Pure. Throws where there is no such state. */
   readonly draw: (data: unknown, state: string, layout: Layout) => Scene;
 }
@@ -66,21 +84,30 @@ export function defineDiagram<State extends string, Data>(definition: Definition
     if (found !== undefined) return found;
     throw new Error(`diagram "${name}" has no state "${state}"; it has: ${states.join(", ")}`);
   };
+  const numbers = (data: unknown) => (hasPlainPictures(data) ? data.numbers : data) as Data;
+  const plain = (data: unknown, state: string, layout: Layout): PlainPicture | undefined =>
+    hasPlainPictures(data) ? data.plain[plainName(state, layout)] : undefined;
   const picture = (data: unknown, state: string, layout: Layout): Picture => ({
     name: `${name}/${state}`,
     layout,
-    marks: definition.draw(data as Data, known(state), layout),
+    marks: plain(data, state, layout)?.marks ?? definition.draw(numbers(data), known(state), layout),
   });
+  const describe = (data: unknown, state: string) => definition.describe(numbers(data), known(state));
   return {
     title,
     states,
     isModel,
     pick: (figures) => definition.pick(figures),
-    limits: (data) => definition.limits?.(data as Data) ?? [],
+    limits: (data) => definition.limits?.(numbers(data)) ?? [],
+    describe,
     picture,
-    draw: (data, state, layout) => ({
-      ...picture(data, state, layout),
-      ...definition.describe(data as Data, known(state)),
-    }),
+    draw(data, state, layout) {
+      const { title, message, description } = plain(data, state, layout) ?? describe(data, state);
+      return { ...picture(data, state, layout), title, message, description };
+    },
   };
+}
+
+function hasPlainPictures(data: unknown): data is WithPlainPictures {
+  return typeof data === "object" && data !== null && "plain" in data && "numbers" in data;
 }

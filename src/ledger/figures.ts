@@ -1,10 +1,10 @@
 import type { Claim, Company, Deal, Ledger } from "./claim.ts";
-import type { Status } from "./vocabulary.ts";
+import type { Kind, Status, Unit } from "./vocabulary.ts";
 import { findClaim } from "./find-claim.ts";
 import { compute } from "./formula.ts";
 import { FormulaError, parseFormula } from "./parse-formula.ts";
 import { formatAmount } from "./format-amount.ts";
-import { timeLabel } from "./labels.ts";
+import { kindLabel, timeLabel } from "./labels.ts";
 import { timePhrase } from "./series-time.ts";
 
 /** A number as a picture needs it: its amount, and its words as the ledger writes them. */
@@ -23,6 +23,16 @@ export interface Figure {
   readonly unknown?: true;
 }
 
+/** What a number is, for a list of numbers that no picture explains. */
+export interface FigureName {
+  /** "Amazon: cash, first quarter of 2026" */
+  readonly label: string;
+  /** The claim in one sentence. */
+  readonly says: string;
+  readonly kind: Kind;
+  readonly unit: Unit;
+}
+
 /** What a picture can show where there is no one value. */
 export type Shows = "range" | "unknown";
 
@@ -38,6 +48,7 @@ export interface Figures {
   readonly when: (claim: string) => string;
   /** Its time as it stands in a sentence: "at the end of March 2026". */
   readonly at: (claim: string) => string;
+  readonly name: (claim: string) => FigureName;
   readonly company: (id: string) => { readonly name: string; readonly short: string };
   readonly companies: readonly Company[];
   readonly deals: readonly Deal[];
@@ -46,6 +57,8 @@ export interface Figures {
    * together while only some of a new quarter's values are in the ledger.
    */
   readonly asOf: (claim: string) => Figures;
+  /** The same a year before the date of a claim. */
+  readonly yearBefore: (claim: string) => Figures;
 }
 
 /** Why a picture cannot take something from the ledger. */
@@ -93,6 +106,7 @@ function figuresAt(ledger: Ledger, refuse: Refuse, find: (name: string) => Claim
     },
     when: (name) => timeLabel(find(name)),
     at: (name) => timePhrase(find(name)),
+    name: (name) => nameOf(find(name), ledger),
     company(id) {
       const company = ledger.companies.get(id);
       if (company === undefined) throw new Error(`no company "${id}" in the ledger`);
@@ -101,6 +115,10 @@ function figuresAt(ledger: Ledger, refuse: Refuse, find: (name: string) => Claim
     companies: [...ledger.companies.values()],
     deals: ledger.deals,
     asOf: (anchor) => figuresAt(ledger, refuse, (name) => valueAtDate(ledger, name, find(anchor).asOf)),
+    yearBefore(anchor) {
+      const day = find(anchor).asOf;
+      return figuresAt(ledger, refuse, (name) => valueAtDate(ledger, name, day === null ? null : aYearBefore(day)));
+    },
   };
 }
 
@@ -115,8 +133,22 @@ function valueAtDate(ledger: Ledger, name: string, day: string | null): Claim {
   );
 }
 
+/** The same day of the year before; the last day of a month stays one, also in February. */
+function aYearBefore(day: string): string {
+  const [year = "", ...rest] = day.split("-");
+  const before = [String(Number(year) - 1), ...rest].join("-");
+  return before.endsWith("-02-28") ? before.replace("-28", "-29") : before;
+}
+
 function latest(claims: readonly Claim[]): Claim | undefined {
   return [...claims].sort((a, b) => (b.asOf ?? "").localeCompare(a.asOf ?? ""))[0];
+}
+
+function nameOf(claim: Claim, { companies }: Ledger): FigureName {
+  const { who, says, kind, unit } = claim;
+  const whose = who.map((id) => companies.get(id)?.short ?? id).join(", ");
+  const what = [kindLabel(kind), timeLabel(claim)].filter((part) => part !== "").join(", ");
+  return { label: whose === "" ? what : `${whose}: ${what}`, says, kind, unit };
 }
 
 /** A claim as a picture takes it; of a range the upper end. */

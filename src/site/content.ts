@@ -1,7 +1,9 @@
 import { figuresOf } from "#ledger/figures.ts";
+import { drawableData } from "#diagrams/drawable-data.ts";
 import { diagramNames, loadDiagram } from "#diagrams/index.ts";
 import { formatProblem } from "#ledger/problem.ts";
 import { readContent, type Content } from "#story/read-content.ts";
+import { memoize } from "#text/memoize.ts";
 import { once } from "#text/once.ts";
 
 /**
@@ -18,10 +20,20 @@ async function read(): Promise<Content> {
 
 /** The numbers of each named diagram, as plain data. */
 export async function diagramData(names: Iterable<string>): Promise<Record<string, unknown>> {
-  const { ledger } = await siteContent();
-  const figures = figuresOf(ledger);
-  const data = [...new Set(names)].map(async (name) => [name, (await loadDiagram(name)).pick(figures)] as const);
+  const data = [...new Set(names)].map(async (name) => [name, await numbersOf(name)] as const);
   return Object.fromEntries(await Promise.all(data));
+}
+
+/** Made once for each diagram, since all its pictures are drawn for it. */
+const numbersOf = memoize(async (name: string) => {
+  const { ledger } = await siteContent();
+  return drawableData(await loadDiagram(name), figuresOf(ledger));
+});
+
+/** The numbers of a diagram alone, for what computes with them. */
+export async function diagramNumbers(name: string): Promise<unknown> {
+  const { ledger } = await siteContent();
+  return (await loadDiagram(name)).pick(figuresOf(ledger));
 }
 
 /** Data as text for a script element, which a "<" would end. */

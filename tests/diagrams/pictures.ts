@@ -1,4 +1,5 @@
 import type { Diagram } from "#diagrams/diagram.ts";
+import { drawableData } from "#diagrams/drawable-data.ts";
 import type { Figures } from "#ledger/figures.ts";
 import { loadDiagram, registry } from "#diagrams/index.ts";
 import { layouts, type Layout, type Scene } from "#scene/scene.ts";
@@ -12,9 +13,18 @@ export interface Drawn {
   readonly scene: Scene;
 }
 
-/** The numbers of a diagram as a page carries them: by way of JSON; frozen, since drawing may not change them. */
+/** What a page carries of a diagram: by way of JSON; frozen, since drawing may not change it. */
 export function dataOf(diagram: Diagram, figures: Figures): unknown {
-  return JSON.parse(JSON.stringify(diagram.pick(figures)), (_, value: unknown) =>
+  return asCarried(drawableData(diagram, figures));
+}
+
+/** The numbers alone, so that every picture is drawn as itself, whether it has room or not. */
+export function numbersOf(diagram: Diagram, figures: Figures): unknown {
+  return asCarried(diagram.pick(figures));
+}
+
+function asCarried(data: unknown): unknown {
+  return JSON.parse(JSON.stringify(data), (_, value: unknown) =>
     typeof value === "object" && value !== null ? Object.freeze(value) : value,
   );
 }

@@ -32,7 +32,8 @@ export function dishonestSizes(scene: Picture): string[] {
     if (size === undefined) return [`${one.mark.kind} "${one.mark.key}" has no ${measure}`];
     // Nothing has no size, but it can be written.
     if (value === 0 && (size === 0 || scale.startsWith("written:"))) return [];
-    const rate = size / value;
+    // What is less than nothing is as long as what is more, on the other side of a line.
+    const rate = size / Math.abs(value);
     const known = first.get(scale) ?? { rate, measure };
     first.set(scale, known);
     if (known.measure !== measure) return [`scale "${scale}" is measured by ${known.measure} and by ${measure}`];

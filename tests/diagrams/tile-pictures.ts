@@ -1,12 +1,12 @@
 import type { Ledger } from "#ledger/claim.ts";
 import { figuresOf } from "#ledger/figures.ts";
-import { figuresIn } from "#check/pictures/validate.ts";
+import { figuresIn } from "#diagrams/picture-faults.ts";
 import { loadDiagram } from "#diagrams/index.ts";
 import { CannotDraw, type Diagram } from "#diagrams/diagram.ts";
 import { recomputeLedger, statedRoots } from "#ledger/recompute-ledger.ts";
 import { checkScene } from "#scene/check-scene.ts";
 import { layouts, type Layout } from "#scene/scene.ts";
-import { dataOf } from "./pictures.ts";
+import { numbersOf } from "./pictures.ts";
 import { dishonestSizes, missingWords, unreadableAttributes, wrongSums } from "./rules.ts";
 
 /** The diagrams that draw amounts as squares of one worth. */
@@ -34,7 +34,7 @@ export async function drawFrom(ledger: Ledger, names: readonly string[]): Promis
 }
 
 function drawDiagram(name: string, diagram: Diagram, ledger: Ledger): Outcome {
-  const data = dataOf(diagram, figuresOf(ledger));
+  const data = numbersOf(diagram, figuresOf(ledger));
   const pictures = diagram.states.flatMap((state) => layouts.map((layout) => ({ state, layout })));
   const faulty = pictures.flatMap(({ state, layout }) => {
     const [fault] = faultsOf(diagram, { data, state, layout }, ledger);

@@ -1,5 +1,6 @@
 import { claimsInMarks } from "#scene/walk.ts";
 import { figuresOf } from "#ledger/figures.ts";
+import { drawableData } from "#diagrams/drawable-data.ts";
 import { loadDiagram } from "#diagrams/index.ts";
 import type { Claim, Ledger } from "#ledger/claim.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
@@ -102,7 +103,7 @@ async function picturesOf({ content, usage }: Checked): Promise<Map<string, Draw
   const drawn = [...usage].map(async ([name, { missing }]) => {
     if (missing.size > 0) return [];
     const diagram = await loadDiagram(name);
-    const data: unknown = JSON.parse(JSON.stringify(diagram.pick(figures)));
+    const data: unknown = JSON.parse(JSON.stringify(drawableData(diagram, figures)));
     return diagram.states.map((state): [string, DrawnPicture] => {
       const scene = diagram.draw(data, state, "wide");
       return [`${name}/${state}`, { claims: new Set(claimsInMarks(scene.marks)), marks: JSON.stringify(scene) }];

@@ -1,10 +1,10 @@
+import { figuresIn, isFigure, type Picture, pictureFaults } from "#diagrams/picture-faults.ts";
 import { figureOf, figuresOf, type Figure } from "#ledger/figures.ts";
 import type { Claim, Company, Ledger } from "#ledger/claim.ts";
 import type { EntryNoun } from "#ledger/locate-entry.ts";
 import { recomputeLedger, statedRoots } from "#ledger/recompute-ledger.ts";
 import { claimsInMarks } from "#scene/walk.ts";
 import { memoizeLast } from "#text/memoize.ts";
-import { type Picture, pictureFaults, figuresIn, isFigure, replaceParts } from "./validate.ts";
 
 /** What makes pictures illegible, and how much of it they could hold. */
 export interface Cause {
@@ -35,7 +35,7 @@ interface OpenGroup {
 }
 
 /** Sizes that are tried, as shares of what is there: less of the one that is too large makes room. */
-const triedShares = [0.5, 0.1, 0];
+const triedShares = [0.5, 0.1, 0.01, 0];
 /** Halvings when the largest size that fits is looked for: to about a thousandth. */
 const halvings = 10;
 
@@ -188,4 +188,13 @@ function emptySuspect(picture: Picture, data: unknown, ledger: Ledger): Suspect 
 
 function withFigure(data: unknown, figure: Figure): unknown {
   return replaceParts(data, (part) => (isFigure(part) && part.claim === figure.claim ? figure : undefined));
+}
+
+/** The same data with every part that `swap` knows put in another's place. */
+function replaceParts(data: unknown, swap: (part: unknown) => unknown): unknown {
+  const other = swap(data);
+  if (other !== undefined) return other;
+  if (Array.isArray(data)) return data.map((part: unknown) => replaceParts(part, swap));
+  if (typeof data !== "object" || data === null) return data;
+  return Object.fromEntries(Object.entries(data).map(([key, part]) => [key, replaceParts(part, swap)]));
 }

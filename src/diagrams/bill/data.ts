@@ -1,43 +1,72 @@
 import type { Figure, Figures } from "#ledger/figures.ts";
+import { labelTime } from "../shared/time-words.ts";
 
-/** The claims of both receipts. */
+/** The claims of both receipts. The aim and the pace are those that the two costs of a dollar are computed from. */
 const claims = {
   dollar: "example-revenue-dollar",
   low: "openai-compute-per-dollar-low",
   high: "openai-compute-per-dollar-high",
   computing: "openai-compute-2026-50",
-  aim: "openai-target-30-2026",
-  pace: "openai-runrate-25",
-  quarter: "anthropic-revenue-2026q1",
-  paceBefore: "anthropic-runrate-9",
-  paceNow: "anthropic-runrate-30",
+  aim: "openai-target-2026@2026-05",
+  pace: "openai-runrate@2026-02",
+  quarter: "anthropic-revenue",
+  paceBefore: "anthropic-runrate@previous",
+  paceNow: "anthropic-runrate",
   rent: "anthropic-spacex-1-25",
-  profit: "anthropic-q2-2026-profit",
+  profit: "anthropic-profit-forecast",
 } as const;
 
 /** States in story order: the lab whose receipt is shown. */
 export const states = ["openai", "anthropic"] as const;
 export type BillState = (typeof states)[number];
 
+type Name = keyof typeof claims;
+
 /** The numbers and names on the receipts. */
 export interface BillData {
-  readonly figures: Readonly<Record<keyof typeof claims, Figure>>;
+  readonly figures: Readonly<Record<Name, Figure>>;
+  /** The times of the numbers as they stand in a label: "second quarter of 2026", "end of 2025". */
+  readonly times: Readonly<Record<Exclude<Name, "dollar" | "low" | "high" | "rent">, string>>;
   readonly names: Readonly<Record<BillState, string>>;
+  /** To whom the rent goes. */
+  readonly landlord: string;
 }
 
-/** Numbers that are only in the small print, so that they can also be a range or "not disclosed". */
-const printed: readonly string[] = ["computing", "aim", "pace", "quarter", "paceBefore", "paceNow", "rent", "profit"];
-
-/** Picks from the ledger the numbers of the receipts. */
-export function pickBill({ figure, company }: Figures): BillData {
-  const figures = Object.fromEntries(
-    Object.entries(claims).map(([name, claim]) => [
-      name,
-      printed.includes(name) ? figure(claim, "range", "unknown") : figure(claim),
-    ]),
-  );
+/** Picks from the ledger the numbers of the receipts; nearly all of them may also be a range or "not disclosed". */
+export function pickBill({ figure, company, at }: Figures): BillData {
+  const one = (name: Name) => figure(claims[name], "range", "unknown");
+  const time = (name: Name) => labelTime(at(claims[name]));
   return {
-    figures: figures as Record<keyof typeof claims, Figure>,
+    figures: {
+      dollar: one("dollar"),
+      low: one("low"),
+      high: one("high"),
+      computing: one("computing"),
+      aim: one("aim"),
+      pace: one("pace"),
+      quarter: one("quarter"),
+      paceBefore: one("paceBefore"),
+      paceNow: one("paceNow"),
+      rent: one("rent"),
+      profit: one("profit"),
+    },
+    times: {
+      computing: time("computing"),
+      aim: time("aim"),
+      pace: time("pace"),
+      quarter: time("quarter"),
+      paceBefore: time("paceBefore"),
+      paceNow: time("paceNow"),
+      profit: time("profit"),
+    },
     names: { openai: company("openai").name, anthropic: company("anthropic").name },
+    landlord: company("spacex").name,
   };
+}
+
+/** The two estimates of what a dollar costs in computing, the lower one first. */
+export function costsOf({
+  figures: { low, high },
+}: Pick<BillData, "figures">): readonly [lower: Figure, higher: Figure] {
+  return low.value <= high.value ? [low, high] : [high, low];
 }

@@ -1,9 +1,10 @@
 import { pickBill, states, type BillData, type BillState } from "./data.ts";
 import { drawReceipt } from "./receipt.ts";
 import { receiptKit } from "./receipt-metrics.ts";
-import { headlines, pageTexts, stateTexts } from "./bill-text.ts";
+import { headlines, pageText, stateTexts } from "./bill-text.ts";
 import { defineDiagram } from "../diagram.ts";
-import { headlineAndFooter } from "../shared/headline-and-footer.ts";
+import { headlineAndFooter, pageMetrics, pageWidth } from "../shared/headline-and-footer.ts";
+import { fitting } from "../shared/legible.ts";
 
 /** What the labs pay for computing against what they earn, as till receipts. */
 export const bill = defineDiagram<BillState, BillData>({
@@ -12,8 +13,14 @@ export const bill = defineDiagram<BillState, BillData>({
   states,
   pick: pickBill,
   describe: (data, state) => ({ title: "Computing for each dollar of revenue", ...stateTexts[state](data) }),
-  draw: (data, state, layout) => [
-    ...headlineAndFooter({ state, headline: headlines[state], ...pageTexts[layout][state] }, layout),
-    ...drawReceipt(receiptKit(data, state, layout)),
-  ],
+  draw(data, state, layout) {
+    const { headline: large, sub: small } = pageMetrics[layout];
+    const { subs, source } = pageText(state, data, layout);
+    const headline = fitting(headlines[state](data), pageWidth(layout), large, "bold");
+    const sub = fitting(subs, pageWidth(layout), small);
+    return [
+      ...headlineAndFooter({ state, headline, sub, source }, layout),
+      ...drawReceipt(receiptKit(data, state, layout)),
+    ];
+  },
 });

@@ -45,6 +45,7 @@ export function receiptKit(data: BillData, state: BillState, layout: Layout): Re
   const { x, y, width, margin } = metrics[layout].paper;
   const left = x + margin;
   const right = x + width - margin;
-  const perDollar = (right - left) / Math.max(least, data.figures.high.value);
+  const perDollar =
+    (right - left) / Math.max(least, data.figures.dollar.value, data.figures.low.value, data.figures.high.value);
   return { ...data, state, layout, left, right, down: (distance) => y + distance, perDollar };
 }

@@ -1,11 +1,17 @@
 import type { Figure } from "#ledger/figures.ts";
 import type { Amount, Label, Mark } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
 import { fontSizeToFit } from "../shared/font-size.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import { fitting } from "../shared/legible.ts";
+import { assertOneValue } from "../shared/one-value.ts";
 import { linePath, polylinePath, textLines } from "../shared/svg-helpers.ts";
-import { caution, smallPrint } from "./bill-text.ts";
+import { assertNotNegative } from "../shared/tiles.ts";
+import { caution } from "./bill-text.ts";
+import { costsOf } from "./data.ts";
 import { raggedEdge, tornBottomEdge } from "./paper-edges.ts";
 import { metrics, type ReceiptKit } from "./receipt-metrics.ts";
+import { smallPrint } from "./small-print.ts";
 
 /** Draws a lab's till receipt: a dollar earned, the cost of computing, and the basis of these numbers. */
 export function drawReceipt(kit: ReceiptKit): Mark[] {
@@ -27,14 +33,18 @@ function drawHead(kit: ReceiptKit): Mark[] {
   const { y, size, note, rule: under } = metrics[layout].head;
   const base = { kind: "label", y: down(y) } as const;
   const text = layout === "wide" ? "for each dollar it earns" : "for each dollar earned";
+  const name = fitting([names[state]], right - left - textWidth(text, note) - size, size, "bold");
   return [
-    { ...base, key: `receipt:name:${state}`, x: left, size, weight: "bold", text: names[state] },
+    { ...base, key: `receipt:name:${state}`, x: left, size, weight: "bold", text: name },
     { ...base, key: "receipt:for", x: right, size: note, anchor: "end", tone: "soft", text },
     rule("receipt:rule:head", down(under), kit),
   ];
 }
 
-function measured({ claim, value }: Figure): Amount {
+function measured(figure: Figure): Amount {
+  assertOneValue(figure);
+  const { claim, value } = figure;
+  assertNotNegative(claim, value);
   return { claim, value, scale: "receipt", measure: "width" };
 }
 
@@ -60,8 +70,8 @@ function drawEarned({ figures: { dollar }, layout, left, down, perDollar }: Rece
 
 /** The expected cost of computing: solid up to the lower estimate, dashed up to the higher one. */
 function drawExpectedCost(kit: ReceiptKit): Mark[] {
-  const { figures, layout, left, right, down, perDollar } = kit;
-  const { low, high } = figures;
+  const { layout, left, right, down, perDollar } = kit;
+  const [low, high] = costsOf(kit);
   const { bar, price } = metrics[layout];
   const text = `$${low.number}–${high.number}`;
   const size = fontSizeToFit(text, price.size, right - left);
@@ -86,7 +96,8 @@ function costLabelY({ layout, down }: ReceiptKit): number {
 function drawExcess(kit: ReceiptKit): Mark[] {
   const { figures, layout, left, right, down, perDollar } = kit;
   const { bar, over } = metrics[layout];
-  const [from, to] = [figures.dollar, figures.high].map(({ value }) => left + value * perDollar);
+  const [, high] = costsOf(kit);
+  const [from, to] = [figures.dollar, high].map(({ value }) => left + value * perDollar);
   if (from === undefined || to === undefined || to <= from) return [];
   const under = down(bar.cost) + bar.height + over.gap;
   const foot = under + over.arm;
@@ -140,14 +151,15 @@ function costLabel(text: string, { layout, left }: ReceiptKit): Label {
 function drawBasis(kit: ReceiptKit): Mark[] {
   const { state, layout, left, right, down } = kit;
   const { rule: over, y: first, size, row, caution: gap } = metrics[layout].basis;
-  const entries = smallPrint[layout][state](kit);
+  const entries = smallPrint[state](kit, layout);
   return [
     rule("receipt:rule:basis", down(over), kit),
     ...entries.flatMap(([what, amount], index): Mark[] => {
       const base = { kind: "label", y: down(first + index * row), size } as const;
       const key = `basis:${state}:${String(index)}`;
+      const text = fitting(what, right - left - textWidth(amount.words, size) - size, size);
       return [
-        { ...base, key, x: left, tone: "soft", text: what },
+        { ...base, key, x: left, tone: "soft", text },
         { ...base, ...writtenAmount(amount, amount.words), key: `${key}:amount`, x: right, anchor: "end" },
       ];
     }),

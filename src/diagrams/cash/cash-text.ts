@@ -1,49 +1,80 @@
 import type { Layout } from "#scene/scene.ts";
+import { textWidth, wrap } from "#scene/text-width.ts";
+import { shareWords } from "#text/share-words.ts";
 import type { StateText } from "../diagram.ts";
-import type { CashData, CashState } from "./data.ts";
+import { capital } from "../shared/time-words.ts";
+import type { CashData, CashState, Year } from "./data.ts";
 
-const cardText = ({ profit }: CashData) =>
-  `A card set apart holds another thing: net income of the first quarter of 2026 alone, ${profit.words} after tax, gains on paper included.`;
+/** How much of what came in was built, in words: "nearly all", "more than all", "about two thirds". */
+function builtShare({ came, built }: Year): string {
+  if (built.value <= 0) return "none";
+  return built.value > came.value ? "more than all" : shareWords((built.value / Math.max(came.value, 1e-9)) * 100);
+}
 
 /** The headline of each picture. */
-export const headlines: Readonly<Record<CashState, string>> = {
-  operating: "Real cash came in",
-  building: "Nearly all of it went into building",
-  left: "What was left",
-  "year-before": "A year before, more was left",
+export const headlines: Readonly<Record<CashState, (data: CashData) => string>> = {
+  operating: ({ now }) => (now.came.value < 0 ? "More cash went out than came in" : "Real cash came in"),
+  building: ({ now }) => `${capital(builtShare(now))} of it went into building`,
+  left: ({ now }) => (now.left.value < 0 ? "More was built than came in" : "What was left"),
+  "year-before": ({ now, before, isYearBefore }) => {
+    const compared = before.left.value >= now.left.value ? "more" : "less";
+    return `${isYearBefore ? "A year before" : "Before that"}, ${compared} was left`;
+  },
 };
+
+const cardText = ({ profit, profitWhen }: CashData) =>
+  `A card set apart holds another thing: net income of the ${profitWhen} alone, ${profit.words} after tax, gains on paper included.`;
+
+/** What was left in a sentence: "$1.2 billion was left", "nothing was left", "the balance was −$7.6 billion". */
+function leftWords({ left }: Year): string {
+  if (left.value === 0) return "nothing was left";
+  return left.value < 0 ? `the balance was ${left.words}` : `${left.words} was left`;
+}
 
 /** Message and description of each picture. */
 export const stateTexts: Readonly<Record<CashState, (data: CashData) => StateText>> = {
   operating: (data) => ({
-    message: `In the twelve months to March 2026 ${data.name}’s business brought in ${data.now.came.words} of cash.`,
-    description: `One solid bar right across the picture: ${data.now.came.words}, cash that ${data.name}’s business brought in over twelve months. ${cardText(data)}`,
+    message: `${capital(data.now.at)} ${data.name}’s business brought in ${data.now.came.words} of cash.`,
+    description: `One solid bar: ${data.now.came.words}, cash that ${data.name}’s business brought in over twelve months. ${cardText(data)}`,
   }),
   building: (data) => ({
     message: `In the same twelve months ${data.now.built.words} went into buildings, machines and equipment.`,
-    description: `A grey bar of ${data.now.built.words}, spent on buildings, machines and equipment, covers the solid bar of ${data.now.came.words} almost whole. Only a thin strip at its right end stays uncovered. ${cardText(data)}`,
+    description: `${coverText(data.now)} ${cardText(data)}`,
   }),
   left: (data) => ({
-    message: `Of ${data.now.came.words} that came in, ${data.now.left.words} was left after building.`,
-    description: `The same two bars, one over the other. A line leads from the thin strip that stays uncovered to the largest number of the picture: ${data.now.left.words}, left over after building. ${cardText(data)}`,
+    message: `${capital(data.now.at)} ${data.now.came.words} came in and ${data.now.built.words} was built: ${leftWords(data.now)}.`,
+    description: `The same two bars, one over the other. A line leads from ${stripText(data.now)} to the largest number of the picture: ${data.now.left.words}. ${cardText(data)}`,
   }),
-  "year-before": ({ now, before, fall }) => ({
-    message: `A year before, ${before.left.words} was left; then more cash came in, still more was built, and ${now.left.words} was left.`,
-    description: `Two pairs of bars on one scale. Above, the twelve months to March 2025: ${before.came.words} came in, ${before.built.words} was built, ${before.left.words} was left. Below, the twelve months to March 2026: ${now.came.words}, ${now.built.words} and ${now.left.words}. What was left fell by ${fall.words}.`,
+  "year-before": ({ now, before }) => ({
+    message: `${capital(before.at)} ${leftWords(before)}; ${now.at} ${now.came.words} came in, ${now.built.words} was built, and ${leftWords(now)}.`,
+    description: `Two pairs of bars on one scale. Above, ${before.when}: ${before.came.words} came in, ${before.built.words} was built, and ${leftWords(before)}. Below, ${now.when}: ${now.came.words} came in, ${now.built.words} was built, and ${leftWords(now)}.`,
   }),
 };
 
-/** The subtitle: what is measured, and when. */
-export function subOf(state: CashState, layout: Layout): string {
-  const wide = layout === "wide";
-  const time = state === "year-before" ? "twelve months each" : "twelve months to March 2026";
-  return wide ? `Amazon, the whole company, ${time}, billion dollars` : `Amazon, $ billion, ${time}`;
+function coverText(year: Year): string {
+  const { came, built } = year;
+  const bar = `A grey bar of ${built.words}, spent on buildings, machines and equipment,`;
+  return built.value > came.value
+    ? `${bar} is longer than the solid bar of ${came.words} and runs on beyond its end.`
+    : `${bar} covers ${builtShare(year)} of the solid bar of ${came.words}. Its right end stays uncovered.`;
+}
+
+function stripText({ left }: Year): string {
+  return left.value < 0
+    ? "the dashed piece beyond the end of what came in, where more was built,"
+    : "the piece that stays uncovered at the right end";
+}
+
+/** The subtitle: what is measured, and when; the longest wording that has room comes first. */
+export function subsOf(state: CashState, { name, now }: CashData): string[] {
+  const time = state === "year-before" ? "twelve months each" : now.when;
+  return [`${name}, the whole company, ${time}, billion dollars`, `${name}, $ billion, ${time}`, `$ billion, ${time}`];
 }
 
 /** The source line. */
 export const source: Readonly<Record<Layout, string>> = {
-  wide: "Amazon’s release of April 2026; what was built: news reports",
-  tall: "Amazon’s release; news reports",
+  wide: "Company releases; some of what was built: news reports",
+  tall: "Company releases; news reports",
 };
 
 /** Notes below the bar: what the number includes. */
@@ -61,11 +92,19 @@ export const notes: Readonly<Record<Layout, Readonly<Record<"operating" | "build
   },
 };
 
-/** The text of the card with the profit of the quarter. */
-export const card: Readonly<Record<Layout, { title: string; lines: readonly string[] }>> = {
-  wide: {
-    title: "Another period, another thing",
-    lines: ["net income, first quarter of 2026,", "after tax, gains on paper included"],
-  },
-  tall: { title: "Another period and thing", lines: ["profit, first quarter", "of 2026, after tax"] },
-};
+/** What is said beside the cash that is left, by its sign. */
+export function leftLabel({ left }: Year, isLong: boolean): string {
+  if (left.value >= 0) return isLong ? "billion dollars left" : "left";
+  return isLong ? "billion dollars missing" : "missing";
+}
+
+/** The text of the card with the profit of the quarter, in a width. */
+export function cardLines({ profitWhen }: CashData, layout: Layout, width: number): { title: string; lines: string[] } {
+  if (layout === "tall") {
+    const lines = wrap(`profit after tax, ${profitWhen}`, width, 12).slice(0, 2);
+    return { title: "Another period and thing", lines };
+  }
+  const first = `net income, ${profitWhen},`;
+  const lines = textWidth(first, 15) <= width ? [first, "after tax, gains on paper included"] : wrap(first, width, 15);
+  return { title: "Another period, another thing", lines: lines.slice(0, 2) };
+}

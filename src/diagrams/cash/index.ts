@@ -1,9 +1,10 @@
 import { pickCash, states, type CashData, type CashState } from "./data.ts";
 import { drawTwoYears } from "./two-years.ts";
-import { headlines, source, subOf, stateTexts } from "./cash-text.ts";
+import { headlines, source, subsOf, stateTexts } from "./cash-text.ts";
 import { drawOneYear } from "./one-year.ts";
 import { defineDiagram } from "../diagram.ts";
-import { headlineAndFooter } from "../shared/headline-and-footer.ts";
+import { headlineAndFooter, pageMetrics, pageWidth } from "../shared/headline-and-footer.ts";
+import { fitting } from "../shared/legible.ts";
 
 /** What one company's business brought in over twelve months, what it built with it, and what was left. */
 export const cash = defineDiagram<CashState, CashData>({
@@ -15,11 +16,15 @@ export const cash = defineDiagram<CashState, CashData>({
     title: `Cash from ${data.name}’s business, what was built, and what was left`,
     ...stateTexts[state](data),
   }),
-  draw: (data, state, layout) => [
-    ...headlineAndFooter(
-      { state, headline: headlines[state], sub: subOf(state, layout), source: source[layout] },
-      layout,
-    ),
-    ...(state === "year-before" ? drawTwoYears(data, layout) : drawOneYear(data, state, layout)),
-  ],
+  draw(data, state, layout) {
+    const sub = fitting(
+      subsOf(state, data).slice(layout === "wide" ? 0 : 1),
+      pageWidth(layout),
+      pageMetrics[layout].sub,
+    );
+    return [
+      ...headlineAndFooter({ state, headline: headlines[state](data), sub, source: source[layout] }, layout),
+      ...(state === "year-before" ? drawTwoYears(data, layout) : drawOneYear(data, state, layout)),
+    ];
+  },
 });

@@ -6,7 +6,7 @@ export const metrics = {
     left: { bar: 140, y: 522, size: 236, words: 24 },
     pair: { before: 142, now: 390, height: 68, size: 96, small: 17 },
     note: { y: 414, size: 18 },
-    card: { x: 36, y: 486, width: 372, height: 92, pad: 16, size: 15, number: 40 },
+    card: { x: 36, y: 486, width: 396, height: 92, pad: 16, size: 15, number: 40 },
   },
   tall: {
     bar: { y: 104, height: 62 },

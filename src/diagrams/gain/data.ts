@@ -17,22 +17,40 @@ export interface GainData {
   readonly held: Figure;
   readonly sold: Figure;
   readonly quarters: readonly [alphabet: Quarter, amazon: Quarter];
+  /** The lab in which one company names its stake, and another company of which the other one owns a part. */
+  readonly lab: string;
+  readonly otherStake: string;
+  /** "second quarter of 2026", and the same as it stands in a sentence. */
+  readonly when: string;
+  readonly at: string;
 }
 
-/** Picks from the ledger the numbers of the gain pictures. */
-export function pickGain({ figure, company }: Figures): GainData {
-  const quarter = (id: Quarter["id"], operating: string, gain: string): Quarter => ({
+/** Operating income and gain of each company. */
+const claims = {
+  alphabet: ["googl-op-income", "googl-oie"],
+  amazon: ["amzn-op-income", "amzn-anthropic-gain"],
+} as const;
+
+/** Picks from the ledger the numbers of the gain pictures: those of the last quarter of which all four are known. */
+export function pickGain(figures: Figures): GainData {
+  const { figure, company } = figures;
+  const [first = "googl-oie"] = Object.values(claims)
+    .flat()
+    .toSorted((one, other) => figures.day(one).localeCompare(figures.day(other)));
+  const then = figures.asOf(first);
+  const quarter = (id: Quarter["id"]): Quarter => ({
     id,
     name: company(id).name,
-    operating: figure(operating),
-    gain: figure(gain),
+    operating: then.figure(claims[id][0], "range", "unknown"),
+    gain: then.figure(claims[id][1], "range", "unknown"),
   });
   return {
     held: figure("example-shares-held"),
     sold: figure("example-share-sold"),
-    quarters: [
-      quarter("alphabet", "googl-op-income-2026q1", "googl-oie-2026q1"),
-      quarter("amazon", "amzn-op-income-2026q1", "amzn-anthropic-gain-16-8"),
-    ],
+    quarters: [quarter("alphabet"), quarter("amazon")],
+    lab: company("anthropic").name,
+    otherStake: company("spacex").name,
+    when: then.when(first),
+    at: then.at(first),
   };
 }

@@ -1,157 +1,83 @@
 import { canvases, type Layout, type Mark } from "#scene/scene.ts";
+import { textWidth, wrap } from "#scene/text-width.ts";
 import type { Figure } from "#ledger/figures.ts";
-import { pageMetrics, inlineLabels, writtenAmount } from "../shared/headline-and-footer.ts";
-import { assertNotNegative } from "../shared/tiles.ts";
-import { textLines } from "../shared/svg-helpers.ts";
-import type { GainData, GainState, Quarter } from "./data.ts";
-import { captions } from "./gain-text.ts";
+import { fontSizeToFit } from "../shared/font-size.ts";
+import { pageMetrics, pageWidth, inlineLabels, writtenAmount } from "../shared/headline-and-footer.ts";
+import { fitting } from "../shared/legible.ts";
+import { assertOneValue } from "../shared/one-value.ts";
+import { linePath, textLines } from "../shared/svg-helpers.ts";
+import { type BarMetrics, type BarState, companyMetrics, type CompanyMetrics } from "./bar-metrics.ts";
+import { type Captions, captionsOf } from "./captions.ts";
+import type { GainData, Quarter } from "./data.ts";
 
-/** Positions and sizes of the two bars of one company and of their labels. */
-interface CompanyMetrics {
-  readonly name: { readonly y: number; readonly size: number };
-  readonly operating: BarMetrics;
-  readonly gain: BarMetrics;
-  /** Baseline of the first note; absent if there is no room for notes. */
-  readonly notes?: number;
-}
-
-interface BarMetrics {
-  readonly y: number;
-  readonly height: number;
-  readonly number: number;
-  /** Whether the caption is over the bar, or behind it for a bar that is folded flat. */
-  readonly caption: "over" | "behind" | "none";
-}
-
-type BarState = Exclude<GainState, "round">;
-
-/** Width left after the longest bar for its number. */
-const numberRoom = { wide: 164, tall: 82 } as const;
-
-/** Canvas units per billion dollars, the same in all these pictures of a layout. */
-function unitsPerBillion({ quarters }: GainData, layout: Layout): number {
-  const room = canvases[layout].width - 2 * pageMetrics[layout].margin - numberRoom[layout];
-  return room / Math.max(1, ...quarters.flatMap(({ operating, gain }) => [operating.value, gain.value]));
-}
-
-const companyMetrics: Readonly<
-  Record<Layout, Readonly<Record<BarState, Readonly<Partial<Record<Quarter["id"], CompanyMetrics>>>>>>
-> = {
-  wide: {
-    alphabet: {
-      alphabet: {
-        name: { y: 136, size: 26 },
-        operating: { y: 188, height: 84, number: 54, caption: "over" },
-        gain: { y: 332, height: 84, number: 76, caption: "over" },
-        notes: 468,
-      },
-    },
-    amazon: {
-      alphabet: {
-        name: { y: 122, size: 18 },
-        operating: { y: 136, height: 40, number: 28, caption: "none" },
-        gain: { y: 190, height: 40, number: 28, caption: "none" },
-      },
-      amazon: {
-        name: { y: 302, size: 26 },
-        operating: { y: 348, height: 72, number: 54, caption: "over" },
-        gain: { y: 468, height: 72, number: 88, caption: "over" },
-        notes: 578,
-      },
-    },
-    without: {
-      alphabet: {
-        name: { y: 136, size: 26 },
-        operating: { y: 182, height: 84, number: 68, caption: "over" },
-        gain: { y: 286, height: 5, number: 16, caption: "behind" },
-      },
-      amazon: {
-        name: { y: 376, size: 26 },
-        operating: { y: 422, height: 84, number: 68, caption: "over" },
-        gain: { y: 526, height: 5, number: 16, caption: "behind" },
-      },
-    },
-  },
-  tall: {
-    alphabet: {
-      alphabet: {
-        name: { y: 60, size: 15 },
-        operating: { y: 84, height: 34, number: 24, caption: "over" },
-        gain: { y: 146, height: 34, number: 32, caption: "over" },
-        notes: 208,
-      },
-    },
-    amazon: {
-      alphabet: {
-        name: { y: 56, size: 12.5 },
-        operating: { y: 62, height: 13, number: 13, caption: "none" },
-        gain: { y: 80, height: 13, number: 13, caption: "none" },
-      },
-      amazon: {
-        name: { y: 122, size: 15 },
-        operating: { y: 144, height: 30, number: 24, caption: "over" },
-        gain: { y: 202, height: 30, number: 38, caption: "over" },
-        notes: 262,
-      },
-    },
-    without: {
-      alphabet: {
-        name: { y: 60, size: 15 },
-        operating: { y: 84, height: 40, number: 34, caption: "over" },
-        gain: { y: 136, height: 3, number: 12, caption: "behind" },
-      },
-      amazon: {
-        name: { y: 176, size: 15 },
-        operating: { y: 200, height: 40, number: 34, caption: "over" },
-        gain: { y: 252, height: 3, number: 12, caption: "behind" },
-      },
-    },
-  },
-};
-
-/** Draws operating income above the gain on paper, for each company. */
-export function drawIncomeBars(data: GainData, state: BarState, layout: Layout): Mark[] {
-  const kit = { unit: unitsPerBillion(data, layout), state, layout };
-  return data.quarters.flatMap((quarter) => {
-    const own = companyMetrics[layout][state][quarter.id];
-    return own === undefined ? [] : drawCompany(quarter, own, kit);
-  });
-}
+/** Width left after the longest bar for its number, and the gap before the number. */
+const numbers = { wide: { room: 164, gap: 14, behind: 16 }, tall: { room: 82, gap: 8, behind: 12 } } as const;
 
 /** What the drawing functions of the bars need. */
 interface BarKit {
+  /** Canvas units per billion dollars, the same in all these pictures of a layout. */
   readonly unit: number;
+  /** Where bars begin: at the margin, or, where there is a loss, at a line to the right of it. */
+  readonly zero: number;
+  readonly hasLoss: boolean;
   readonly state: BarState;
   readonly layout: Layout;
 }
 
-function drawCompany(quarter: Quarter, own: CompanyMetrics, kit: BarKit): Mark[] {
-  const { state, layout } = kit;
+function kitOf({ quarters }: GainData, state: BarState, layout: Layout): BarKit {
+  const { room, gap, behind } = numbers[layout];
+  const values = quarters.flatMap(({ operating, gain }) => [operating.value, gain.value]);
+  const folded = quarters.map(({ gain }) => textWidth(foldedText(gain, layout), behind, "bold") + gap + 2);
+  const lowest = Math.min(0, ...values);
+  const span = Math.max(0, ...values) - lowest;
+  const unit = (pageWidth(layout) - Math.max(room, ...folded)) / Math.max(1e-6, span);
+  return { unit, zero: pageMetrics[layout].margin - lowest * unit, hasLoss: lowest < 0, state, layout };
+}
+
+/** Draws operating income above the gain on paper, for each company. */
+export function drawIncomeBars(data: GainData, state: BarState, layout: Layout): Mark[] {
+  const kit = kitOf(data, state, layout);
+  return data.quarters.flatMap((quarter) => {
+    const own = companyMetrics[layout][state][quarter.id];
+    return own === undefined ? [] : drawCompany(quarter, own, captionsOf(quarter.id, data, layout), kit);
+  });
+}
+
+function foldedText(gain: Figure, layout: Layout): string {
+  return `${gain.number} ${layout === "wide" ? "folded away" : "folded"}`;
+}
+
+function drawCompany(quarter: Quarter, own: CompanyMetrics, caption: Captions, kit: BarKit): Mark[] {
+  const { layout } = kit;
   const { id, operating, gain } = quarter;
-  const caption = captions[layout][id];
-  const folded = layout === "wide" ? "folded away" : "folded";
-  const gainCaption = state === "without" ? folded : caption.gain;
-  const notes = {
-    key: `notes:${id}`,
-    x: pageMetrics[layout].margin,
-    ...(layout === "wide" ? { size: 16, lineHeight: 16 * 1.4 } : { size: 12, lineHeight: 12 * 1.4 }),
-    tone: "soft",
-    texts: caption.notes,
-  } as const;
+  const size = layout === "wide" ? 16 : 12;
+  const texts = caption.notes.flatMap((note) => wrap(note, pageWidth(layout), size));
+  const notes = { key: `notes:${id}`, x: pageMetrics[layout].margin, size, lineHeight: size * 1.4, texts } as const;
+  const [income, rise] = [own.operating, own.gain];
   return [
     ...drawTitle(quarter, own, layout),
-    ...drawBar({ key: `operating:${id}`, figure: operating, caption: caption.operating, own: own.operating }, kit),
-    ...drawBar({ key: `gain:${id}`, figure: gain, caption: gainCaption, own: own.gain, isGain: true }, kit),
-    ...(own.notes === undefined ? [] : textLines({ ...notes, y: own.notes })),
+    ...drawBar({ key: `operating:${id}`, figure: operating, caption: caption.operating, own: income }, kit),
+    ...drawBar({ key: `gain:${id}`, figure: gain, caption: caption.gain, own: rise, isGain: true }, kit),
+    ...(kit.hasLoss ? [zeroLine(id, own, kit)] : []),
+    ...(own.notes === undefined ? [] : textLines({ ...notes, tone: "soft", y: own.notes })),
   ];
+}
+
+/** The line at which there is neither income nor loss, beside each of the two bars. */
+function zeroLine(id: Quarter["id"], { operating, gain }: CompanyMetrics, { zero, layout }: BarKit): Mark {
+  const over = layout === "wide" ? 4 : 2;
+  const beside = ({ y, height }: BarMetrics) => linePath(zero, y - over, zero, y + height + over);
+  return { kind: "line", key: `zero:${id}`, tone: "strong", path: beside(operating) + beside(gain) };
 }
 
 /** The name of a company, followed by the captions of its bars if these have none. */
 function drawTitle({ id, name }: Quarter, { name: { y, size }, operating }: CompanyMetrics, layout: Layout): Mark[] {
   const { margin: x, small } = pageMetrics[layout];
   const both = { text: "operating income and other income", size: small, tone: "soft" } as const;
-  const parts = [{ text: name, size, weight: "bold" } as const, ...(operating.caption === "none" ? [both] : [])];
-  return inlineLabels({ key: `quarter:${id}`, x, y, parts });
+  const isBare = operating.caption === "none";
+  const room = pageWidth(layout) - (isBare ? textWidth(both.text, small) + size * 0.5 : 0);
+  const title = { text: fitting([name], room, size, "bold"), size, weight: "bold" } as const;
+  return inlineLabels({ key: `quarter:${id}`, x, y, parts: [title, ...(isBare ? [both] : [])] });
 }
 
 interface Bar {
@@ -162,36 +88,36 @@ interface Bar {
   readonly isGain?: boolean;
 }
 
-function drawBar({ key, figure, caption, own, isGain = false }: Bar, { unit, layout }: BarKit): Mark[] {
-  const { margin: x, label } = pageMetrics[layout];
-  const { y, height, number: size } = own;
+function drawBar({ key, figure, caption, own, isGain = false }: Bar, kit: BarKit): Mark[] {
+  assertOneValue(figure);
+  const { zero, unit, layout } = kit;
+  const { y, height } = own;
   const { claim, value } = figure;
-  assertNotNegative(claim, value);
-  const width = value * unit;
-  const number = own.caption === "behind" ? `${figure.number} ${caption}` : figure.number;
+  const width = Math.abs(value) * unit;
+  const box = { x: value < 0 ? zero - width : zero, y, width, height };
+  const amount = { claim, value, scale: "quarter", measure: "width" } as const;
   const style = isGain ? ({ kind: "note", money: "gain" } as const) : ({ kind: "sheet", tone: "strong" } as const);
-  const colour = isGain ? ({ money: "gain" } as const) : {};
-  const over: Mark = {
-    kind: "label",
-    key: `${key}:says:${caption}`,
-    x,
-    y: y - label * 0.55,
-    size: layout === "wide" ? 16 : 12,
-    text: caption,
-    ...colour,
-  };
   return [
-    { ...style, key, amount: { claim, value, scale: "quarter", measure: "width" }, x, y, width, height },
-    ...(own.caption === "over" ? [over] : []),
-    {
-      ...colour,
-      ...writtenAmount(figure, number),
-      kind: "label",
-      key: `${key}:number:${number}`,
-      x: x + width + (layout === "wide" ? 14 : 8),
-      y: y + height / 2 + size * 0.36,
-      size,
-      weight: "bold",
-    },
-  ];
+    { ...style, ...box, key, amount },
+    ...(own.caption === "over" ? [captionOver(key, caption, y, layout)] : []),
+    barNumber(key, figure, own, { ...kit, isGain }),
+  ].map((mark) => (isGain ? ({ ...mark, money: "gain" } as const) : mark));
+}
+
+function captionOver(key: string, caption: string, y: number, layout: Layout): Mark {
+  const { margin: x, label } = pageMetrics[layout];
+  const size = layout === "wide" ? 16 : 12;
+  const text = fitting([caption], pageWidth(layout), size);
+  return { kind: "label", key: `${key}:says:${caption}`, x, y: y - label * 0.55, size, text };
+}
+
+/** The number right of the bar, or right of the line that a loss goes away from. */
+function barNumber(key: string, figure: Figure, own: BarMetrics, kit: BarKit & { readonly isGain: boolean }): Mark {
+  const { zero, unit, layout } = kit;
+  const { gap } = numbers[layout];
+  const text = own.caption === "behind" ? foldedText(figure, layout) : figure.number;
+  const x = zero + Math.max(0, figure.value) * unit + gap;
+  const size = fontSizeToFit(text, own.number, canvases[layout].width - pageMetrics[layout].margin - x);
+  const y = own.y + own.height / 2 + size * 0.36;
+  return { ...writtenAmount(figure, text), kind: "label", key: `${key}:number:${text}`, x, y, size, weight: "bold" };
 }

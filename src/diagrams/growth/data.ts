@@ -1,44 +1,36 @@
-import { pickOrders, yearlyFormula, type Contract } from "../contracts/data.ts";
-import type { Figure, Figures } from "#ledger/figures.ts";
-import { squareWorth } from "../shared/square-worth.ts";
+import type { Contract } from "../contracts/data.ts";
+import type { Figure } from "#ledger/figures.ts";
 
 /** States in story order. */
 export const states = ["earned", "needed"] as const;
 export type GrowthState = (typeof states)[number];
 
-/** The numbers of the growth pictures. */
-export interface GrowthData {
-  /** OpenAI's orders of known length. */
-  readonly orders: readonly Contract[];
-  /** Billions of dollars that one square represents. */
-  readonly worth: number;
-  /** Their sum per year. */
-  readonly yearly: Figure;
-  readonly earned: Figure;
-  readonly pace: Figure;
-  readonly soon: Figure;
-  readonly target: Figure;
-  /** The target divided by the revenue of 2025. */
-  readonly times: Figure;
+/** A number with the year in whose row it stands. */
+export interface OfYear {
+  readonly figure: Figure;
+  readonly year: number;
 }
 
-/** Billions per year if an order is spread evenly. */
-const perYear = ({ amount, term }: Contract) => (term === null ? 0 : amount.value / term.years);
-
-/** Picks from the ledger what OpenAI promised, earned, and aims for. */
-export function pickGrowth(figures: Figures): GrowthData {
-  const { figure, sum, company } = figures;
-  const { name } = company("openai");
-  return {
-    worth: squareWorth(figures),
-    orders: pickOrders(figures)
-      .filter(({ buyer, term }) => buyer === name && term !== null)
-      .sort((one, other) => perYear(other) - perYear(one)),
-    yearly: sum("openai-yearly", yearlyFormula(figures, ["openai"])),
-    earned: figure("openai-revenue-2025"),
-    pace: figure("openai-runrate-25"),
-    soon: figure("openai-100bn-2027"),
-    target: figure("openai-target-280-2030"),
-    times: figure("openai-growth-needed"),
-  };
+/** The numbers of the growth pictures. */
+export interface GrowthData {
+  readonly name: string;
+  /** Billions of dollars that one square represents. */
+  readonly worth: number;
+  /** The lab's orders of known length. */
+  readonly orders: readonly Contract[];
+  /** Sellers whose order is left out, since its length is not disclosed; and those of which one report knows. */
+  readonly leftOut: readonly string[];
+  readonly fromOneReport: readonly string[];
+  /** The sum of the orders per year. */
+  readonly yearly: Figure;
+  readonly earned: OfYear;
+  readonly pace: OfYear;
+  /** The time of the pace as it stands in a sentence. */
+  readonly paceAt: string;
+  readonly soon: OfYear;
+  readonly target: OfYear;
+  /** The target divided by what was earned. */
+  readonly times: Figure;
+  /** The month by which all this was known: "September 2026". */
+  readonly known: string;
 }

@@ -1,117 +1,107 @@
-import type { Label, Layout, Mark } from "#scene/scene.ts";
+import { canvases, type Layout, type Mark } from "#scene/scene.ts";
 import type { Figure } from "#ledger/figures.ts";
-import { writtenAmount } from "../shared/headline-and-footer.ts";
-import { textLines } from "../shared/svg-helpers.ts";
+import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import { fitting } from "../shared/legible.ts";
+import { linePath } from "../shared/svg-helpers.ts";
 import { grids } from "../shared/tiles.ts";
 import type { GrowthData } from "./data.ts";
-import { promisedEnd, promisedRows, revenueRow, revenueText, yearNames, yearY } from "./year-rows.ts";
+import { drawNumber, type Obstacle } from "./large-numbers.ts";
+import { plateauOf } from "./plateau.ts";
+import {
+  endX,
+  promisedIn,
+  promisedRows,
+  revenueEnd,
+  revenueRow,
+  type RevenueRow,
+  yearNames,
+  rowsFor,
+  yearY,
+} from "./year-rows.ts";
 
-/** Years in which all of OpenAI's orders of known length run together. */
-const plateau = [2027, 2031] as const;
-
-interface NumberMetrics {
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  /** Position and type size of its explanation. */
-  readonly text: { readonly x: number; readonly y: number; readonly size: number; readonly lineHeight: number };
-}
-
-/** The large numbers: one at the top or bottom, and one beside the bracket. */
-const metrics: Readonly<Record<Layout, Readonly<Record<"earned" | "yearly" | "times", NumberMetrics>>>> = {
-  wide: {
-    earned: { x: 440, y: 196, size: 116, text: { x: 442, y: 236, size: 18, lineHeight: 23 } },
-    yearly: { x: 380, y: 352, size: 76, text: { x: 382, y: 384, size: 18, lineHeight: 23 } },
-    times: { x: 440, y: 528, size: 116, text: { x: 442, y: 566, size: 18, lineHeight: 23 } },
-  },
-  tall: {
-    earned: { x: 196, y: 86, size: 50, text: { x: 197, y: 107, size: 12, lineHeight: 15 } },
-    yearly: { x: 184, y: 168, size: 32, text: { x: 185, y: 184, size: 12, lineHeight: 15 } },
-    times: { x: 176, y: 254, size: 50, text: { x: 246, y: 238, size: 12, lineHeight: 16 } },
-  },
-};
-
-const texts = {
-  wide: {
-    earned: ["billion dollars of revenue", "in all of 2025, reported"],
-    yearly: ["billion a year promised to three", "clouds, spread evenly; Oracle’s", "part is known from one report"],
-    times: ["times the revenue of 2025 is", "the company’s target for 2030"],
-  },
-  tall: {
-    earned: ["billion earned in 2025"],
-    yearly: ["billion a year promised,", "Oracle’s part: one report"],
-    times: ["times 2025 is", "2030’s target"],
-  },
-} as const satisfies Record<Layout, Record<"earned" | "yearly" | "times", readonly string[]>>;
-
-/** Draws what OpenAI earned beside what it promised for each year. */
-export function drawEarned({ worth, orders, earned, pace, yearly }: GrowthData, layout: Layout): Mark[] {
-  const rest = layout === "wide" ? "a year: the pace of February to April" : "the pace";
+/** Draws what the lab earned beside what it promised for each year. */
+export function drawEarned(data: GrowthData, layout: Layout): Mark[] {
+  const rows: RevenueRow[] = [
+    { of: data.earned, isTarget: false, parts: [soft("earned")] },
+    { of: data.pace, isTarget: false, parts: [bold(data.pace.figure), soft(paceText(data, layout))] },
+  ];
+  const obstacles = obstaclesOf(data, rows, layout);
   return [
-    ...yearNames(layout),
-    ...promisedRows(orders, layout),
-    revenueRow({ figure: earned, worth, year: 2025, isTarget: false }, layout),
-    revenueRow({ figure: pace, worth, year: 2026, isTarget: false }, layout),
-    ...revenueText({ figure: earned, worth, year: 2025 }, [soft("earned")], layout),
-    ...revenueText({ figure: pace, worth, year: 2026 }, [bold(pace), soft(rest)], layout),
-    plateauBracket(promisedEnd(orders, layout), layout),
-    ...drawNumber("earned", earned, layout),
-    ...drawNumber("yearly", yearly, layout),
+    ...commonRows(data, rows, layout),
+    ...plateauBracket(data, layout),
+    ...drawNumber({ name: "earned", figure: data.earned.figure, data, obstacles }, layout),
+    ...drawNumber({ name: "yearly", figure: data.yearly, data, obstacles }, layout),
   ];
 }
 
-/** Draws what OpenAI aims for beside the same promises. */
-export function drawNeeded({ worth, orders, earned, pace, soon, target, times }: GrowthData, layout: Layout): Mark[] {
+/** Draws what the lab aims for beside the same promises. */
+export function drawNeeded(data: GrowthData, layout: Layout): Mark[] {
+  const { earned, pace, soon, target, times } = data;
   const wide = layout === "wide";
-  return [
-    ...yearNames(layout),
-    ...promisedRows(orders, layout),
-    revenueRow({ figure: earned, worth, year: 2025, isTarget: false }, layout),
-    revenueRow({ figure: pace, worth, year: 2026, isTarget: false }, layout),
-    revenueRow({ figure: soon, worth, year: 2027, isTarget: true }, layout),
-    revenueRow({ figure: target, worth, year: 2030, isTarget: true }, layout),
-    ...revenueText({ figure: earned, worth, year: 2025 }, [bold(earned), soft("earned")], layout),
-    ...revenueText(
-      { figure: pace, worth, year: 2026 },
-      [bold(pace), soft(wide ? "a year: the pace of early 2026" : "the pace")],
-      layout,
-    ),
-    ...revenueText(
-      { figure: soon, worth, year: 2027 },
-      [bold(soon), soft(wide ? "named in a talk, known from one report" : "a remark, one report")],
-      layout,
-    ),
-    ...revenueText(
-      { figure: target, worth, year: 2030 },
-      wide ? [{ ...bold(target), size: 20 }, soft("or more")] : [bold(target, `${target.number}+`)],
-      layout,
-    ),
-    ...drawNumber("times", times, layout),
+  const aim = target.figure;
+  const rows: RevenueRow[] = [
+    { of: earned, isTarget: false, parts: [bold(earned.figure), soft("earned")] },
+    { of: pace, isTarget: false, parts: [bold(pace.figure), soft(paceText(data, layout))] },
+    {
+      of: soon,
+      isTarget: true,
+      parts: [bold(soon.figure), soft(wide ? "named in a talk, known from one report" : "a remark, one report")],
+    },
+    { of: target, isTarget: true, parts: wide ? [{ ...bold(aim), size: 20 }, soft("aimed for")] : [bold(aim)] },
   ];
+  const obstacles = obstaclesOf(data, rows, layout);
+  return [...commonRows(data, rows, layout), ...drawNumber({ name: "times", figure: times, data, obstacles }, layout)];
 }
 
 const soft = (text: string) => ({ text, tone: "soft" }) as const;
 const bold = (figure: Figure, text = figure.number) => ({ ...writtenAmount(figure, text), weight: "bold" }) as const;
 
-function drawNumber(name: "earned" | "yearly" | "times", figure: Figure, layout: Layout): Label[] {
-  const { x, y, size, text } = metrics[layout][name];
-  const key = `growth:${name}`;
+function paceText({ paceAt, pace, worth }: GrowthData, layout: Layout): string {
+  const { small, margin } = pageMetrics[layout];
+  const half = layout === "wide" ? 430 : canvases.tall.width - margin;
+  const room = half - endX(pace.figure.value, worth, layout) - small * pace.figure.number.length;
+  return fitting(
+    layout === "wide" ? [`a year: the pace ${paceAt}`, "a year: the pace", "the pace"] : ["the pace"],
+    Math.max(room, small * 5),
+    small,
+  );
+}
+
+function commonRows(data: GrowthData, rows: readonly RevenueRow[], layout: Layout): Mark[] {
+  const all = rowsFor(data);
   return [
-    { kind: "label", key, x: x - size * 0.04, y, size, weight: "bold", ...writtenAmount(figure) },
-    ...textLines({ key, ...text, texts: texts[layout][name] }),
+    ...yearNames(all, layout),
+    ...promisedRows(data, all, layout),
+    ...rows.flatMap((row) => revenueRow(row, data, layout)),
+  ];
+}
+
+/** What large numbers have to keep clear of: rows of squares, the text after them, and the bracket. */
+function obstaclesOf(data: GrowthData, rows: readonly RevenueRow[], layout: Layout): Obstacle[] {
+  const all = rowsFor(data);
+  const { pitch, side } = grids[layout];
+  const bracket = layout === "wide" ? 19 : 9;
+  return [
+    ...all.years.map((year) => {
+      const top = yearY(year, all, layout);
+      return { top, bottom: top + side, right: endX(promisedIn(data.orders, year, all), data.worth, layout) + bracket };
+    }),
+    ...rows.map((row) => {
+      const top = yearY(row.of.year, all, layout, 1);
+      return { top: top - 3, bottom: top + pitch, right: revenueEnd(row, data.worth, layout) };
+    }),
   ];
 }
 
 /** A bracket over the years in which all orders run. */
-function plateauBracket(end: number, layout: Layout): Mark {
-  const { side } = grids[layout];
+function plateauBracket(data: GrowthData, layout: Layout): Mark[] {
+  const { orders, worth } = data;
+  const rows = rowsFor(data);
+  const { first, last } = plateauOf(orders, rows);
   const wide = layout === "wide";
-  const left = end + (wide ? 10 : 5);
+  const left = endX(promisedIn(orders, first, rows), worth, layout) + (wide ? 10 : 5);
   const right = left + (wide ? 9 : 4);
-  const [from, to] = [yearY(plateau[0], layout), yearY(plateau[1], layout) + side];
-  return {
-    kind: "line",
-    key: "growth:plateau",
-    path: `M${left} ${from}L${right} ${from}L${right} ${to}L${left} ${to}`,
-  };
+  const [from, to] = [yearY(first, rows, layout), yearY(last, rows, layout) + grids[layout].side];
+  const path = linePath(left, from, right, from) + linePath(right, from, right, to) + linePath(right, to, left, to);
+  return [{ kind: "line", key: "growth:plateau", path }];
 }

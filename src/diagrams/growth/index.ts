@@ -1,30 +1,35 @@
 import type { Layout, Mark } from "#scene/scene.ts";
 import { defineDiagram } from "../diagram.ts";
-import { headlineAndFooter } from "../shared/headline-and-footer.ts";
-import { pickGrowth, states, type GrowthData, type GrowthState } from "./data.ts";
+import { headlineAndFooter, pageMetrics, pageWidth } from "../shared/headline-and-footer.ts";
+import { fitting } from "../shared/legible.ts";
+import { states, type GrowthData, type GrowthState } from "./data.ts";
 import { drawEarned, drawNeeded } from "./earned-and-needed.ts";
-import { headlines, sources, stateTexts, subs } from "./growth-text.ts";
+import { pickGrowth } from "./pick.ts";
+import { headlines, sources, stateTexts, subsOf } from "./growth-text.ts";
 
 const drawings: Readonly<Record<GrowthState, (data: GrowthData, layout: Layout) => Mark[]>> = {
   earned: drawEarned,
   needed: drawNeeded,
 };
 
-/** What OpenAI earns and aims for, beside what it has promised for each year. */
+/** What a lab earns and aims for, beside what it has promised for each year. */
 export const growth = defineDiagram<GrowthState, GrowthData>({
   name: "growth",
   title: "Revenue beside promises",
   states,
   pick: pickGrowth,
   describe: (data, state) => ({
-    title: "OpenAI’s revenue and its promises, by year, in billions of dollars",
+    title: `${data.name}’s revenue and its promises, by year, in billions of dollars`,
     ...stateTexts[state](data),
   }),
-  draw: (data, state, layout) => [
-    ...headlineAndFooter(
-      { state, headline: headlines[state], sub: subs[state][layout], source: sources[layout] },
-      layout,
-    ),
-    ...drawings[state](data, layout),
-  ],
+  draw(data, state, layout) {
+    const { headline: large, sub: small } = pageMetrics[layout];
+    const room = pageWidth(layout);
+    const headline = fitting([`${data.name}: ${headlines[state]}`], room, large, "bold");
+    const sub = fitting(subsOf(state, data, layout), room, small);
+    return [
+      ...headlineAndFooter({ state, headline, sub, source: sources[layout] }, layout),
+      ...drawings[state](data, layout),
+    ];
+  },
 });

@@ -11,16 +11,17 @@ interface NoteAction {
   /** Which way the note goes; at rest it is in the middle of that curve. */
   readonly direction: Direction;
   readonly fill: NoteFill;
+  /** "#" stands for the dollar of the example. */
   readonly caption: readonly [string, string];
 }
 
 /** What happens to the note in each state. */
 const actions: Readonly<Record<LoopState, NoteAction>> = {
-  invest: { direction: "out", fill: "cash", caption: ["$1 invested", "for a stake in the lab"] },
+  invest: { direction: "out", fill: "cash", caption: ["# invested", "for a stake in the lab"] },
   credits: { direction: "out", fill: "torn", caption: ["credits and cash", "the split is not disclosed"] },
-  compute: { direction: "back", fill: "torn", caption: ["the same $1, spent", "the servers’ meter runs"] },
-  revenue: { direction: "back", fill: "revenue", caption: ["the same $1, used", "now a sale in the cloud’s books"] },
-  promise: { direction: "back", fill: "promise", caption: ["$1 promised for later", "not delivered, not yet paid"] },
+  compute: { direction: "back", fill: "torn", caption: ["the same #, spent", "the servers’ meter runs"] },
+  revenue: { direction: "back", fill: "revenue", caption: ["the same #, used", "now a sale in the cloud’s books"] },
+  promise: { direction: "back", fill: "promise", caption: ["# promised for later", "not delivered, not yet paid"] },
   markup: { direction: "out", fill: "gain", caption: ["the stake is priced anew", "nothing was sold"] },
   again: { direction: "round", fill: "torn", caption: ["one dollar, three entries", "counted, never added up"] },
 };
@@ -47,7 +48,7 @@ export function drawRing(kit: LoopKit): Mark[] {
     ...gainRim(state, layout),
     ...drawCloudAndLab(layout),
     ...outsideCash(layout),
-    ...drawCaption(state, layout),
+    ...drawCaption(kit),
     ...market(state, layout),
   ];
 }
@@ -79,7 +80,7 @@ function gainRim(state: LoopState, layout: Layout): Mark[] {
 }
 
 /** Two lines inside the ring, next to the note; in the last state large and in the middle. */
-function drawCaption(state: LoopState, layout: Layout): Mark[] {
+function drawCaption({ state, dollar, layout }: LoopKit): Mark[] {
   const { out, back, note: size, cloud, say } = mapLayouts[layout];
   const { direction, caption } = actions[state];
   const wide = layout === "wide";
@@ -100,7 +101,7 @@ function drawCaption(state: LoopState, layout: Layout): Mark[] {
     y: tops[direction] + index * small * 1.4,
     size: small,
     anchor: "middle",
-    text: caption[index],
+    text: caption[index].replace("#", dollar.words),
     ...extra,
   });
   const first = direction === "round" ? (wide ? 26 : 14) : say;

@@ -1,8 +1,10 @@
 import type { Figure } from "#ledger/figures.ts";
 import type { Label, Layout, Mark } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
 import { curve, mapLayouts, pointAlong, roundTrip } from "../loop/map-layout.ts";
 import { drawLab, drawParty, mapArrow } from "../loop/map-parts.ts";
 import { drawMapNote } from "../loop/numbered-note.ts";
+import { fontSizeToFit } from "../shared/font-size.ts";
 import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { textLines } from "../shared/svg-helpers.ts";
 import type { MarketData } from "./data.ts";
@@ -54,6 +56,7 @@ function drawText(now: Figure, layout: Layout): Mark[] {
   const { argument, savers, figure, words } = metrics[layout];
   const { margin, small } = pageMetrics[layout];
   const wide = layout === "wide";
+  const size = fontSizeToFit(inCents(now), figure.size, figure.size * 1.24);
   const argued = wide ? ["argument,", "not measured"] : ["only argued"];
   const explained = wide
     ? ["cents of a saved dollar go to the ten", "largest; clouds are among them"]
@@ -62,10 +65,10 @@ function drawText(now: Figure, layout: Layout): Mark[] {
   return [
     ...textLines({ key: "down:says", ...argument, size: small, tone: "soft", texts: argued }),
     { ...bold, key: "savers", ...savers, anchor: "end", text: "savers’ dollars" },
-    { ...bold, key: "cents:now", ...figure, x: margin - figure.size * 0.04, ...writtenAmount(now, inCents(now)) },
+    { ...bold, key: "cents:now", y: figure.y, size, x: margin - size * 0.04, ...writtenAmount(now, inCents(now)) },
     ...textLines({
       key: "back:says",
-      x: margin + figure.size * 1.24 + (wide ? 12 : 4),
+      x: margin + Math.max(figure.size * 1.24, textWidth(inCents(now), size, "bold")) + (wide ? 12 : 4),
       y: figure.y - words.lineHeight,
       ...words,
       texts: explained,

@@ -6,25 +6,26 @@ export type MarketState = (typeof states)[number];
 
 /** The numbers of the market pictures. */
 export interface MarketData {
-  /** Share of the ten largest companies in 2000, its change since then, and its present value. */
+  /** Share of the ten largest companies at an earlier peak, and its newest value. */
   readonly before: Figure;
-  readonly moved: Figure;
   readonly now: Figure;
-  /** Dates of the two shares: "March 2000", "spring of 2026". */
+  /** Times of the two shares as they stand in a sentence: "in March 2000", "at the end of 2025". */
   readonly then: string;
   readonly lately: string;
   /** The one dollar of the example. */
   readonly dollar: Figure;
 }
 
+const share = "sp500-top10";
+const atThePeak = "sp500-top10@2000-03";
+
 /** Picks from the ledger the numbers of the market pictures. */
-export function pickMarket({ figure, when }: Figures): MarketData {
+export function pickMarket({ figure, at }: Figures): MarketData {
   return {
-    before: figure("sp500-top10-2000-27"),
-    moved: figure("top10-gap"),
-    now: figure("sp500-top10-41"),
-    then: when("sp500-top10-2000-27"),
-    lately: when("sp500-top10-41"),
+    before: figure(atThePeak, "range", "unknown"),
+    now: figure(share, "range", "unknown"),
+    then: at(atThePeak),
+    lately: at(share),
     dollar: figure("example-dollar"),
   };
 }

@@ -2,7 +2,13 @@ import { range } from "d3-array";
 import type { Figure } from "#ledger/figures.ts";
 import type { Group, Layout, Mark } from "#scene/scene.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
-import { roundAmount } from "../shared/tiles.ts";
+import { textWidth } from "#scene/text-width.ts";
+import { linePath } from "../shared/svg-helpers.ts";
+import { CannotDraw } from "../diagram.ts";
+import { fontSizeToFit } from "../shared/font-size.ts";
+import { labelTime } from "../shared/time-words.ts";
+import { assertOneValue } from "../shared/one-value.ts";
+import { assertNotNegative, roundAmount } from "../shared/tiles.ts";
 import type { MarketData } from "./data.ts";
 
 /** Cents of a dollar. */
@@ -26,7 +32,10 @@ interface Strip {
 export function drawStrip({ name, largest, y }: Strip, layout: Layout): Group[] {
   const { gap } = centMetrics[layout];
   const { margin } = pageMetrics[layout];
+  assertOneValue(largest);
   const { claim, value } = largest;
+  assertNotNegative(claim, value);
+  if (value > centsInDollar) throw new CannotDraw(claim, "is more than the whole");
   return [
     drawPiece({ name, first: 0, count: value, x: margin, y, claim }, layout),
     drawPiece({ name, first: value, count: centsInDollar - value, x: margin + gap, y }, layout),
@@ -57,7 +66,8 @@ function drawPiece({ name, first, count, x, y, claim }: Piece, layout: Layout): 
   const { pitch, width, height } = centMetrics[layout];
   const marks = centsOf(first, count).map(({ from, value }): Mark => ({
     kind: "tile",
-    key: `cent:${name}:${String(claim === undefined ? Math.ceil(from) : Math.floor(from))}`,
+    // The rest of a cent that is divided has a key of its own.
+    key: `cent:${name}:${Number.isInteger(from) ? String(from) : `${String(Math.floor(from))}:rest`}`,
     money: "cash",
     ...(claim === undefined ? { tone: "ghost" } : { amount: { claim, value, scale: "cent", measure: "width" } }),
     x: (from - first) * pitch,
@@ -74,7 +84,7 @@ function drawPiece({ name, first, count, x, y, claim }: Piece, layout: Layout): 
   };
 }
 
-/** Positions of the strip of 2000 below its label, and of today's strip below the large number. */
+/** Positions of the earlier strip below its label, and of today's strip below the large number. */
 const metrics = {
   wide: {
     old: 168,
@@ -102,7 +112,7 @@ const metrics = {
   },
 } as const;
 
-/** Draws two strips of a saved dollar with the share of the ten largest companies: in 2000, and now. */
+/** Draws two strips of a saved dollar with the share of the ten largest companies: at the earlier peak, and now. */
 export function drawIndexDollar({ before, now, then, lately }: MarketData, layout: Layout): Mark[] {
   const own = metrics[layout];
   const { height, pitch, gap } = centMetrics[layout];
@@ -117,7 +127,11 @@ export function drawIndexDollar({ before, now, then, lately }: MarketData, layou
       kind: "arrow",
       key: "cut:moves",
       tone: "soft",
-      path: `M${from} ${own.old - clear}L${from} ${own.old + height + clear}L${to} ${own.now - clear}L${to} ${own.now + height + clear}`,
+      path: cutPath(
+        { x: from, y: own.old - clear, to: own.old + height + clear },
+        { x: to, y: own.now - clear, to: own.now + height + clear },
+        layout,
+      ),
     },
     ...inlineLabels({
       key: "cut:before",
@@ -125,7 +139,7 @@ export function drawIndexDollar({ before, now, then, lately }: MarketData, layou
       y: own.oldBase,
       parts: [
         { ...writtenAmount(before, inCents(before)), size: own.oldSize, weight: "bold" },
-        { text: `cents in ${then}`, size: own.label, tone: "soft" },
+        { text: `cents ${then}`, size: own.label, tone: "soft" },
       ],
     }),
     ...drawNumber(now, lately, layout),
@@ -134,6 +148,27 @@ export function drawIndexDollar({ before, now, then, lately }: MarketData, layou
   ];
 }
 
+/** A cut through a strip: an upright line. */
+interface Cut {
+  readonly x: number;
+  readonly y: number;
+  readonly to: number;
+}
+
+/** Both cuts, and a line from one to the other unless it would run through the words beside the large number. */
+function cutPath(before: Cut, now: Cut, layout: Layout): string {
+  const { base, line, words, says } = metrics[layout];
+  const upright = ({ x, y, to }: Cut) => linePath(x, y, x, to);
+  const at = (y: number) => before.x + ((now.x - before.x) * (y - before.to)) / (now.y - before.to);
+  const [first, last] = [at(base - 2 * line - words), at(base + words * 0.3)].sort((one, other) => one - other);
+  const clear = words * 0.5;
+  const isClear = (last ?? 0) < says - clear || (first ?? 0) > says + textWidth(explained, words) + clear;
+  return upright(before) + (isClear ? linePath(before.x, before.to, now.x, now.y) : "") + upright(now);
+}
+
+/** The longest line of the words beside the large number. */
+const explained = "ten largest companies";
+
 /** A share of a dollar as cents: "41" for 41%. */
 export function inCents({ number }: Figure): string {
   return number.replace("%", "");
@@ -141,8 +176,9 @@ export function inCents({ number }: Figure): string {
 
 /** The large number, and the lines that explain it. */
 function drawNumber(now: Figure, lately: string, layout: Layout): Mark[] {
-  const { figure: size, base, words, line, says } = metrics[layout];
-  const lines = ["cents now go to the", "ten largest companies", `(${lately})`];
+  const { figure: most, base, words, line, says } = metrics[layout];
+  const size = fontSizeToFit(inCents(now), most, says - pageMetrics[layout].margin - words * 0.3);
+  const lines = ["cents now go to the", explained, `(${labelTime(lately)})`];
   return [
     {
       kind: "label",

@@ -1,5 +1,6 @@
 import type { Layout } from "#scene/scene.ts";
 import type { StateText } from "../diagram.ts";
+import { capital, labelTime } from "../shared/time-words.ts";
 import type { MarketData, MarketState } from "./data.ts";
 
 const asCents = (words: string) => words.replace("%", " cents");
@@ -19,9 +20,9 @@ export const stateTexts: Readonly<Record<MarketState, (data: MarketData) => Stat
     description:
       "A wheel of five stations, clockwise: a gain on paper at the left where the clouds stand, profit, share price at the top where the market is, index, and savers’ money below right. The arrow from gain to profit is solid, since it stands in the accounts, and so is the one from price to index, since companies’ weights in it are published. The arrows from profit to price, from index to money and from money back to the gain are dashed: argument, not measured.",
   }),
-  "index-dollar": ({ before, moved, now, then, lately }) => ({
-    message: `Of a dollar saved in the index, ${asCents(now.words)} now go to the ten largest companies, against ${asCents(before.words)} in ${then}.`,
-    description: `Two strips, each a saved dollar of a hundred cents, filled up to a cut where the ten largest companies of the S&P 500 end. In ${then} the cut was at ${asCents(before.words)}; in ${lately} it is at ${asCents(now.words)}. An arrow follows the cut, which moved by ${moved.number}.`,
+  "index-dollar": ({ before, now, then, lately }) => ({
+    message: `Of a dollar saved in the index, ${asCents(now.words)} now go to the ten largest companies, against ${asCents(before.words)} ${then}.`,
+    description: `Two strips, each a saved dollar of a hundred cents, filled up to a cut where the ten largest companies of the S&P 500 end. ${capital(then)} the cut was at ${asCents(before.words)}; ${lately} it was at ${asCents(now.words)}. A line marks where the cut was and where it is.`,
   }),
   back: ({ now }) => ({
     message: `Clouds are among the ten that take ${asCents(now.words)} of a saved dollar, so part of it may feed the loop from above.`,
@@ -46,7 +47,7 @@ const subs: Readonly<Record<MarketState, Readonly<Record<Layout, string>>>> = {
 
 /** The subtitle: what is measured, and when. */
 export function subOf(state: MarketState, { lately }: MarketData, layout: Layout): string {
-  return subs[state][layout].replace("#", lately);
+  return subs[state][layout].replace("#", labelTime(lately));
 }
 
 /** The source line. */

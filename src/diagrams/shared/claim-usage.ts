@@ -31,11 +31,13 @@ export function claimUsageOf(diagram: Diagram, figures: Figures, idOf: (name: st
     ...figures,
     figure: (id, ...shows) => record(id, () => figures.figure(id, ...shows), placeholder(id)),
     sum: (id, formula) => record(id, () => figures.sum(id, formula), placeholder(id)),
-    day: (id) => record(id, () => figures.day(id), "2026-01-01"),
+    day: (id) => record(id, () => figures.day(id), new Date(0).toISOString().slice(0, 10)),
     when: (id) => record(id, () => figures.when(id), ""),
     at: (id) => record(id, () => figures.at(id), ""),
     company: (id) => attempt(id, () => figures.company(id), { name: id, short: id }),
+    name: (id) => attempt(id, () => figures.name(id), { label: id, says: id, kind: "count", unit: "count" }),
     asOf: (id) => recordingOf(record(id, () => figures.asOf(id), figures)),
+    yearBefore: (id) => recordingOf(record(id, () => figures.yearBefore(id), figures)),
   });
   attempt("its numbers", () => diagram.pick(recordingOf(figures)), undefined);
   return { claims, missing };

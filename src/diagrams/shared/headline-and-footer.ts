@@ -9,6 +9,11 @@ export const pageMetrics = {
   tall: { margin: 12, headline: 17, sub: 12, label: 12.5, small: 12, top: 20, subTop: 36, foot: 294, figure: 21 },
 } as const satisfies Record<Layout, Record<string, number>>;
 
+/** The width between the margins. */
+export function pageWidth(layout: Layout): number {
+  return canvases[layout].width - 2 * pageMetrics[layout].margin;
+}
+
 const credit = "The money that comes back, CC BY 4.0";
 
 interface PageText {

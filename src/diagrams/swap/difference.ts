@@ -19,7 +19,7 @@ interface Fact {
   readonly says: Readonly<Record<Layout, readonly [string, string]>>;
 }
 
-const facts: readonly Fact[] = [
+const factsOf = ({ rejectedAt, rejectedIn }: SwapData): readonly Fact[] => [
   {
     side: "cloud",
     row: 0,
@@ -32,8 +32,8 @@ const facts: readonly Fact[] = [
     side: "cloud",
     row: 1,
     says: {
-      wide: ["the SEC rejected the entry", "as revenue, in August 2002"],
-      tall: ["rejected by", "the SEC, 2002"],
+      wide: ["the SEC rejected the entry", `as revenue, ${rejectedAt}`],
+      tall: ["rejected by", `the SEC, ${rejectedIn}`],
     },
   },
   {
@@ -51,29 +51,30 @@ const facts: readonly Fact[] = [
   },
 ];
 
-/** Draws the ring of today over that of 2001, and what differs. */
-export function drawDifference({ dollar }: SwapData, layout: Layout): Mark[] {
+/** Draws the ring of today over that of the swaps, and what differs. */
+export function drawDifference(data: SwapData, layout: Layout): Mark[] {
+  const { dollar, year } = data;
   const { note, stub: size } = mapLayouts[layout];
   const { rows } = metrics[layout];
   const [use, law] = rows;
   const left = columnX("cloud", layout);
   const right = columnX("lab", layout);
   return [
-    ...drawRing2001(layout),
+    ...drawRingThen(layout),
     ...todaysRing(dollar, layout),
     ...drawMiddle(layout),
-    ...columnHead({ side: "cloud", text: "Then: 2001", as: "difference" }, layout),
+    ...columnHead({ side: "cloud", text: `Then: ${year}`, as: "difference" }, layout),
     ...columnHead({ side: "lab", text: "Today", as: "difference" }, layout),
     drawCable("fibre:out", { x: left + note.width / 2, y: use }, "ghost", layout),
     ...drawMeter(right, use, layout),
     drawSaleStub("sale:a", { x: left + size.width / 2, y: law }, true, layout),
     numberedStub({ key: "stub:revenue", fill: "revenue", dollar, at: { x: right + size.width / 2, y: law } }, layout),
-    ...facts.flatMap((fact) => drawFact(fact, layout)),
+    ...factsOf(data).flatMap((fact) => drawFact(fact, layout)),
   ];
 }
 
 /** The ring of the carriers, faint and a little larger than today's. */
-function drawRing2001(layout: Layout): Mark[] {
+function drawRingThen(layout: Layout): Mark[] {
   const { out, back, cloud, lab, radius } = mapLayouts[layout];
   const { over } = metrics[layout];
   const lift = (curve: Curve, by: number): Curve => {

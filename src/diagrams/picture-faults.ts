@@ -1,8 +1,8 @@
-import { CannotDraw, type Diagram } from "#diagrams/diagram.ts";
 import type { Figure } from "#ledger/figures.ts";
 import { type Fault, faultsOf } from "#scene/check-scene.ts";
-import type { Layout, Mark, Scene } from "#scene/scene.ts";
+import { layouts, type Layout, type Mark, type Scene } from "#scene/scene.ts";
 import { allMarks } from "#scene/walk.ts";
+import { CannotDraw, type Diagram } from "./diagram.ts";
 
 /** One state of a diagram in one layout, with the numbers that it shall show. */
 export interface Picture {
@@ -16,6 +16,13 @@ export interface Picture {
 /** A fault of a picture, with the claim that cannot be drawn at all. */
 export interface PictureFault extends Fault {
   readonly claim?: string;
+}
+
+/** Every picture of a diagram. */
+export function picturesOf(name: string, diagram: Diagram): Picture[] {
+  return diagram.states.flatMap((state) =>
+    layouts.map((layout) => ({ diagram, name: `${name}/${state}`, state, layout })),
+  );
 }
 
 /** Rounding of amounts in the ledger, as a share. */
@@ -39,15 +46,7 @@ export function figuresIn(data: unknown): Map<string, Figure> {
   return new Map(Object.values(data).flatMap((part: unknown) => [...figuresIn(part)]));
 }
 
-/** The same data with every part that `swap` knows put in another's place. */
-export function replaceParts(data: unknown, swap: (part: unknown) => unknown): unknown {
-  const other = swap(data);
-  if (other !== undefined) return other;
-  if (Array.isArray(data)) return data.map((part: unknown) => replaceParts(part, swap));
-  if (typeof data !== "object" || data === null) return data;
-  return Object.fromEntries(Object.entries(data).map(([key, part]) => [key, replaceParts(part, swap)]));
-}
-
+/** Whether a part of a diagram's data is a number from the ledger. */
 export function isFigure(part: unknown): part is Figure {
   return typeof part === "object" && part !== null && "claim" in part && "number" in part && "words" in part;
 }

@@ -1,16 +1,15 @@
-import type { Layout, Mark } from "#scene/scene.ts";
+import { canvases, type Layout, type Mark } from "#scene/scene.ts";
 import type { Figure } from "#ledger/figures.ts";
 import { textWidth } from "#scene/text-width.ts";
 import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import { fitting } from "../shared/legible.ts";
+import { assertOneValue } from "../shared/one-value.ts";
 import { mapArrow, drawParty } from "../loop/map-parts.ts";
 import { pointAlong, mapLayouts } from "../loop/map-layout.ts";
-import { roundAmount } from "../shared/tiles.ts";
+import { assertNotNegative, roundAmount } from "../shared/tiles.ts";
 import { drawCable, drawSaleStub } from "./cable.ts";
 import { entryLabel, columnHead, stubAt } from "./book-columns.ts";
 import type { SwapData } from "./data.ts";
-
-/** Billions of dollars that one small square represents; only this picture has this scale. */
-const squareWorth = 0.01;
 
 /** The field of small squares, and the number and text beside it. */
 const metrics = {
@@ -19,7 +18,7 @@ const metrics = {
 } as const;
 
 /** Draws two carriers on the ring of the loop, and the revenue that one of them restated. */
-export function drawSwap2001({ restated }: SwapData, layout: Layout): Mark[] {
+export function drawSwapThen(data: SwapData, layout: Layout): Mark[] {
   const { out, back } = mapLayouts[layout];
   return [
     ...mapArrow("out", out, {}, layout),
@@ -34,7 +33,7 @@ export function drawSwap2001({ restated }: SwapData, layout: Layout): Mark[] {
     entryLabel("lab", "sale", "Sale of capacity", layout),
     drawSaleStub("sale:a", stubAt("cloud", layout), false, layout),
     drawSaleStub("sale:b", stubAt("lab", layout), false, layout),
-    ...drawRestated(restated, layout),
+    ...drawRestated(data, layout),
   ];
 }
 
@@ -64,16 +63,18 @@ function drawMiddle(layout: Layout): Mark[] {
 }
 
 /** Small squares of the restated revenue, and their sum. */
-function drawRestated(restated: Figure, layout: Layout): Mark[] {
+function drawRestated({ restated, worth, carrier, restatedIn }: SwapData, layout: Layout): Mark[] {
   const { y, across, pitch, figure, x, words, size, line } = metrics[layout];
-  const rows = Math.ceil(restated.value / squareWorth / across);
+  const rows = Math.max(1, Math.ceil(restated.value / worth / across));
   const middle = y + (rows * pitch) / 2;
-  const says = {
-    wide: ["billion dollars of such sales,", "taken back by Qwest in 2002"],
-    tall: ["billion of such sales,", "taken back by Qwest"],
-  } as const;
+  const left = Math.max(words, x + textWidth(restated.number, figure, "bold") + size * 0.4);
+  const room = canvases[layout].width - pageMetrics[layout].margin - left;
+  const says = [
+    layout === "wide" ? "billion dollars of such sales," : "billion of such sales,",
+    fitting([`taken back by ${carrier} in ${restatedIn}`, `taken back by ${carrier}`, "taken back later"], room, size),
+  ];
   return [
-    drawSquares(restated, layout),
+    drawSquares(restated, worth, layout),
     {
       kind: "label",
       key: "restated:sum",
@@ -83,10 +84,10 @@ function drawRestated(restated: Figure, layout: Layout): Mark[] {
       weight: "bold",
       ...writtenAmount(restated),
     },
-    ...says[layout].map((text, index): Mark => ({
+    ...says.map((text, index): Mark => ({
       kind: "label",
       key: `restated:says:${String(index)}`,
-      x: Math.max(words, x + textWidth(restated.number, figure, "bold") + size * 0.4),
+      x: left,
       y: middle + size * 0.36 + (index - 0.5) * line,
       size,
       text,
@@ -95,22 +96,25 @@ function drawRestated(restated: Figure, layout: Layout): Mark[] {
 }
 
 /** An amount as small squares. */
-function drawSquares({ claim, value }: Figure, layout: Layout): Mark {
+function drawSquares(restated: Figure, worth: number, layout: Layout): Mark {
+  assertOneValue(restated);
+  const { claim, value } = restated;
+  assertNotNegative(claim, value);
   const { y, across, pitch, side } = metrics[layout];
-  const part = (index: number) => Math.min(squareWorth, roundAmount(value - index * squareWorth));
+  const part = (index: number) => Math.min(worth, roundAmount(value - index * worth));
   return {
     kind: "group",
     key: "restated",
     x: pageMetrics[layout].margin,
     y,
-    marks: Array.from({ length: Math.ceil(value / squareWorth - 1e-9) }, (_, index): Mark => ({
+    marks: Array.from({ length: Math.ceil(value / worth - 1e-9) }, (_, index): Mark => ({
       kind: "tile",
       key: `restated:${String(index)}`,
       money: "revenue",
-      amount: { claim, value: part(index), scale: "ten-million", measure: "width" },
+      amount: { claim, value: part(index), scale: "small-square", measure: "width" },
       x: (index % across) * pitch,
       y: Math.floor(index / across) * pitch,
-      width: (side * part(index)) / squareWorth,
+      width: (side * part(index)) / worth,
       height: side,
     })),
   };
