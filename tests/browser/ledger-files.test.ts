@@ -4,27 +4,12 @@ import { diagramNames } from "#diagrams/index.ts";
 import { numbersRecord, claimRecord } from "#ledger/claim-schema.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
 import { readContent } from "#story/read-content.ts";
+import { csvRows } from "../fixtures/csv-rows.ts";
 import { published, read } from "./built.ts";
 
 const diagrams = await diagramNames();
 const { ledger, factChecks, story } = await readContent(root, diagrams);
 const numbers = numbersRecord.parse(JSON.parse(await read(published, "numbers.json")));
-
-/** The rows of a CSV file as a program that knows RFC 4180 reads them, by the names in its first row. */
-function rowsOf(csv: string): Map<string, string>[] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, bare, end] of csv
-    .replace(/^\uFEFF/, "")
-    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    row.push(quoted?.replaceAll('""', '"') ?? bare ?? "");
-    if (end === ",") continue;
-    rows.push(row);
-    row = [];
-  }
-  const [names = [], ...cells] = rows;
-  return cells.map((values) => new Map(names.map((name, index) => [name, values[index] ?? ""])));
-}
 
 test("numbers.json is the whole ledger, in the shape that its schema describes", async () => {
   expect(numbers.claims.map(({ id }) => id).sort()).toEqual([...ledger.claims.keys()].sort());
@@ -41,7 +26,7 @@ test("numbers.json is the whole ledger, in the shape that its schema describes",
 });
 
 test("numbers.csv says the same, one number a line", async () => {
-  const rows = rowsOf(await read(published, "numbers.csv"));
+  const rows = csvRows(await read(published, "numbers.csv"));
   expect(rows.map((row) => row.get("id"))).toEqual(numbers.claims.map(({ id }) => id));
   for (const [index, record] of numbers.claims.entries()) {
     const row = rows[index];
@@ -58,7 +43,7 @@ test.each([...diagrams])(
     const file = JSON.parse(await read(published, `diagrams/${name}.json`)) as {
       claims: { id: string; states: string[]; value: number | null }[];
     };
-    const rows = rowsOf(await read(published, `diagrams/${name}.csv`));
+    const rows = csvRows(await read(published, `diagrams/${name}.csv`));
     expect(rows.map((row) => [row.get("id"), row.get("states")])).toEqual(
       file.claims.map((claim) => [claim.id, claim.states.join("; ")]),
     );
