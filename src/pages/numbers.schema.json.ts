@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { z } from "zod";
-import { numbersRecord } from "#ledger/claim-schema.ts";
+import { siteAddress } from "#site/content.ts";
+import { jsonSchema, schemaPath } from "#site/files/schemas.ts";
 
-/** What each field of numbers.json means, as JSON Schema. */
-export const GET: APIRoute = () => Response.json(z.toJSONSchema(numbersRecord));
+/** The schema of numbers.json under the name that it had first. */
+export const GET: APIRoute = () => Response.json(jsonSchema("numbers", siteAddress(schemaPath("numbers"))));

@@ -45,3 +45,8 @@ export function jsonForScript(data: unknown): string {
 export function sitePath(path: string): string {
   return `${import.meta.env.BASE_URL.replace(/\/$/, "")}/${path}`;
 }
+
+/** The whole web address of a place inside the site. */
+export function siteAddress(path: string): string {
+  return new URL(sitePath(path), import.meta.env.SITE).href;
+}

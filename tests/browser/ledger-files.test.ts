@@ -1,30 +1,17 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { root } from "#commands/lib/project.ts";
 import { diagramNames } from "#diagrams/index.ts";
-import { numbersRecord, claimRecord } from "#ledger/claim-schema.ts";
+import { claimRecord } from "#ledger/claim-schema.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
+import { fileSchemas } from "#site/files/schemas.ts";
 import { readContent } from "#story/read-content.ts";
-import { published, read } from "./built.ts";
+import { csvRows } from "../fixtures/csv-rows.ts";
+import { builtFiles, fileBehind, published, read } from "./built.ts";
 
 const diagrams = await diagramNames();
 const { ledger, factChecks, story } = await readContent(root, diagrams);
-const numbers = numbersRecord.parse(JSON.parse(await read(published, "numbers.json")));
-
-/** The rows of a CSV file as a program that knows RFC 4180 reads them, by the names in its first row. */
-function rowsOf(csv: string): Map<string, string>[] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, bare, end] of csv
-    .replace(/^\uFEFF/, "")
-    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-    row.push(quoted?.replaceAll('""', '"') ?? bare ?? "");
-    if (end === ",") continue;
-    rows.push(row);
-    row = [];
-  }
-  const [names = [], ...cells] = rows;
-  return cells.map((values) => new Map(names.map((name, index) => [name, values[index] ?? ""])));
-}
+const numbers = fileSchemas.numbers.parse(JSON.parse(await read(published, "numbers.json")));
 
 test("numbers.json is the whole ledger, in the shape that its schema describes", async () => {
   expect(numbers.claims.map(({ id }) => id).sort()).toEqual([...ledger.claims.keys()].sort());
@@ -41,7 +28,7 @@ test("numbers.json is the whole ledger, in the shape that its schema describes",
 });
 
 test("numbers.csv says the same, one number a line", async () => {
-  const rows = rowsOf(await read(published, "numbers.csv"));
+  const rows = csvRows(await read(published, "numbers.csv"));
   expect(rows.map((row) => row.get("id"))).toEqual(numbers.claims.map(({ id }) => id));
   for (const [index, record] of numbers.claims.entries()) {
     const row = rows[index];
@@ -58,7 +45,7 @@ test.each([...diagrams])(
     const file = JSON.parse(await read(published, `diagrams/${name}.json`)) as {
       claims: { id: string; states: string[]; value: number | null }[];
     };
-    const rows = rowsOf(await read(published, `diagrams/${name}.csv`));
+    const rows = csvRows(await read(published, `diagrams/${name}.csv`));
     expect(rows.map((row) => [row.get("id"), row.get("states")])).toEqual(
       file.claims.map((claim) => [claim.id, claim.states.join("; ")]),
     );
@@ -81,12 +68,13 @@ test("each number leads to the steps that tell it, and each of those steps back 
   const steps = new Map(article.split('<section class="step"').map((part) => [/^ id="([^"]+)"/.exec(part)?.[1], part]));
   const rows = new Map(table.split("<tr ").map((part) => [/^id="([^"]+)"/.exec(part)?.[1], part]));
   const base = ledger.site.base;
-  for (const { id, used, pictures } of numbers.claims) {
+  for (const { id, series, used, pictures } of numbers.claims) {
+    const row = rows.get(series ?? id);
     for (const { step } of used) {
       expect(steps.get(step), `${step} for ${id}`).toContain(`href="#note-${id}"`);
-      expect(rows.get(id), `${id} for ${step}`).toContain(`href="${base}/#${step}"`);
+      expect(row, `${id} for ${step}`).toContain(`href="${base}/#${step}"`);
     }
-    for (const picture of pictures) expect(rows.get(id)).toContain(`${base}/diagrams/${picture}.svg`);
+    for (const picture of pictures) expect(row).toContain(`${base}/diagrams/${picture}.svg`);
   }
 });
 
@@ -115,5 +103,34 @@ test("search engines are told of the numbers as a set of data with its files", a
   expect(data.distribution.map(({ contentUrl }) => contentUrl.split("/").at(-1))).toEqual([
     "numbers.csv",
     "numbers.json",
+    "numbers.xlsx",
   ]);
+});
+
+test("every file of numbers names the schema that it satisfies, so that a program can check what it reads", async () => {
+  const ajv = new Ajv2020({ validateFormats: false, allErrors: true });
+  const named = ["numbers.json", "changes.json", ...[...diagrams.keys()].map((name) => `diagrams/${name}.json`)];
+  for (const name of named) {
+    const file = JSON.parse(await read(published, name)) as { $schema: string };
+    const schema = new URL(file.$schema).pathname.replace(`${ledger.site.base}/`, "");
+    const isValid = ajv.getSchema(file.$schema) ?? ajv.compile(JSON.parse(await read(published, schema)) as object);
+    await isValid(file);
+    expect(isValid.errors, name).toBeNull();
+  }
+  const files = await builtFiles(published);
+  expect(named.filter((name) => !files.includes(name))).toEqual([]);
+});
+
+test("the feed of changes is found from the pages that it is about, and leads to places that there are", async () => {
+  for (const page of ["numbers/index.html", "method/index.html"])
+    expect(await read(published, page)).toContain('rel="alternate" type="application/atom+xml"');
+  const { changes } = fileSchemas.changes.parse(JSON.parse(await read(published, "changes.json")));
+  const feed = await read(published, "changes.xml");
+  expect(changes.filter(({ type }) => type === "value").length).toBeGreaterThan(0);
+  for (const { id, address } of changes) {
+    expect(feed).toContain(`<id>${id}</id>`);
+    const { pathname, hash } = new URL(address);
+    const file = fileBehind(published, new URL(pathname, published.address)) ?? "";
+    expect(await read(published, file), address).toContain(` id="${hash.slice(1)}"`);
+  }
 });

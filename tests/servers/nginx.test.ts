@@ -113,6 +113,17 @@ test("a picture may be used by any site, and comes compressed", async () => {
   expect(headers["content-encoding"]).toBe("gzip");
 });
 
+test.each([
+  ["changes.xml", "application/atom+xml; charset=utf-8"],
+  ["numbers.csv", "text/csv; charset=utf-8"],
+  ["datapackage.json", "application/json; charset=utf-8"],
+  ["numbers.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"],
+])("%s says what it is, so that a program that knows it opens it", async (path, type) => {
+  const { status, headers } = await get(path);
+  expect([status, headers["content-type"]]).toEqual([200, type]);
+  expect(headers["access-control-allow-origin"]).toBe("*");
+});
+
 test("an address without its slash leads to the page, and an unknown one to the site's own words", async () => {
   expect((await get("glossary/")).status).toBe(200);
   expect((await get("glossary")).status).toBe(200);

@@ -1,3 +1,4 @@
+import { lastDayOf } from "#text/last-day.ts";
 import { once } from "#text/once.ts";
 import type { ClaimRecord, NumbersRecord } from "#ledger/claim-schema.ts";
 import type { PictureRecords } from "./picture-records.ts";
@@ -11,6 +12,8 @@ export interface TermRecord {
 /** What cards show; each file is fetched once, when it is first needed. */
 export interface CardData {
   readonly claim: (id: string) => Promise<ClaimRecord | undefined>;
+  /** All values of the series that a number belongs to, newest first; none where it stands alone. */
+  readonly history: (record: ClaimRecord) => Promise<readonly ClaimRecord[]>;
   readonly term: (id: string) => Promise<TermRecord | undefined>;
   readonly pictures: () => Promise<PictureRecords>;
   /** A claim's address on the page of all numbers. */
@@ -29,10 +32,17 @@ export function createCardData(home: string): CardData {
   });
   return {
     claim: async (id) => (await claims()).get(id),
+    history: async (record) => valuesOf([...(await claims()).values()], record),
     term: async (id) => readTerm(await glossary(), id),
     pictures: once(async () => (await (await fetchFile(`${home}pictures.json`)).json()) as PictureRecords),
     ledgerAddress: (id) => `${home}numbers/#${id}`,
   };
+}
+
+function valuesOf(claims: readonly ClaimRecord[], { series }: ClaimRecord): ClaimRecord[] {
+  const day = (record: ClaimRecord) => lastDayOf(record["as-of"] ?? "");
+  const values = series === null ? [] : claims.filter((claim) => claim.series === series);
+  return values.sort((one, other) => day(other).localeCompare(day(one)));
 }
 
 function readTerm(glossary: Document, id: string): TermRecord | undefined {

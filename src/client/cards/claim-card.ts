@@ -1,19 +1,17 @@
 import type { ClaimRecord, SourceRecord } from "#ledger/claim-schema.ts";
 import { createElement } from "../ui/create-element.ts";
 import type { CardData } from "./card-data.ts";
+import { claimLink } from "./claim-link.ts";
 import type { Card } from "./dialog.ts";
 import { termsOf } from "./formula.ts";
-
-/** A link that opens the card of another number in the same dialog. */
-export function claimLink(id: string, data: CardData, ...content: readonly (Node | string)[]): HTMLAnchorElement {
-  return createElement("a", { href: data.ledgerAddress(id), "data-claim": id }, ...content);
-}
+import { historySection } from "./history.ts";
 
 /** The card of a number: what it says, what it is, how sure it is, where it comes from. */
 export async function claimCard(record: ClaimRecord, data: CardData): Promise<Card> {
   const { id, amount, says, missing, note, sources } = record;
   const parts = await Promise.all(record.parts.map((part) => data.claim(part)));
   const known = parts.filter((part) => part !== undefined);
+  const values = await data.history(record);
   const items = sources.map(sourceItem);
   return {
     title: amount,
@@ -23,6 +21,7 @@ export async function claimCard(record: ClaimRecord, data: CardData): Promise<Ca
       ...(missing === null ? [] : [createElement("p", {}, `Not disclosed: ${missing}`)]),
       ...formulaSection(record, known, data),
       ...(items.length === 0 ? [] : [heading("Sources"), createElement("ul", { class: "card-sources" }, ...items)]),
+      ...historySection(record, values, data),
       ...(note === null ? [] : [heading("Note"), createElement("p", {}, note)]),
       ledgerLink(id, data),
     ],

@@ -1,6 +1,6 @@
 import { createElement } from "../ui/create-element.ts";
 import type { CardData } from "./card-data.ts";
-import { claimLink } from "./claim-card.ts";
+import { claimLink } from "./claim-link.ts";
 import type { Card } from "./dialog.ts";
 
 /** The numbers that a picture shows, each with a link to its own card. */

@@ -11,9 +11,10 @@ export interface Row {
   readonly ranks: ReadonlyMap<string, number>;
 }
 
-/** Fields that are not filters. */
 const searchField = "q";
 const sortField = "sort";
+/** Fields that are not filters. */
+const notFilters = [searchField, sortField, "as-of"];
 
 /** Lower case, without accents and curly quotation marks, so that any way of typing a word finds it. */
 export function normalize(words: string): string {
@@ -40,7 +41,7 @@ export function matchesQuery({ words, tags }: Row, query: TableQuery): boolean {
   const wanted = normalize(query.get(searchField) ?? "").split(/\s+/);
   if (!wanted.every((word) => words.includes(word))) return false;
   return [...query].every(([name, value]) => {
-    return name === searchField || name === sortField || value === "" || (tags.get(name) ?? []).includes(value);
+    return notFilters.includes(name) || value === "" || (tags.get(name) ?? []).includes(value);
   });
 }
 

@@ -1,22 +1,19 @@
-import { matchesQuery, normalize, readQuery, sortRows, writeQuery, type Row, type TableQuery } from "./query.ts";
-
-interface TableRow extends Row {
-  readonly element: HTMLTableRowElement;
-}
+import { askedDay, countWords } from "./as-of.ts";
+import { fillForm, readForm, valuesOf } from "./form.ts";
+import { matchesQuery, readQuery, sortRows, writeQuery, type Row, type TableQuery } from "./query.ts";
+import { readRow, type TableRow, type Target } from "./rows.ts";
+import { addSortButtons } from "./sort-buttons.ts";
 
 interface Options {
   readonly form: HTMLFormElement;
   readonly table: HTMLTableElement;
-  /** Says how many rows are shown. */
+  /** Says how many rows are shown, and of which day. */
   readonly status: HTMLElement;
   /** ISO day from which rows count as due. */
   readonly today: string;
 }
 
-const filters = ["company", "kind", "status", "chapter"];
-const sortOrders = ["amount", "time", "sure"];
-
-/** Lets a reader search, filter and sort a table; the address keeps the query. */
+/** Lets a reader search, filter and sort a table, and see it as of a past day; the address keeps the query. */
 export function startTable({ form, table, status, today }: Options): void {
   const body = table.tBodies[0];
   if (body === undefined) throw new Error("the table has no rows");
@@ -26,15 +23,11 @@ export function startTable({ form, table, status, today }: Options): void {
     if (field instanceof HTMLSelectElement) field.value = order;
     update();
   });
-  let shownOrder = "";
+  const arrange = createArrangement(rows, body);
   const show = () => {
     const query = readForm(form);
-    for (const row of rows) row.element.hidden = !matchesQuery(row, query);
-    const order = query.get("sort") ?? "";
-    if (order !== shownOrder) body.replaceChildren(...sortRows(rows, query).map(({ element }) => element));
-    shownOrder = order;
-    updateHeads(order);
-    status.textContent = countText(rows);
+    status.textContent = arrange(query);
+    updateHeads(query.get("sort") ?? "");
     return query;
   };
   const update = () => replaceSearch(writeQuery(show()));
@@ -47,97 +40,62 @@ export function startTable({ form, table, status, today }: Options): void {
   // The fields are empty only after the event.
   form.addEventListener("reset", () => setTimeout(update));
   const showTarget = () => {
-    const row = rows.find(({ element }) => `#${element.id}` === location.hash)?.element;
-    if (row?.hidden === true) {
+    const found = findTarget(rows);
+    if (found === undefined) return;
+    if (found.row.hidden || found.entry?.hidden === true) {
       fillForm(form, new Map());
       show();
     }
-    if (row !== undefined) openRow(row);
+    openTarget(found);
   };
   addEventListener("hashchange", showTarget);
   show();
   showTarget();
 }
 
-function countText(rows: readonly TableRow[]): string {
-  const shown = rows.filter(({ element }) => !element.hidden).length;
-  return shown === rows.length ? `${shown} numbers` : `${shown} of ${rows.length} numbers`;
+/** Shows the rows that a query finds, in its order and as of its day; returns what is shown, in words. */
+function createArrangement(rows: readonly TableRow[], body: HTMLElement): (query: TableQuery) => string {
+  let [lastOrder, lastDay] = ["", ""];
+  return (query) => {
+    const day = askedDay(query.get("as-of") ?? "");
+    const order = query.get("sort") ?? "";
+    const known = rows.flatMap((row) => {
+      const value = row.showOn(day);
+      row.element.hidden = value === undefined || !matchesQuery(value, query);
+      return value === undefined ? [] : [{ ...value, element: row.element } satisfies Row & { element: HTMLElement }];
+    });
+    // Another day may bring another order of the amounts.
+    if (order !== lastOrder || (order !== "" && day !== lastDay)) {
+      const sorted = order === "" ? rows : sortRows(known, query);
+      body.append(...sorted.map(({ element }) => element));
+    }
+    [lastOrder, lastDay] = [order, day];
+    const found = known.filter(({ element }) => !element.hidden).length;
+    return countWords({ found, known: known.length, younger: rows.length - known.length, day });
+  };
 }
 
-/** Scrolls to a row and opens all details of its number. */
-function openRow(row: HTMLTableRowElement): void {
+interface FoundTarget extends Target {
+  readonly row: HTMLTableRowElement;
+}
+
+/** What the address names by one of its ids. Some programs write the sign @ as %40. */
+function findTarget(rows: readonly TableRow[]): FoundTarget | undefined {
+  const id = location.hash.slice(1).replaceAll("%40", "@");
+  for (const { element: row, targets } of rows) {
+    const target = targets.get(id);
+    if (target !== undefined) return { ...target, row };
+  }
+  return undefined;
+}
+
+/** Opens all details of a number and scrolls to the value that was asked for. */
+function openTarget({ row, place }: FoundTarget): void {
   for (const details of row.querySelectorAll("details")) details.open = true;
-  row.scrollIntoView({ block: "start" });
+  place.scrollIntoView({ block: "start" });
 }
 
 /** Writes a query into the address, for reloading and sharing; it takes the place of a hash. */
 function replaceSearch(search: string): void {
   history.replaceState(history.state, "", `${location.pathname}${search}`);
-}
-
-function readRow(element: HTMLTableRowElement, today: string): TableRow {
-  const { recheck = "", ranks = "" } = element.dataset;
-  const isDue = recheck !== "" && recheck < today;
-  element.toggleAttribute("data-due", isDue);
-  const numbers = ranks.split(" ").map(Number);
-  return {
-    element,
-    words: normalize(element.textContent),
-    tags: new Map([
-      ...filters.map((name) => [name, element.dataset[name]?.split(" ") ?? []] as const),
-      ["due", isDue ? ["yes"] : []] as const,
-    ]),
-    ranks: new Map(sortOrders.map((name, index) => [name, numbers[index] ?? 0])),
-  };
-}
-
-/** The values that each field of a form can have; null where it takes any. */
-function valuesOf(form: HTMLFormElement): ReadonlyMap<string, readonly string[] | null> {
-  return new Map(
-    fieldsOf(form).map((field) => {
-      if (field instanceof HTMLSelectElement) return [field.name, [...field.options].map(({ value }) => value)];
-      return [field.name, field.type === "checkbox" ? [field.value] : null];
-    }),
-  );
-}
-
-function fieldsOf(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
-  return [...form.elements].filter((field) => field instanceof HTMLInputElement || field instanceof HTMLSelectElement);
-}
-
-function readForm(form: HTMLFormElement): TableQuery {
-  return new Map(
-    [...new FormData(form)].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
-}
-
-function fillForm(form: HTMLFormElement, query: TableQuery): void {
-  for (const field of fieldsOf(form)) {
-    const value = query.get(field.name) ?? "";
-    if (field.type === "checkbox" && field instanceof HTMLInputElement) field.checked = value === field.value;
-    else field.value = value;
-  }
-}
-
-/** Puts a sort button into each head that has a sort order; the result marks the head of the current order. */
-function addSortButtons(table: HTMLTableElement, onSort: (order: string) => void): (current: string) => void {
-  const heads = [...table.querySelectorAll<HTMLElement>("th[data-sort]")];
-  for (const head of heads) {
-    const button = head.ownerDocument.createElement("button");
-    button.type = "button";
-    button.append(...head.childNodes);
-    button.addEventListener("click", () => onSort(orderOf(head)));
-    head.append(button);
-  }
-  return (current) => {
-    for (const head of heads) {
-      if (orderOf(head) !== current) head.removeAttribute("aria-sort");
-      else head.setAttribute("aria-sort", current === "amount" || current === "time" ? "descending" : "ascending");
-    }
-  };
-}
-
-/** The sort order of a head; the story's own order has no name, as in the form. */
-function orderOf({ dataset: { sort = "" } }: HTMLElement): string {
-  return sort === "story" ? "" : sort;
 }

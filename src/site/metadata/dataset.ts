@@ -1,5 +1,6 @@
 import { claimRecord } from "#ledger/claim-schema.ts";
-import { sitePath, siteContent } from "../content.ts";
+import { workbookType } from "../files/workbook.ts";
+import { siteAddress, siteContent } from "../content.ts";
 
 interface DatasetSummary {
   readonly name: string;
@@ -8,6 +9,8 @@ interface DatasetSummary {
   readonly page: string;
   /** Address in the site of its files, without their ending. */
   readonly files: string;
+  /** Whether there is a workbook among the files. */
+  readonly hasWorkbook?: boolean;
 }
 
 /** A set of numbers as schema.org says it, with its files; for the page that shows them. */
@@ -16,23 +19,27 @@ export async function datasetJsonLd({
   description,
   page,
   files,
+  hasWorkbook = false,
 }: DatasetSummary): Promise<Record<string, unknown>> {
   const { site } = (await siteContent()).ledger;
-  const inSite = (path: string) => new URL(sitePath(path), import.meta.env.SITE).href;
   const file = (ending: string, encodingFormat: string) => {
-    return { "@type": "DataDownload", encodingFormat, contentUrl: inSite(`${files}.${ending}`) };
+    return { "@type": "DataDownload", encodingFormat, contentUrl: siteAddress(`${files}.${ending}`) };
   };
   return {
     "@type": "Dataset",
     name,
     description,
-    url: inSite(page),
+    url: siteAddress(page),
     license: site.licenceUrl,
     creator: { "@type": "Organization", name: site.publisher },
     creditText: site.credit,
     dateModified: site.asOf,
     isAccessibleForFree: true,
-    distribution: [file("csv", "text/csv"), file("json", "application/json")],
+    distribution: [
+      file("csv", "text/csv"),
+      file("json", "application/json"),
+      ...(hasWorkbook ? [file("xlsx", workbookType)] : []),
+    ],
   };
 }
 
@@ -45,6 +52,7 @@ export async function ledgerJsonLd(): Promise<Record<string, unknown>> {
       description: "Every number of the story: amount, kind, date, how sure it is, sources, and where it is used.",
       page: "numbers/",
       files: "numbers",
+      hasWorkbook: true,
     })),
     variableMeasured: claimRecord.keyof().options,
   };
