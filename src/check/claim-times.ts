@@ -15,6 +15,12 @@ export function monthsOf({ asOf, period, covers, date }: Claim): MonthNumber[] {
   return [...told, ...(day === null ? [] : lastMonths(day, day.length === "2026".length ? 12 : 1))];
 }
 
+/** The months that a picture may name of a claim: also those that a forecast is about. */
+export function monthsNamedBy(claim: Claim): MonthNumber[] {
+  const { status, says } = claim;
+  return [...monthsOf(claim), ...(status === "forecast" ? timesIn(says).flatMap(monthNumbers) : [])];
+}
+
 function lastMonths(day: string, count: number): MonthNumber[] {
   const [year = 0, month = 12] = day.split("-").map(Number);
   return Array.from({ length: count }, (_, back) => year * 12 + month - back);

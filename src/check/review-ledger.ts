@@ -8,6 +8,7 @@ import type { ClaimPlace } from "#ledger/locate-entry.ts";
 import { type CheckName, readOverrules, type Warning } from "#ledger/warning.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
 import { reviewDates } from "./review-dates.ts";
+import { sourcesGiveAnother } from "./review-sources.ts";
 import { reviewSeries } from "./review-series.ts";
 
 /** What the story and the pictures use. */
@@ -112,24 +113,16 @@ function reviewSays({ entry, path }: ClaimPlace, claim: Claim): Warning[] {
   return warn(entry, { check: "says", path: at, message });
 }
 
-/** Sources of which none gives the claim's amount, though some give one of its sort: the number changed, and they did not. */
+/** Sources that give another amount than the claim's: the number changed, and they did not. */
 function reviewSources({ entry, path }: ClaimPlace, claim: Claim): Warning[] {
-  const telling = claim.sources.filter(({ says }) => quantitiesIn(says).some((one) => isClear(one, claim)));
-  if (claim.formula !== null || telling.length === 0 || isOverruled(entry, "source")) return [];
-  if (!telling.every(({ says }) => namesAnother(says, claim) && !namesBareNumber(says, claim))) return [];
-  const index = claim.sources.findIndex(({ says }) => says === telling[0]?.says);
-  const message = `what the ${telling.length === 1 ? "source says" : "sources say"} is another amount than the claim's, which is ${formatAmount(claim)}`;
+  const index = isOverruled(entry, "source") ? null : sourcesGiveAnother(claim);
+  if (index === null) return [];
+  const message = `the sources give another amount than the claim's, which is ${formatAmount(claim)}`;
   return warn(entry, { check: "source", path: [...path, "sources", index, "says"], message });
 }
 
 function isOverruled({ fields }: ClaimPlace["entry"], check: CheckName): boolean {
   return readOverrules(fields.overrule ?? "").overrules.some((one) => one.check === check);
-}
-
-/** Whether a text names the claim's number without saying what it counts, as in "14.2 of the 23.9 billion". */
-function namesBareNumber(text: string, { value, low, high }: Claim): boolean {
-  const told = quantitiesIn(text);
-  return [low ?? value, high ?? value].every((end) => told.some((one) => one.value === end));
 }
 
 /** Whether a text names amounts of the claim's sort, of which none is the claim's own. */

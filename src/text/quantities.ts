@@ -109,7 +109,8 @@ function quantityAt(tokens: readonly string[], index: number): Quantity | null {
   const word = tokens[index] ?? "";
   const multiple = multiples.get(word);
   if (multiple !== undefined) return roundQuantity(multiple, "times");
-  if (word === "half") return isPart(tokens, index) ? null : scaled(0.5, tokens, index + 1);
+  if (word === "half")
+    return isPart(tokens, index) || tokens[index + 1] === "year" ? null : scaled(0.5, tokens, index + 1);
 
   const count = numbers.get(word);
   if (count === undefined || numbers.has(tokens[index - 1] ?? "")) return null;

@@ -57,7 +57,7 @@ describe("an editor is warned of dates and sources that do not go with a number"
     [
       "a source with another amount",
       { value: 635, sources: says("Gives $627 billion.") },
-      "8:37  what the source says is another amount than the claim's, which is $635 billion [source]",
+      "8:37  the sources give another amount than the claim's, which is $635 billion [source]",
     ],
   ])("%s", (_, parts, line) => {
     expect(warned(claimText("b", parts))).toEqual([line]);
@@ -75,6 +75,13 @@ describe("an editor is warned of dates and sources that do not go with a number"
     ["a year that has begun", { "as-of": "2026" }],
     ["one of two sources with the amount", { value: 635, sources: says("Gives $635 billion, after $627 billion.") }],
     ["a source that gives the bare number", { value: 14.2, sources: says("Gives 14.2 of the 23.9 billion.") }],
+    [
+      "the parts of a sum",
+      { value: 50, sources: says("Gives 15.0 and 13.7 billion by June and the last 21.3 after it.") },
+    ],
+    ["a difference", { value: 0.63, sources: says("Gives 6.53 billion, of which 5.9 billion before.") }],
+    ["a loss told as an amount", { value: -7.6, sources: says("Gives minus $7.6 billion.") }],
+    ["an amount of something else", { value: 30, sources: says("Gives $625 billion of orders.") }],
     ["a reason given", { value: 635, sources: says("Gives $627 billion."), overrule: '"source: it counts otherwise"' }],
   ])("but not of %s", (_, parts) => {
     expect(warned(claimText("b", parts))).toEqual([]);
