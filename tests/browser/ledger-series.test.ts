@@ -83,6 +83,11 @@ test("a reader sees the ledger as it stood on a past day, is told so, and can sh
     .evaluateAll((values) => values.map((value) => (value as HTMLElement).dataset["since"] ?? ""));
   expect(since.length).toBeGreaterThan(0);
   expect(since.filter((from) => from > day(old))).toEqual([]);
+  const { drawn, listed } = await byId(page, newest.id).evaluate((row) => ({
+    drawn: row.querySelectorAll(".history-line:not([hidden]) :is(.dot, .range)").length,
+    listed: row.querySelectorAll(".history > li:not([hidden]):is([data-value], [data-low])").length,
+  }));
+  expect(drawn, "the line ends on that day").toBe(listed > 1 ? listed : 0);
   await page.reload();
   await page.waitForSelector(".ledger thead button", { state: "attached" });
   expect(await amount(page)).toBe(old.amount);

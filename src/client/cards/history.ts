@@ -1,6 +1,7 @@
 import type { ClaimRecord } from "#ledger/claim-schema.ts";
-import { historyLine, lineSize, type HistoryLine } from "../history/line.ts";
-import { createElement, createSvgElement } from "../ui/create-element.ts";
+import { lineParts } from "../history/draw.ts";
+import { historyLine } from "../history/line.ts";
+import { createElement } from "../ui/create-element.ts";
 import type { CardData } from "./card-data.ts";
 import { claimLink } from "./claim-link.ts";
 
@@ -16,14 +17,7 @@ export function historySection(shown: ClaimRecord, values: readonly ClaimRecord[
   });
   return [
     createElement("h3", {}, "Over time"),
-    ...(line === null ? [] : [lineFigure(line)]),
+    ...(line === null ? [] : [createElement("figure", { class: "history-line" }, ...lineParts(line))]),
     createElement("ol", { class: "card-history" }, ...items),
   ];
-}
-
-function lineFigure({ marks, label, caption }: HistoryLine): HTMLElement {
-  const viewBox = `0 0 ${String(lineSize.width)} ${String(lineSize.height)}`;
-  const svg = createSvgElement("svg", { viewBox, role: "img", "aria-label": label });
-  svg.append(...marks.map(([name, attributes]) => createSvgElement(name, attributes)));
-  return createElement("figure", { class: "history-line" }, svg, createElement("figcaption", {}, caption));
 }

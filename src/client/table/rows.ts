@@ -1,5 +1,6 @@
 import { valueOn, type DatedValue } from "./as-of.ts";
 import { normalize, type Row } from "./query.ts";
+import { redrawLine } from "./redraw-line.ts";
 
 /** What a row says of one value of its number. */
 interface RowValue extends DatedValue, Pick<Row, "tags" | "ranks"> {
@@ -73,7 +74,7 @@ function wordsOf(element: HTMLElement, selectors: readonly string[]): string[] {
   return selectors.map((selector) => element.querySelector(selector)?.textContent ?? "");
 }
 
-/** Writes a value into the cells of its row, and takes those that are younger out of the history, with the line that ends in them. */
+/** Writes a value into the cells of its row, and takes those that are younger out of the history and its line. */
 function showValue(row: HTMLTableRowElement, value: RowValue, values: readonly RowValue[]): void {
   cells.forEach((selector, index) => {
     const cell = row.querySelector(selector);
@@ -86,8 +87,7 @@ function showValue(row: HTMLTableRowElement, value: RowValue, values: readonly R
   values.forEach(({ entry }, index) => {
     if (entry !== null) entry.hidden = index < place;
   });
-  const line = row.querySelector<HTMLElement>(".history-line");
-  if (line !== null) line.hidden = place > 0;
+  redrawLine(row);
 }
 
 /** The ids in a row. An empty anchor stands for the older value around it, else for the newest, which the row itself shows. */

@@ -23,6 +23,7 @@ export function changedValues(ledger: Ledger, records: readonly ClaimRecord[], p
           updated: updatedOf(claim, ledger),
           address: place.address(`numbers/#${name}`),
           series,
+          claims: [record.id, before.id],
           old: valueOf(before),
           new: valueOf(record),
           why: whyOf(record, byId),

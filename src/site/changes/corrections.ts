@@ -1,4 +1,5 @@
 import type { Ledger } from "#ledger/claim.ts";
+import { findClaim } from "#ledger/find-claim.ts";
 import { plainText } from "#story/markdown/plain-text.ts";
 import { renderMarkdown } from "#story/markdown/render.ts";
 import type { MarkdownNode } from "#story/markdown/nodes.ts";
@@ -29,6 +30,7 @@ export function correctionChanges(
         updated: date,
         address: place.address(`method/#corrected-${date}`),
         series: null,
+        claims: [...new Set(nodes.flatMap((node) => claimsIn(node, ledger)))],
         old: null,
         new: null,
         why: words,
@@ -42,6 +44,12 @@ export function correctionChanges(
 /** The items of a list one by one; any other block is one by itself. */
 function itemsOf(node: MarkdownNode): (readonly MarkdownNode[])[] {
   return node.type === "list" ? node.children.map(({ children }) => children) : [[node]];
+}
+
+/** The ids of the numbers in a text. */
+function claimsIn(node: MarkdownNode, ledger: Ledger): string[] {
+  if (node.type === "claim") return [findClaim(ledger, node.id).id];
+  return "children" in node ? node.children.flatMap((child) => claimsIn(child, ledger)) : [];
 }
 
 function firstSentence(words: string): string {

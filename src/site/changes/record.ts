@@ -19,6 +19,7 @@ export const changeRecord = z.strictObject({
   updated: z.iso.date().describe("The day of its newest source, else that of the value or of the correction."),
   address: z.string().describe("Where it stands on this site."),
   series: z.string().nullable().describe("The series that has a newer value; null for a correction."),
+  claims: z.array(z.string()).describe("The ids in numbers.json of the numbers that it names."),
   old: value.nullable().describe("The value before; null for a correction, whose words say it."),
   new: value.nullable().describe("The value after; null for a correction, whose words say it."),
   why: z

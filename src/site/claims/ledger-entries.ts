@@ -40,7 +40,7 @@ export function ledgerEntries(
     claim,
     uses: uses.get(claim.id) ?? { used: [], pictures: [] },
     ranks: ranks.get(claim.id) ?? { amount: 0, time: 0, sure: 0 },
-    since: knownSince(claim, ledger.claims),
+    since: knownSince(claim, ledger),
     names: names.get(claim.id) ?? [],
   });
   const inReadingOrder = [...uses.keys()].flatMap((id) => ledger.claims.get(id) ?? []);

@@ -45,6 +45,7 @@ describe("a reader of the list of changes", () => {
       title:
         "$627 billion, before $600 billion to $625 billion: At the end of March 2026 it had $627 billion of orders.",
       series: "rpo",
+      claims: ["rpo@2026-03", "rpo@2025-12"],
       old: { id: "rpo@2025-12", low: 600, high: 625, "as-of": "2025-12-31" },
       new: { id: "rpo@2026-03", value: 627, dated: "31 March 2026" },
       why: "A paper: So it says. Business contracts only.",
@@ -55,6 +56,7 @@ describe("a reader of the list of changes", () => {
   it("reads a correction in its own words, with the numbers it names", () => {
     expect(change("2026-07-10/1")).toMatchObject({
       title: "Corrected on 10 July 2026: The order stood as $627 billion.",
+      claims: ["rpo@2026-03", "rpo"],
       why: "The order stood as $627 billion. It is $678 billion; orders < sales & more.",
       address: "https://example.org/loop/method/#corrected-2026-07-10",
     });

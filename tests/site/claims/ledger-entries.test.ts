@@ -38,7 +38,7 @@ describe("the page of all numbers", () => {
 });
 
 describe("a number stands from the day", () => {
-  const since = (id: string) => knownSince(findClaim(ledger, id), ledger.claims);
+  const since = (id: string) => knownSince(findClaim(ledger, id), ledger);
 
   it("of its date", () => {
     expect(["rpo", "rpo@2025-12", "added", "alone"].map(since)).toEqual([
@@ -56,7 +56,12 @@ describe("a number stands from the day", () => {
 
   it("of the last of its parts, where it is worked out", () => {
     const result = { ...findClaim(ledger, "plan"), period: null, sources: [], parts: ["rpo@2026-03", "alone", "plan"] };
-    expect(knownSince(result, ledger.claims)).toBe("2026-04-29");
-    expect(knownSince({ ...result, parts: [] }, ledger.claims)).toBe("");
+    expect(knownSince(result, ledger)).toBe("2026-04-29");
+    expect(knownSince({ ...result, parts: [] }, ledger)).toBe("");
+  });
+
+  it("of the ledger at the latest, which holds it", () => {
+    const aim = { ...findClaim(ledger, "plan"), sources: [] };
+    expect(knownSince(aim, ledger)).toBe(ledger.site.asOf);
   });
 });
