@@ -13,14 +13,14 @@ export function captionsOf(id: Quarter["id"], data: GainData, layout: Layout): C
   return (id === "alphabet" ? unnamedStakes : namedStake)(data, layout === "wide");
 }
 
-function unnamedStakes({ quarters: [{ name }], lab, otherStake }: GainData, isWide: boolean): Captions {
-  const owns = `wns part of ${lab} and of ${otherStake}, among others.`;
+function unnamedStakes({ lab, otherStake }: GainData, isWide: boolean): Captions {
+  const named = `It names ${otherStake} and “a private company”; it owns part of ${lab}.`;
   return {
     operating: isWide ? "operating income: what its business earned" : "operating income",
     gain: isWide ? "other income: mostly new prices on its stakes" : "other income: mostly stakes priced anew",
     notes: isWide
-      ? [`${name} names no company. It o${owns}`, "Mostly gains on paper: stakes were priced anew and not sold."]
-      : [`No company is named. ${name} o${owns}`, "Most of it: priced anew, not sold."],
+      ? [named, "Mostly gains on paper: stakes were priced anew and not sold."]
+      : [named, "Most of it: priced anew, not sold."],
   };
 }
 

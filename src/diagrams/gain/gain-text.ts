@@ -46,7 +46,7 @@ export const stateTexts: Readonly<Record<GainState, (data: GainData) => StateTex
     const [{ name, operating, gain }] = data.quarters;
     return {
       message: `${capital(data.at)} ${name} had ${operating.words} of operating income and ${gain.words} of other income, mostly from new prices on its stakes.`,
-      description: `Two bars for ${name}. Solid: operating income, ${operating.words}. Dotted: other income, ${gain.words}, mostly from new prices on its stakes; the company names none of them. ${scale(data)}`,
+      description: `Two bars for ${name}. Solid: operating income, ${operating.words}. Dotted: other income, ${gain.words}, mostly from new prices on its stakes; the company names ${data.otherStake} and “a private company”. ${scale(data)}`,
     };
   },
   amazon: (data) => {
