@@ -55,11 +55,13 @@ it("a content without problems has warnings of one line each, every one with its
 });
 
 it("a claim that is taken out is told at every place of use in one run, a picture by its diagram's page", async () => {
-  const lines = await told(changed(/amazon\.yaml$/, /id: amzn-ocf-ttm$/gm, "id: amzn-gone"));
+  const lines = await told(changed(/amazon\.yaml$/, /(id: |aliases: \[)amzn-ocf-ttm/g, "$1amzn-gone"));
   expect(new Set(lines)).toEqual(
     new Set([
       '/diagrams/cash/ the pictures of "cash" cannot be drawn: no claim "amzn-ocf-ttm" in the ledger',
       'content/ledger/claims/amazon.yaml unknown claim "amzn-ocf-ttm" in the formula',
+      'content/ledger/claims/amazon.yaml unknown claim "amzn-ocf-ttm@2025-03"',
+      'content/ledger/claims/amazon.yaml unknown claim "amzn-ocf-ttm@2026-03"',
       'content/story/02-loop.md unknown claim "amzn-ocf-ttm-2026q1"',
     ]),
   );

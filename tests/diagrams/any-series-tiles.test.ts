@@ -67,7 +67,7 @@ describe("every stated amount, changed alone", () => {
 
 test.each([0.3, 0.8, 1, 1.25, 2, 4, 10])("all amounts %s times as large: no picture has a fault", async (factor) => {
   const every = ids.map((id) => [id, frozenLedger.claims.get(id)] as const);
-  const times = (value: number | null | undefined) => (value == null ? null : value * factor);
+  const times = (value: number | null | undefined) => (typeof value === "number" ? value * factor : null);
   const changes = new Map(
     every.map(([id, claim]) => [id, { value: times(claim?.value), low: times(claim?.low), high: times(claim?.high) }]),
   );

@@ -79,7 +79,8 @@ export async function statedAmounts(ledger: Ledger, names: readonly string[]): P
 
 /** The ledger with one stated amount multiplied; undefined where a formula has no result then. */
 export function multiplied(ledger: Ledger, id: string, factor: number): Ledger | undefined {
-  const times = (value: number | null | undefined) => (value == null ? null : Number((value * factor).toPrecision(4)));
+  const times = (value: number | null | undefined) =>
+    typeof value === "number" ? Number((value * factor).toPrecision(4)) : null;
   const { value, low, high } = ledger.claims.get(id) ?? {};
   return recomputeLedger(ledger, new Map([[id, { value: times(value), low: times(low), high: times(high) }]]));
 }

@@ -44,6 +44,8 @@ interface GrownBlock {
   readonly slots: number;
 }
 
+const oneDigit = new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 });
+
 /** Draws the blocks over time: tiles of one quarter before, and bold the tiles added since. */
 export function drawGrowth({ data, blocks, layout }: BacklogKit): Mark[] {
   const grown = blocks.map((block): GrownBlock => {
@@ -52,7 +54,7 @@ export function drawGrowth({ data, blocks, layout }: BacklogKit): Mark[] {
   });
   const draw = (one: GrownBlock, grid: TileGrid) => {
     const { before, total, later } = one.block.cloud;
-    const last = String(Math.round((total.value + (later?.value ?? 0)) * 10) / 10);
+    const last = oneDigit.format(total.value + (later?.value ?? 0));
     const text = layout === "wide" ? `${before.number} to ${last}` : last;
     return [
       ...blockHead(one.block, grid, { text }, layout),

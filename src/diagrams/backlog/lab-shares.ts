@@ -38,9 +38,11 @@ export function pickDependence(figures: Figures): Dependence {
   const { figure, companies } = figures;
   const clouds = cloudsOf({ companies });
   const both = clouds.find(({ labsShare }) => labsShare !== null);
+  const bothAt =
+    both === undefined || both.labsShare === null ? null : { cloud: both.id, share: figure(both.labsShare, "range") };
   return {
     shares: clouds.flatMap((cloud) => sharesOf(figures, cloud)),
-    bothAt: both?.labsShare == null ? null : { cloud: both.id, share: figure(both.labsShare, "range") },
+    bothAt,
     others: figure("others-within", "range"),
     grown: clouds.flatMap(({ id, othersGrowth, growthSays }) =>
       othersGrowth === null
@@ -55,7 +57,7 @@ function sharesOf(figures: Figures, cloud: Company): LabShare[] {
   const own = labDeals(figures).filter(({ seller }) => seller === cloud.id);
   return [...Map.groupBy(own, ({ buyer }) => buyer)].flatMap(([lab, deals]) => {
     const named = deals.find(({ share }) => share !== null);
-    if (named?.share == null) return [];
+    if (named === undefined || named.share === null) return [];
     const share = figures.sum(named.share, `(${sumFormula(figures, deals)}) / ${claimIn(cloud, "backlog")}`);
     return [{ lab, cloud: cloud.id, share, certainty: certaintyOf(figures, deals), basis: named.basis ?? "" }];
   });

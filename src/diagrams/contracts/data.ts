@@ -123,10 +123,11 @@ function buyersIn({ companies, deals }: Figures): string[] {
 
 /** All orders of the labs. */
 export function pickOrders(figures: Figures): readonly Contract[] {
+  const worth = squareWorth(figures);
   return ordersOf(figures, buyersIn(figures))
     .map((one) => ({ ...one, day: figures.day(one.order.amount) }))
     .sort((one, other) => (one.day < other.day ? -1 : 1))
-    .map(({ deal, order, day }) => contractOf(figures, deal, order, day));
+    .map((one) => contractOf(figures, one, worth));
 }
 
 /** The formula for the sum per year of these buyers' orders of known length. */
@@ -146,12 +147,18 @@ function ordersOf({ deals }: Figures, buyers: readonly string[]): { deal: Deal; 
     .flatMap((deal) => deal.orders.map((order) => ({ deal, order })));
 }
 
+/** An order with its deal, and the day on which it became known. */
+interface KnownOrder {
+  readonly deal: Deal;
+  readonly order: Order;
+  readonly day: string;
+}
+
 /** An order of a smaller share of its deal than this comes on top of older ones. */
 const mostOfDeal = 0.95;
 
-function contractOf(figures: Figures, deal: Deal, order: Order, day: string): Contract {
+function contractOf(figures: Figures, { deal, order, day }: KnownOrder, worth: number): Contract {
   const { figure, company } = figures;
-  const worth = squareWorth(figures);
   const brand = figures.companies.find(({ id }) => id === deal.seller)?.brand;
   const amount = figure(order.amount, "range", "unknown");
   // The largest order of a deal has its first tiles, so that narrow ones come last.

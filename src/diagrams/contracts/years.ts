@@ -1,5 +1,4 @@
 import { max, min, range, sum } from "d3-array";
-import type { Contract } from "./data.ts";
 
 /** Years in which most is due: the first, and the last whole one. */
 export interface Plateau {
@@ -7,7 +6,11 @@ export interface Plateau {
   readonly to: number;
 }
 
-type Spread = Pick<Contract, "amount" | "term">;
+/** An amount that is spread evenly over its years; null where their number is not known. */
+interface Spread {
+  readonly amount: { readonly value: number };
+  readonly term: { readonly start: number; readonly years: number } | null;
+}
 
 /** The first and the last year in which an order of known length runs. */
 export function yearsOf(contracts: readonly Spread[]): { readonly first: number; readonly last: number } {

@@ -1,4 +1,5 @@
 import { range } from "d3-array";
+import type { Figure } from "#ledger/figures.ts";
 import type { Layout, Mark, Point, Tone } from "#scene/scene.ts";
 import { textWidth, wrap } from "#scene/text-width.ts";
 import { raggedEdge } from "../bill/paper-edges.ts";
@@ -38,37 +39,22 @@ export function drawAmount(column: "gain" | "built", placed: PlacedRow, layout: 
   if (figure === null || isEmpty(figure)) return drawBlank(column, placed, layout);
   const { x: columnX, width, cell } = metrics[layout];
   const x = columnX[column];
-  const { claim } = figure;
   const { pitch, side } = grids[layout];
-  const across = cellColumns(column, layout);
-  const lines = Math.max(1, Math.ceil(tileCount(figure.value, worth) / across));
-  const isGain = column === "gain";
-  const isFaint = emphasis === "faint";
-  const note = noteOf(column, row);
-  const tiles = tilesOf(claim, figure, worth).map((tile) => (isFaint ? { ...tile, tone: "ghost" as const } : tile));
+  const lines = Math.max(1, Math.ceil(tileCount(figure.value, worth) / cellColumns(column, layout)));
+  const isGain = column === "gain" && emphasis !== "faint";
   return [
     {
       ...writtenAmount(figure),
       kind: "label",
       key: `exposure:${column}:${row.id}`,
-      ...(isGain && !isFaint ? { money: "gain" } : {}),
+      ...(isGain ? { money: "gain" } : {}),
       ...toneOf(emphasis),
       x,
       y: y + cell.drop,
       size: cell.number,
       weight: "bold",
     },
-    ...range(0, tiles.length, across).map((first) =>
-      drawTiles(
-        {
-          key: `run:${claim}:${String(first)}`,
-          tiles: tiles.slice(first, first + across),
-          ...{ x, y: y + cell.tiles + (first / across) * pitch },
-          money: isGain ? "gain" : "cost",
-        },
-        layout,
-      ),
-    ),
+    ...drawCellTiles(column, figure, placed, layout),
     ...textLines({
       key: `exposure:${column}:${row.id}:note`,
       x,
@@ -76,9 +62,34 @@ export function drawAmount(column: "gain" | "built", placed: PlacedRow, layout: 
       size: cell.words,
       tone: "soft",
       lineHeight: cell.words * 1.2,
-      texts: layout === "wide" ? wrap(note, width[column], cell.words) : [],
+      texts: layout === "wide" ? wrap(noteOf(column, row), width[column], cell.words) : [],
     }),
   ];
+}
+
+/** The squares of a cell, in as many lines as they need. */
+function drawCellTiles(
+  column: "gain" | "built",
+  figure: Figure,
+  { y, emphasis, worth }: PlacedRow,
+  layout: Layout,
+): Mark[] {
+  const { x, cell } = metrics[layout];
+  const across = cellColumns(column, layout);
+  const tone = emphasis === "faint" ? ({ tone: "ghost" } as const) : {};
+  const tiles = tilesOf(figure.claim, figure, worth).map((tile) => ({ ...tile, ...tone }));
+  return range(0, tiles.length, across).map((first) =>
+    drawTiles(
+      {
+        key: `run:${figure.claim}:${String(first)}`,
+        tiles: tiles.slice(first, first + across),
+        x: x[column],
+        y: y + cell.tiles + (first / across) * grids[layout].pitch,
+        money: column === "gain" ? "gain" : "cost",
+      },
+      layout,
+    ),
+  );
 }
 
 /** The text of a cell that has no number; in a ragged hole if the number is not public. Empty if the cell has no text. */

@@ -65,7 +65,8 @@ function pairsOf(figures: Figures, lab: string): Pair[] {
 
 function pairOf(figures: Figures, { id, buyer: lab, seller: cloud }: Deal, deals: readonly Deal[]): Pair {
   const { figure, company, companies } = figures;
-  const optional = (claim: string | null | undefined) => (claim == null ? null : figure(claim, "range", "unknown"));
+  const optional = (claim: string | null | undefined) =>
+    claim === null || claim === undefined ? null : figure(claim, "range", "unknown");
   const owner = ownerOf({ companies }, companies.find((one) => one.id === cloud) ?? { id: cloud, owner: null });
   const money = investmentIn(figures, owner, lab);
   const [name, seller] = [company(owner).name, company(cloud).name];

@@ -16,7 +16,7 @@ const room = {
   backlog: 76,
   /** All promises of one pair in a row, in a picture of few pairs and of many. */
   pair: 38,
-  crowdedPair: 22,
+  crowdedPair: 30,
   /** What a company put into a lab; what all did; a funding round. */
   money: 6,
   allMoney: 22,

@@ -1,24 +1,23 @@
 import type { Figure } from "#ledger/figures.ts";
-import type { Group, Label, Layout, Mark, Point } from "#scene/scene.ts";
-import { wrap } from "#scene/text-width.ts";
+import type { Label, Layout, Mark, Point } from "#scene/scene.ts";
 import {
   blockGrids,
   blockHead,
   cloudBlocks,
   metrics as backlogMetrics,
   withLaterOrders,
-  type CloudBlock,
 } from "../backlog/cloud-block.ts";
-import { fittingLines } from "../shared/fitting-text.ts";
 import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { markGroup } from "../shared/svg-helpers.ts";
 import { drawTileRow, slotPoint, withTone, type TileGrid, type TileRow } from "../shared/tile-rows.ts";
-import { grids, rowStarts, tilesOf, type Tile } from "../shared/tiles.ts";
+import { grids, tilesOf } from "../shared/tiles.ts";
 import type { BookData, OrderData, StressData } from "./data.ts";
+import { columnsOf, drawAmount, drawNotes, linesLeft, noteLines, type CloudBook } from "./book-notes.ts";
 import { formatKept } from "./format-amounts.ts";
+import { drawGainColumn } from "./gain-column.ts";
 import { drawSplitRow } from "./kept-and-lost.ts";
-import type { CloudResult, OrderResult, Result } from "./model.ts";
-import { formatGain, halvedText, withoutLength } from "./stress-text.ts";
+import type { OrderResult, Result } from "./model.ts";
+import { halvedText, withoutLength } from "./stress-text.ts";
 
 /** How far the blocks are below their position in the backlog, and the heads of columns. */
 const metrics = {
@@ -33,16 +32,6 @@ interface BooksKit {
   /** Id of the order that is cut to half. */
   readonly halves: string | null;
   readonly layout: Layout;
-}
-
-/** One cloud: its numbers, what the model makes of them, and the grid of its block. */
-interface CloudBook {
-  readonly book: BookData;
-  readonly result: CloudResult;
-  readonly block: CloudBlock;
-  readonly grid: TileGrid;
-  /** From the top of the block to that of the next one. */
-  readonly height: number;
 }
 
 /** Draws the books of each cloud: its backlog as a block, the labs' orders per year, and the gain of its owner. */
@@ -77,12 +66,6 @@ function booksOf({ data, result, layout }: BooksKit): CloudBook[] {
     if (book === undefined || block === undefined || own === undefined) return [];
     return { book, block, result: own, grid, height };
   });
-}
-
-/** The left edges of the labs' orders a year, and of the gains. */
-function columnsOf(layout: Layout): readonly [number, number] {
-  const { labs, right } = backlogMetrics[layout];
-  return [labs, (labs + right + (layout === "wide" ? 44 : 4)) / 2];
 }
 
 /** The heads of the three columns. */
@@ -150,9 +133,8 @@ function drawYearColumn(
   const cut = half === undefined ? [] : [halvedText(data.labs.find(({ id }) => id === half.lab)?.name ?? "", layout)];
   const left = orders.length > known.length && layout === "wide" ? [withoutLength] : [];
   const under = y + known.length * pitch;
-  const line = pageMetrics[layout].small * 1.3;
-  const afterCut = under + cut.length * line;
-  const lines = Math.floor((height - backlogMetrics[layout].between.least - known.length * pitch) / line);
+  const afterCut = under + cut.length * pageMetrics[layout].small * 1.3;
+  const lines = linesLeft({ height }, known.length, layout);
   return [
     ...(yearly === null ? [] : [drawAmount(key, { x, y }, writtenAmount(yearly, formatKept(own.yearly)), layout)]),
     ...known.flatMap((order, row) => drawYearRow(order, { x, y: y + row * pitch }, data.worth, layout)),
@@ -171,97 +153,4 @@ function drawYearRow({ order, figure, kept }: YearlyOrder, at: Point, worth: num
   const pool = `yearly:${order.id}`;
   const tiles = tilesOf(pool, figure, worth);
   return drawSplitRow({ key: `run:${pool}:0`, tiles, kept, ...at, money: "promise", tone: "strong" }, layout);
-}
-
-/** The gain that the owner of a cloud booked: once, twice after a higher round, or taken back. */
-function drawGainColumn({ book, result, grid: { y }, height }: CloudBook, worth: number, layout: Layout): Mark[] {
-  const [, x] = columnsOf(layout);
-  const { pitch } = grids[layout];
-  const { cloud, owner, gain, gainNotes } = book;
-  const key = `gain:${cloud.id}`;
-  const notes = { key, x, tone: "soft" } as const;
-  const line = pageMetrics[layout].small * 1.3;
-  const left = (rows: number) =>
-    Math.min(2, Math.floor((height - backlogMetrics[layout].between.least - rows * pitch) / line));
-  if (gain === null || result.gain === null)
-    return drawNotes(
-      { ...notes, texts: noteLines(gainNotes, Math.max(1, left(0)), layout), y: y - backlogMetrics[layout].header - 4 },
-      layout,
-    );
-  const { booked, after } = result.gain;
-  const wide = layout === "wide";
-  const text = formatGain(result.gain, gain);
-  const once = tilesOf(key, gain, worth);
-  const again = once.map((tile): Tile => ({ ...tile, key: `again:${tile.key}` }));
-  const across = gainColumns[layout];
-  // Each line of squares by itself; the second time goes on where the first one ends.
-  const rows = (tiles: readonly Tile[], name: string, from: number): Group[] => {
-    const starts = [0, ...rowStarts(from, tiles.length, across).filter((start) => start > 0)];
-    return starts.flatMap((start, line) => {
-      const slot = from + start;
-      const at = { x: x + (slot % across) * pitch, y: y + Math.floor(slot / across) * pitch };
-      const kept = Math.min(after, booked) - start * worth;
-      const row = {
-        key: `run:${key}:${name}${String(start)}`,
-        tiles: tiles.slice(start, starts[line + 1]),
-        kept,
-        ...at,
-      };
-      return drawSplitRow({ ...row, money: "gain" }, layout);
-    });
-  };
-  const all = Math.ceil((after > booked ? once.length * 2 : once.length) / across);
-  return [
-    drawAmount(key, { x, y }, writtenAmount(gain, wide ? `${owner} ${text}` : text), layout),
-    ...rows(once, "", 0),
-    ...(after > booked ? rows(again, "again:", once.length).map(asRepeated) : []),
-    ...(wide
-      ? drawNotes({ ...notes, texts: noteLines(gainNotes, left(all), layout), y: y + all * pitch }, layout)
-      : []),
-  ];
-}
-
-/** How many squares of a gain stand beside each other. */
-const gainColumns = { wide: 9, tall: 10 } as const;
-
-/** The longest of these notes that has room in so many lines beside a block; none where none has. */
-function noteLines(forms: readonly string[], most: number, layout: Layout): string[] {
-  const lines = fittingLines(forms, { width: noteWidth[layout], size: pageMetrics[layout].small, most });
-  return lines.length <= most ? lines : [];
-}
-
-const noteWidth = { wide: 164, tall: 84 } as const;
-
-/** The same amount a second time: measured like the first one, but not added to its claim. */
-function asRepeated(row: Group): Group {
-  const marks = row.marks.map((mark) =>
-    mark.amount === undefined ? mark : { ...mark, amount: { ...mark.amount, scale: "tile-once-more" } },
-  );
-  return { ...row, marks };
-}
-
-function drawAmount(key: string, { x, y }: Point, what: Pick<Label, "text" | "amount">, layout: Layout): Mark {
-  const { label: size } = pageMetrics[layout];
-  const base = { kind: "label", x, y: y - backlogMetrics[layout].header, size, weight: "bold" } as const;
-  return { ...base, ...what, key: `${key}:${what.text}` };
-}
-
-interface Notes extends Point, Pick<Label, "weight" | "tone"> {
-  readonly key: string;
-  readonly texts: readonly string[];
-}
-
-/** Lines of wrapped text below `y`; their text is part of their keys. */
-function drawNotes({ key, texts, y, ...style }: Notes, layout: Layout): Mark[] {
-  const { small: size } = pageMetrics[layout];
-  return texts
-    .flatMap((text) => wrap(text, noteWidth[layout], size, style.weight))
-    .map((text, line): Mark => ({
-      ...style,
-      kind: "label",
-      key: `${key}:says:${text}`,
-      y: y + size * (0.95 + line * 1.3),
-      size,
-      text,
-    }));
 }

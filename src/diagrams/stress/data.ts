@@ -81,13 +81,14 @@ function pickBook(figures: Figures, cloud: Cloud): BookData {
   const { companies, company, figure } = figures;
   const seller = companies.find(({ id }) => id === cloud.id);
   const owner = companies.find(({ id }) => id === ownerOf(figures, seller ?? { id: cloud.id, owner: null }));
-  const followsPrice = owner?.gainNot === null && owner.gain !== null;
+  const yearly = seller?.yearly ?? null;
+  const gain = owner !== undefined && owner.gainNot === null ? owner.gain : null;
   return {
     cloud,
     short: cloud.short,
     owner: company(owner?.id ?? cloud.id).name,
-    yearly: seller?.yearly == null ? null : figure(seller.yearly, "range"),
-    gain: followsPrice && owner.gain !== null ? figure(owner.gain, "range") : null,
+    yearly: yearly === null ? null : figure(yearly, "range"),
+    gain: gain === null ? null : figure(gain, "range"),
     gainNotes: gainNotes(owner),
   };
 }

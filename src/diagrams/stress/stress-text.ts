@@ -101,7 +101,7 @@ export function formatGain({ booked, after }: NonNullable<CloudResult["gain"]>, 
 }
 
 /** Said where an order cannot be spread over years. */
-export const withoutLength = "and one order whose length is not disclosed";
+export const withoutLength = "and an order whose years are not known";
 
 /** That it is a model, what one square stands for, and the date. */
 export function subOf({ worth, dates }: StressData, layout: Layout): string {

@@ -35,7 +35,8 @@ export function tightLoops(ledger: Ledger): readonly TightLoop[] {
 
 /** The loop of one deal; none where the ledger has no share for it. */
 function loopOf(ledger: Ledger, deal: Deal, cloud: Company): TightLoop[] {
-  const optional = (name: string | null | undefined) => (name == null ? null : findClaim(ledger, name));
+  const optional = (name: string | null | undefined) =>
+    name === null || name === undefined ? null : findClaim(ledger, name);
   const nameOf = (id: string) => ledger.companies.get(id)?.name ?? id;
   const owner = ownerOf({ companies: [...ledger.companies.values()] }, cloud);
   const money = investmentIn({ companies: [...ledger.companies.values()] }, owner, deal.buyer);

@@ -28,6 +28,12 @@ async function warningsOf(...edits: readonly Edit[]): Promise<string[]> {
   return found.map((warning) => formatWarning(warning).replace("content/ledger/", ""));
 }
 
+/** Another newest value of a series. */
+function valueOf(file: string, id: string, from: number, to: number): Edit {
+  const old = new RegExp(`(- id: ${id}\\n(?: {2}.*\\n)*? {6}value: )${String(from)}\\n`);
+  return { file: `claims/${file}`, change: (text) => text.replace(old, `$1${String(to)}\n`) };
+}
+
 const forty = "A Company With a Name of Forty Letters Co";
 const claimLine = (file: string, text: string) => new RegExp(`^claims/${file}\\.yaml:\\d+:\\d+ {2}${text}`);
 
@@ -38,18 +44,20 @@ describe("pictureWarnings(content) tells an editor, where a number stands,", () 
   });
 
   it("the stated number that makes pictures lists, once, with how much they have room for", async () => {
-    const share: Edit = { file: "market.yaml", change: (text) => text.replace("value: 41\n", "value: 141\n") };
-    expect(await warningsOf(share)).toEqual([
-      expect.stringMatching(
-        claimLine(
-          "market",
-          String.raw`141% of "sp500-top10" does not fit into pictures market/index-dollar and market/back, which have room for about 100%; they are drawn as lists of bars until a designer makes room \[picture\]$`,
-        ),
+    const found = await warningsOf(valueOf("google.yaml", "googl-oie", 98, 98000));
+    expect(found.filter((one) => one.includes('"googl-oie"'))).toHaveLength(1);
+    expect(found[0]).toMatch(
+      claimLine(
+        "google",
+        String.raw`\$98 trillion of "googl-oie" does not fit into pictures \S+ and \d+ others, which have room for about \$\S+ \S+; they are drawn as lists of bars until a designer makes room \[picture\]$`,
       ),
-    ]);
+    );
   });
 
-  it("a range where pictures show one value", async () => {
+  it("a share that is more than all, and a range where pictures show one value", async () => {
+    expect(await warningsOf(valueOf("market.yaml", "sp500-top10", 41, 141))).toEqual([
+      expect.stringMatching(claimLine("market", String.raw`141% of "sp500-top10" does not fit into .* about 100%;`)),
+    ]);
     const range: Edit = {
       file: "amazon.yaml",
       change: (text) => text.replace("value: 161.4\n", "low: 150\n      high: 161.4\n"),
@@ -58,15 +66,14 @@ describe("pictureWarnings(content) tells an editor, where a number stands,", () 
       expect.stringMatching(
         claimLine(
           "amazon",
-          String.raw`\$150.* of "amzn-ocf-ttm" is a range, and pictures cash/operating and 3 others show one value; they are drawn`,
+          String.raw`\$150.* of "amzn-ocf-ttm" is a range, and pictures cash/operating and 3 others show one value; they`,
         ),
       ),
     ]);
   });
 
-  it("a huge number, at once", async () => {
-    const huge: Edit = { file: "microsoft.yaml", change: (text) => text.replace("value: 678\n", "value: 67800000\n") };
-    const found = await warningsOf(huge);
+  it("a huge number, at once and without words of programmers", async () => {
+    const found = await warningsOf(valueOf("microsoft.yaml", "msft-rpo", 678, 67_800_000));
     expect(found.length).toBeGreaterThan(0);
     for (const one of found) expect(one).not.toMatch(/Invalid|NaN|undefined|:\d+"/);
   });
@@ -112,18 +119,20 @@ describe("unseenDeals(content)", () => {
 `;
   const added = [append("openai.yaml", claim), append("deals.yaml", deal), append("companies.yaml", lab)];
 
-  it("names a deal between a lab and a cloud that no picture shows, where it stands", async () => {
-    const content = edited(...added);
-    const told = await unseenDeals(content, ["cash"]);
-    const found = told
-      .map((warning) => formatWarning(warning).replace("content/ledger/", ""))
-      .filter((one) => one.includes("newlab"));
-    expect(await unseenDeals(edited())).toEqual([]);
-    expect(found).toEqual([
-      expect.stringMatching(
-        /^deals\.yaml:\d+:\d+ {2}no picture shows the deal "newlab-oracle" between New Lab and Oracle; a designer must make room for it \[picture\]$/,
-      ),
-    ]);
+  it("names nothing where pictures show all deals, but each that none shows, where it stands", async () => {
+    const content = edited();
+    expect(await unseenDeals(content)).toEqual([]);
+    const found = (await unseenDeals(content, ["cash"])).map(formatWarning);
+    expect(found).toHaveLength(6);
+    expect(found[0]).toMatch(
+      /deals\.yaml:\d+:\d+ {2}no picture shows the deal "openai-azure" between OpenAI and Microsoft; a designer must make room for it \[picture\]$/,
+    );
+  });
+
+  it("leaves a new lab to the pictures, which name what they need of it", async () => {
+    expect(await problemsOf(...added)).toContainEqual(
+      expect.stringContaining('New Lab needs the name of a claim as "within" in companies.yaml'),
+    );
   });
 });
 
@@ -151,15 +160,25 @@ describe("messages are in plain words", () => {
 });
 
 describe("pictureProblems(content) tells an editor, where a number stands,", () => {
-  it("that a picture needs a value, where it cannot do without", async () => {
-    const hole: Edit = {
-      file: "loop.yaml",
+  it("that a picture needs one value and no range, or a value and no hole", async () => {
+    const range: Edit = {
+      file: "claims/openai.yaml",
       change: (text) =>
-        text.replace(/(- id: example-dollar\n(?: {2}.*\n)*?) {2}value: 1\n/, "$1  value: null\n  missing: None.\n"),
+        text.replace(
+          /(- id: openai-compute-plan\n(?: {2}.*\n)*?) {6}value: 856\n/,
+          "$1      low: 800\n      high: 900\n",
+        ),
     };
-    const content = edited(hole);
-    const found = (await pictureProblems(content)).map(({ message }) => message);
-    expect(found).toContain('diagram loop: claim "example-dollar" has no value, but a picture needs one');
+    expect(await problemsOf(range)).toContainEqual(
+      expect.stringMatching(
+        /together\.yaml:\d+:\d+ {2}diagram stress: claim "openai-plan-share" is a range, but a picture needs one value/,
+      ),
+    );
+    const hole = setField("nvidia.yaml", "nvda-openai-30", "value", "null\n  missing: Nobody says.");
+    const { problems } = edited(hole);
+    expect(problems.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('"nvda-openai-30" is not disclosed, so nothing can be computed from it'),
+    );
   });
 });
 
@@ -172,7 +191,7 @@ describe("where a number is not known, or known as a range, pictures that can sh
 
   it("writes “not disclosed” in its place", async () => {
     const hole = setField("anthropic.yaml", "anthropic-spacex-1-25", "value", "null\n  missing: Nobody says.");
-    const loose = setField("anthropic.yaml", "anthropic-spacex-yearly", "formula", "anthropic-runrate * 1");
+    const loose = setField("anthropic.yaml", "anthropic-spacex-yearly", "formula", "anthropic-runrate-9 * 1");
     const texts = (await textsOf("bill/anthropic", hole, loose)).flatMap((mark) =>
       mark.kind === "label" ? mark.text : [],
     );
@@ -214,14 +233,24 @@ describe("a deal more among known parties needs no code", () => {
   says: A second order.
 `;
   const added = [append("openai.yaml", claim), append("deals.yaml", deal)];
-  const more = " + openai-oracle-20";
-  const insert = (file: string, from: RegExp, to: string): Edit => ({ file, change: (text) => text.replace(from, to) });
+  const more = (file: string, text: string, extra: string): Edit => ({
+    file: `claims/${file}`,
+    change: (whole) => whole.replaceAll(text, text + extra),
+  });
   const formulas = [
-    insert("oracle.yaml", /(formula: orcl-rpo@[-\d]+ - openai-oracle-300)$/gm, "$1 - openai-oracle-20"),
-    insert("oracle.yaml", /formula: openai-oracle-300( \/ .*)?$/gm, `formula: (openai-oracle-300${more})$1`),
-    insert("openai.yaml", /(- id: openai-four\n(?: {2}.*\n)*? {2}formula: .*)/, `$1${more}`),
-    ...["labs-yearly", "openai-yearly"].map((id) =>
-      insert("together.yaml", new RegExp(`(- id: ${id}\\n(?: {2}.*\\n)*? {2}formula: .*)`), `$1${more} / 5`),
+    more("oracle.yaml", "orcl-rpo@2026-05 - openai-oracle-300", " - openai-oracle-20"),
+    more("oracle.yaml", "\n  formula: openai-oracle-300", " + openai-oracle-20"),
+    {
+      file: "claims/oracle.yaml",
+      change: (whole: string) =>
+        whole.replaceAll("openai-oracle-300 / orcl-rpo", "(openai-oracle-300 + openai-oracle-20) / orcl-rpo"),
+    },
+    more("openai.yaml", "openai-azure-280 + openai-oracle-300 + openai-aws-138", " + openai-oracle-20"),
+    more("together.yaml", "anthropic-google-yearly +\n    anthropic-aws-yearly", " + openai-oracle-20 / 5"),
+    more(
+      "together.yaml",
+      "formula: openai-azure-yearly + oracle-60-a-year + openai-aws-38-yearly + openai-aws-100-yearly",
+      " + openai-oracle-20 / 5",
     ),
   ];
 
@@ -233,7 +262,14 @@ describe("a deal more among known parties needs no code", () => {
       ),
     );
     const named = found.flatMap((one) => /"([a-z0-9@-]+)" is not the sum/.exec(one)?.[1] ?? []);
-    const wanted = ["openai-four", "openai-yearly", "labs-yearly", "orcl-labs", "orcl-others@2026-05"];
+    const wanted = [
+      "openai-four",
+      "openai-yearly",
+      "labs-yearly",
+      "orcl-labs",
+      "orcl-others@2026-05",
+      "orcl-share@2026-05",
+    ];
     expect(named).toEqual(expect.arrayContaining(wanted));
   });
 
