@@ -54,6 +54,30 @@ describe("pictureWarnings(content) tells an editor, where a number stands,", () 
     );
   });
 
+  it("a share that is more than all, and a range where pictures show one value", async () => {
+    expect(await warningsOf(valueOf("market.yaml", "sp500-top10", 41, 141))).toEqual([
+      expect.stringMatching(claimLine("market", String.raw`141% of "sp500-top10" does not fit into .* about 100%;`)),
+    ]);
+    const range: Edit = {
+      file: "amazon.yaml",
+      change: (text) => text.replace("value: 161.4\n", "low: 150\n      high: 161.4\n"),
+    };
+    expect(await warningsOf(range)).toEqual([
+      expect.stringMatching(
+        claimLine(
+          "amazon",
+          String.raw`\$150.* of "amzn-ocf-ttm" is a range, and pictures cash/operating and 3 others show one value; they`,
+        ),
+      ),
+    ]);
+  });
+
+  it("a huge number, at once and without words of programmers", async () => {
+    const found = await warningsOf(valueOf("microsoft.yaml", "msft-rpo", 678, 67_800_000));
+    expect(found.length).toBeGreaterThan(0);
+    for (const one of found) expect(one).not.toMatch(/Invalid|NaN|undefined|:\d+"/);
+  });
+
   it("a long name, and how many letters have room", async () => {
     const found = await warningsOf(setField("companies.yaml", "oracle", "name", forty));
     expect(found).toHaveLength(1);
