@@ -28,10 +28,14 @@ export function picturesOf(name: string, diagram: Diagram): Picture[] {
 /** Rounding of amounts in the ledger, as a share. */
 const rounding = 0.005;
 
+/** More marks than this are not looked at one by one: no picture has room for them. */
+const mostMarks = 4000;
+
 /** Why a picture of these numbers cannot be shown; nothing where a reader can read it, and every size is honest. */
 export function pictureFaults({ diagram, state, layout }: Picture, data: unknown): PictureFault[] {
   try {
     const scene = diagram.draw(data, state, layout);
+    if (allMarks(scene.marks).length > mostMarks) return [{ message: "it has far too many marks", marks: [] }];
     return [...faultsOf(scene), ...wrongSums(scene, figuresIn(data))];
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

@@ -107,11 +107,7 @@ function figuresAt(ledger: Ledger, refuse: Refuse, find: (name: string) => Claim
     when: (name) => timeLabel(find(name)),
     at: (name) => timePhrase(find(name)),
     name: (name) => nameOf(find(name), ledger),
-    company(id) {
-      const company = ledger.companies.get(id);
-      if (company === undefined) throw new Error(`no company "${id}" in the ledger`);
-      return { name: company.name, short: company.short };
-    },
+    company: (id) => namesOf(ledger, id),
     companies: [...ledger.companies.values()],
     deals: ledger.deals,
     asOf: (anchor) => figuresAt(ledger, refuse, (name) => valueAtDate(ledger, name, find(anchor).asOf)),
@@ -120,6 +116,12 @@ function figuresAt(ledger: Ledger, refuse: Refuse, find: (name: string) => Claim
       return figuresAt(ledger, refuse, (name) => valueAtDate(ledger, name, day === null ? null : aYearBefore(day)));
     },
   };
+}
+
+function namesOf({ companies }: Ledger, id: string): { readonly name: string; readonly short: string } {
+  const company = companies.get(id);
+  if (company === undefined) throw new Error(`no company "${id}" in the ledger`);
+  return { name: company.name, short: company.short };
 }
 
 /** The claim that a name means; of a series named without a date the latest value at or before a day. */

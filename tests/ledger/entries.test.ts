@@ -277,6 +277,44 @@ describe("the other files are checked alike", () => {
       ],
     ],
     [
+      "a deal's share and amount a year",
+      {
+        "content/ledger/deals.yaml":
+          "- id: x\n  buyer: openai\n  seller: microsoft\n  amount: backlog-a\n  yearly: weather\n  share: backlog-b\n  says: x\n",
+      },
+      [
+        'content/ledger/deals.yaml:5:11  unknown claim "weather"; there is: backlog-a',
+        'content/ledger/deals.yaml:6:10  unknown claim "backlog-b"; did you mean "backlog-a"?',
+      ],
+    ],
+    [
+      "a company's owner, backlog and money",
+      {
+        "content/ledger/companies.yaml": `- id: microsoft
+  name: Microsoft
+  role: cloud
+  says: Rents out computing.
+  owner: micros
+  backlog: backlog-b
+  gain: weather
+  invested:
+    - in: opnai
+      paid: backlog-c
+- id: openai
+  name: OpenAI
+  role: lab
+  says: Builds models.
+`,
+      },
+      [
+        'content/ledger/companies.yaml:5:10  unknown company "micros"; did you mean "microsoft"?',
+        'content/ledger/companies.yaml:6:12  unknown claim "backlog-b"; did you mean "backlog-a"?',
+        'content/ledger/companies.yaml:7:9  unknown claim "weather"; there is: backlog-a',
+        'content/ledger/companies.yaml:9:11  unknown company "opnai"; did you mean "openai"?',
+        'content/ledger/companies.yaml:10:13  unknown claim "backlog-c"; did you mean "backlog-a"?',
+      ],
+    ],
+    [
       "references while there is nothing yet",
       { "content/ledger/sources.yaml": null },
       ['content/ledger/claims/base.yaml:10:15  unknown source "report"; there is no source yet'],

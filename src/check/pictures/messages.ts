@@ -31,8 +31,10 @@ export function doesNotFit({ noun, id, room }: Cause, pictures: readonly Picture
   const claim = ledger.claims.get(id);
   if (claim === undefined) return `"${id}" does not fit into ${where}${end}`;
   const amount = `${exactAmount(claim)} of "${id}"`;
-  if ((claim.value ?? 0) < 0) return `${amount} is less than nothing, which ${where} cannot show${end}`;
-  const isWorthNaming = room !== null && room >= smallestNamedShare * (claim.value ?? 0);
+  if (claim.value === null)
+    return `${amount} is ${claim.low === null ? "no number" : "a range"}, and ${where} ${count === 1 ? "shows" : "show"} one value${end}`;
+  if (claim.value < 0) return `${amount} is less than nothing, which ${where} cannot show${end}`;
+  const isWorthNaming = room !== null && room >= smallestNamedShare * claim.value;
   const holds = isWorthNaming ? `, which ${count === 1 ? "has" : "have"} room for about ${amountOf(claim, room)}` : "";
   return `${amount} does not fit into ${where}${holds}${end}`;
 }

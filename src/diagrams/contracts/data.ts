@@ -1,7 +1,7 @@
 import type { Deal, Order } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
-import { months } from "#text/dates.ts";
 import { sumFormula, labDeals, promisesOf, type LabPromise } from "../shared/companies.ts";
+import { dayWords, lengthOf, termOf, type Term } from "./terms.ts";
 import { plateauOf, yearsOf, type Plateau } from "./years.ts";
 import { knownBy, monthWords } from "../shared/known-dates.ts";
 import { squareWorth } from "../shared/square-worth.ts";
@@ -30,14 +30,6 @@ export interface Contract {
   readonly onTop: boolean;
   /** The years over which it is spread; null if its length is not disclosed. */
   readonly term: Term | null;
-}
-
-export interface Term {
-  /** The year in which it starts, with a fraction if that is the day of its signing. */
-  readonly start: number;
-  readonly years: number;
-  /** "about 5 years from 2027, one report" */
-  readonly words: string;
 }
 
 /** The numbers of the pictures of contracts. */
@@ -73,9 +65,6 @@ export interface Plan {
 
 /** The lab that has published a plan. */
 const planner = "openai";
-/** Letters of a month's name where there is little room. */
-const monthLetters = 3;
-
 /** Picks from the ledger the labs' orders in the order in which they became known, their lengths, and one lab's two plans. */
 export function pickContracts(figures: Figures): ContractsData {
   const { figure, sum } = figures;
@@ -123,10 +112,11 @@ function buyersIn({ companies, deals }: Figures): string[] {
 
 /** All orders of the labs. */
 export function pickOrders(figures: Figures): readonly Contract[] {
+  const worth = squareWorth(figures);
   return ordersOf(figures, buyersIn(figures))
     .map((one) => ({ ...one, day: figures.day(one.order.amount) }))
     .sort((one, other) => (one.day < other.day ? -1 : 1))
-    .map(({ deal, order, day }) => contractOf(figures, deal, order, day));
+    .map((one) => contractOf(figures, one, worth));
 }
 
 /** The formula for the sum per year of these buyers' orders of known length. */
@@ -146,12 +136,18 @@ function ordersOf({ deals }: Figures, buyers: readonly string[]): { deal: Deal; 
     .flatMap((deal) => deal.orders.map((order) => ({ deal, order })));
 }
 
+/** An order with its deal, and the day on which it became known. */
+interface KnownOrder {
+  readonly deal: Deal;
+  readonly order: Order;
+  readonly day: string;
+}
+
 /** An order of a smaller share of its deal than this comes on top of older ones. */
 const mostOfDeal = 0.95;
 
-function contractOf(figures: Figures, deal: Deal, order: Order, day: string): Contract {
+function contractOf(figures: Figures, { deal, order, day }: KnownOrder, worth: number): Contract {
   const { figure, company } = figures;
-  const worth = squareWorth(figures);
   const brand = figures.companies.find(({ id }) => id === deal.seller)?.brand;
   const amount = figure(order.amount, "range", "unknown");
   // The largest order of a deal has its first tiles, so that narrow ones come last.
@@ -171,43 +167,6 @@ function contractOf(figures: Figures, deal: Deal, order: Order, day: string): Co
     onTop: deal.orders.length === 1 && amount.value < figure(deal.amount, "range", "unknown").value * mostOfDeal,
     term: termOf(figures, deal, order, day),
   };
-}
-
-/** The term of an order: from the day of signing, unless a later start is known. */
-function termOf(figures: Figures, deal: Deal, order: Order, day: string): Term | null {
-  const length = lengthOf(figures, deal, order);
-  if (length === null) return null;
-  const { years, words, status } = length;
-  if (order.starts === null) return { start: yearOf(day), years, words: words + doubt(status) };
-  const start = yearOf(figures.day(order.starts));
-  return { start, years, words: `${words} from ${String(Math.floor(start))}${doubt(status)}` };
-}
-
-function lengthOf({ figure }: Figures, deal: Deal, { years }: Order) {
-  if (years === null)
-    return deal.years === null ? null : { years: deal.years, words: `${String(deal.years)} years`, status: "" };
-  const { value, words, status, unknown } = figure(years, "range", "unknown");
-  return unknown === true ? null : { years: value, words, status };
-}
-
-const doubts: Readonly<Record<string, string>> = {
-  "single-source": ", one report",
-  estimated: ", estimate",
-  disputed: ", disputed",
-};
-const doubt = (status: string) => doubts[status] ?? "";
-
-/** A day as a year with a fraction. */
-function yearOf(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return Math.round((year + (month - 1) / 12 + (date - 1) / 365) * 100) / 100;
-}
-
-function dayWords(day: string): string {
-  const [year, month, date] = day.split("-").map(Number);
-  return [date, month === undefined ? undefined : months[month - 1]?.slice(0, monthLetters), year]
-    .filter(Boolean)
-    .join(" ");
 }
 
 /** The tiles of an order, with the keys that they have in the backlog. */

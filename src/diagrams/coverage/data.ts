@@ -1,6 +1,6 @@
 import type { Figures } from "#ledger/figures.ts";
 import { labDeals, labsOf, promisesOf, sumFormula, type LabPromise } from "../shared/companies.ts";
-import { knownBy } from "../shared/known-dates.ts";
+import { knownBy, yearOf } from "../shared/known-dates.ts";
 import { squareWorth } from "../shared/square-worth.ts";
 import { pickRound, type Round } from "./round.ts";
 
@@ -73,10 +73,4 @@ function yearsOf(figures: Figures): Years {
     from: Math.min(...terms.map(({ from }) => from)),
     to: Math.max(...terms.map(({ to }) => to)),
   };
-}
-
-/** A day as a year with a fraction. */
-function yearOf(day: string): number {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  return Math.round((year + (month - 1) / 12 + (date - 1) / 365) * 100) / 100;
 }

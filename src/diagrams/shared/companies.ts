@@ -53,7 +53,10 @@ type ClaimField = "backlog" | "added" | "others" | "within" | "promised" | "year
 /** The claim in a field of a company; refuses a company that names none there, since a picture shows it. */
 export function claimIn(company: Company, field: ClaimField): string {
   const claim = company[field];
-  if (claim === null) throw new Error(`"${company.id}" in companies.yaml names no claim as "${field}", which it shows`);
+  if (claim === null)
+    throw new Error(
+      `${company.name} needs the name of a claim as "${field}" in companies.yaml, since pictures show it`,
+    );
   return claim;
 }
 

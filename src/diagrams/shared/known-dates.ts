@@ -12,7 +12,8 @@ export function knownBy({ day }: Pick<Figures, "day">, claims: readonly string[]
   return monthWords(last);
 }
 
-/** The time of a claim as it stands at the end of a label: "end of June 2026". */
-export function momentWords({ at }: Pick<Figures, "at">, claim: string): string {
-  return at(claim).replace(/^(?:at the|at|in the|in|on) /, "");
+/** A day as a year with a fraction. */
+export function yearOf(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return Math.round((year + (month - 1) / 12 + (date - 1) / 365) * 100) / 100;
 }

@@ -38,7 +38,7 @@ export function fullFirst(tiles: readonly Tile[]): Tile[] {
 
 /** What one tile represents: "$10 billion". */
 export function worthWords(worth: number): string {
-  return `$${String(worth)} billion`;
+  return worth < 1000 ? `$${String(worth)} billion` : `$${String(worth / 1000)} trillion`;
 }
 
 /** The tiles of one amount: full tiles first, then the remainder. The part of a range above its lower end is dashed. */

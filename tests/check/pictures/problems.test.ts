@@ -28,6 +28,12 @@ async function warningsOf(...edits: readonly Edit[]): Promise<string[]> {
   return found.map((warning) => formatWarning(warning).replace("content/ledger/", ""));
 }
 
+/** Another newest value of a series. */
+function valueOf(file: string, id: string, from: number, to: number): Edit {
+  const old = new RegExp(`(- id: ${id}\\n(?: {2}.*\\n)*? {6}value: )${String(from)}\\n`);
+  return { file: `claims/${file}`, change: (text) => text.replace(old, `$1${String(to)}\n`) };
+}
+
 const forty = "A Company With a Name of Forty Letters Co";
 const claimLine = (file: string, text: string) => new RegExp(`^claims/${file}\\.yaml:\\d+:\\d+ {2}${text}`);
 
@@ -38,14 +44,38 @@ describe("pictureWarnings(content) tells an editor, where a number stands,", () 
   });
 
   it("the stated number that makes pictures lists, once, with how much they have room for", async () => {
-    const found = await warningsOf(setField("microsoft.yaml", "msft-rpo-2026q1", "value", "6270"));
-    expect(found.filter((one) => one.includes('"msft-rpo-2026q1"'))).toHaveLength(1);
+    const found = await warningsOf(valueOf("google.yaml", "googl-oie", 98, 98000));
+    expect(found.filter((one) => one.includes('"googl-oie"'))).toHaveLength(1);
     expect(found[0]).toMatch(
       claimLine(
-        "microsoft",
-        String.raw`\$6\.3 trillion of "msft-rpo-2026q1" does not fit into pictures \S+ and \d+ others, which have room for about \$\S+ \S+; they are drawn as lists of bars until a designer makes room \[picture\]$`,
+        "google",
+        String.raw`\$98 trillion of "googl-oie" does not fit into pictures \S+ and \d+ others, which have room for about \$\S+ \S+; they are drawn as lists of bars until a designer makes room \[picture\]$`,
       ),
     );
+  });
+
+  it("a share that is more than all, and a range where pictures show one value", async () => {
+    expect(await warningsOf(valueOf("market.yaml", "sp500-top10", 41, 141))).toEqual([
+      expect.stringMatching(claimLine("market", String.raw`141% of "sp500-top10" does not fit into .* about 100%;`)),
+    ]);
+    const range: Edit = {
+      file: "amazon.yaml",
+      change: (text) => text.replace("value: 161.4\n", "low: 150\n      high: 161.4\n"),
+    };
+    expect(await warningsOf(range)).toEqual([
+      expect.stringMatching(
+        claimLine(
+          "amazon",
+          String.raw`\$150.* of "amzn-ocf-ttm" is a range, and pictures cash/operating and 3 others show one value; they`,
+        ),
+      ),
+    ]);
+  });
+
+  it("a huge number, at once and without words of programmers", async () => {
+    const found = await warningsOf(valueOf("microsoft.yaml", "msft-rpo", 678, 67_800_000));
+    expect(found.length).toBeGreaterThan(0);
+    for (const one of found) expect(one).not.toMatch(/Invalid|NaN|undefined|:\d+"/);
   });
 
   it("a long name, and how many letters have room", async () => {
@@ -89,13 +119,20 @@ describe("unseenDeals(content)", () => {
 `;
   const added = [append("openai.yaml", claim), append("deals.yaml", deal), append("companies.yaml", lab)];
 
-  it("names a deal between a lab and a cloud that no picture shows, where it stands", async () => {
-    const found = (await warningsOf(...added)).filter((one) => one.includes("newlab"));
-    expect(found).toEqual([
-      expect.stringMatching(
-        /^deals\.yaml:\d+:\d+ {2}no picture shows the deal "newlab-oracle" between New Lab and Oracle; a designer must make room for it \[picture\]$/,
-      ),
-    ]);
+  it("names nothing where pictures show all deals, but each that none shows, where it stands", async () => {
+    const content = edited();
+    expect(await unseenDeals(content)).toEqual([]);
+    const found = (await unseenDeals(content, ["cash"])).map(formatWarning);
+    expect(found).toHaveLength(6);
+    expect(found[0]).toMatch(
+      /deals\.yaml:\d+:\d+ {2}no picture shows the deal "openai-azure" between OpenAI and Microsoft; a designer must make room for it \[picture\]$/,
+    );
+  });
+
+  it("leaves a new lab to the pictures, which name what they need of it", async () => {
+    expect(await problemsOf(...added)).toContainEqual(
+      expect.stringContaining('New Lab needs the name of a claim as "within" in companies.yaml'),
+    );
   });
 });
 
@@ -125,20 +162,23 @@ describe("messages are in plain words", () => {
 describe("pictureProblems(content) tells an editor, where a number stands,", () => {
   it("that a picture needs one value and no range, or a value and no hole", async () => {
     const range: Edit = {
-      file: "amazon.yaml",
+      file: "claims/openai.yaml",
       change: (text) =>
-        text.replace(/(- id: amzn-fcf-ttm-2026q1\n(?: {2}.*\n)*?) {2}value: 1\.2\n/, "$1  low: 1\n  high: 2\n"),
+        text.replace(
+          /(- id: openai-compute-plan\n(?: {2}.*\n)*?) {6}value: 856\n/,
+          "$1      low: 800\n      high: 900\n",
+        ),
     };
     expect(await problemsOf(range)).toContainEqual(
       expect.stringMatching(
-        /amazon\.yaml:\d+:\d+ {2}diagram cash: claim "amzn-fcf-ttm-2026q1" is a range, but a picture needs one value/,
+        /together\.yaml:\d+:\d+ {2}diagram stress: claim "openai-plan-share" is a range, but a picture needs one value/,
       ),
     );
-    const hole = setField("amazon.yaml", "amzn-fcf-ttm-2025q1", "value", "null\n  missing: Nobody says.");
+    const hole = setField("nvidia.yaml", "nvda-openai-30", "value", "null\n  missing: Nobody says.");
     const { problems } = edited(hole);
-    expect(problems.map(({ message }) => message)).toEqual([
-      expect.stringContaining('"amzn-fcf-ttm-2025q1" is not disclosed, so nothing can be computed from it'),
-    ]);
+    expect(problems.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('"nvda-openai-30" is not disclosed, so nothing can be computed from it'),
+    );
   });
 });
 
@@ -188,38 +228,48 @@ describe("a deal more among known parties needs no code", () => {
   buyer: openai
   seller: oracle
   amount: openai-oracle-20
-  within: orcl-rpo-feb2026
+  within: orcl-rpo
   years: 5
   says: A second order.
 `;
   const added = [append("openai.yaml", claim), append("deals.yaml", deal)];
+  const more = (file: string, text: string, extra: string): Edit => ({
+    file: `claims/${file}`,
+    change: (whole) => whole.replaceAll(text, text + extra),
+  });
   const formulas = [
-    setField("oracle.yaml", "orcl-others", "formula", "orcl-rpo-feb2026 - openai-oracle-300 - openai-oracle-20"),
-    setField("oracle.yaml", "orcl-labs", "formula", "openai-oracle-300 + openai-oracle-20"),
-    setField("oracle.yaml", "orcl-share-feb", "formula", "(openai-oracle-300 + openai-oracle-20) / orcl-rpo-feb2026"),
-    setField("oracle.yaml", "orcl-share-may", "formula", "(openai-oracle-300 + openai-oracle-20) / orcl-rpo-may2026"),
-    setField(
-      "openai.yaml",
-      "openai-four",
-      "formula",
-      "openai-azure-280 + openai-oracle-300 + openai-aws-138 + openai-oracle-20",
+    more("oracle.yaml", "orcl-rpo@2026-05 - openai-oracle-300", " - openai-oracle-20"),
+    more("oracle.yaml", "\n  formula: openai-oracle-300", " + openai-oracle-20"),
+    {
+      file: "claims/oracle.yaml",
+      change: (whole: string) =>
+        whole.replaceAll("openai-oracle-300 / orcl-rpo", "(openai-oracle-300 + openai-oracle-20) / orcl-rpo"),
+    },
+    more("openai.yaml", "openai-azure-280 + openai-oracle-300 + openai-aws-138", " + openai-oracle-20"),
+    more("together.yaml", "anthropic-google-yearly +\n    anthropic-aws-yearly", " + openai-oracle-20 / 5"),
+    more(
+      "together.yaml",
+      "formula: openai-azure-yearly + oracle-60-a-year + openai-aws-38-yearly + openai-aws-100-yearly",
+      " + openai-oracle-20 / 5",
     ),
-    ...["labs-yearly", "openai-yearly"].map((id): Edit => ({
-      file: "together.yaml",
-      change: (text) =>
-        text.replace(new RegExp(`(- id: ${id}\\n(?: {2}.*\\n)*? {2}formula: .*)`), "$1 + openai-oracle-20 / 5"),
-    })),
   ];
 
   it("is told which formulas leave it out, where, and how each should read", async () => {
     const found = await problemsOf(...added);
     expect(found).toContainEqual(
       expect.stringMatching(
-        /oracle\.yaml:\d+:\d+ {2}diagram backlog: "orcl-others" is not the sum that the deals make; its formula should be: orcl-rpo-feb2026 - openai-oracle-300 - openai-oracle-20$/,
+        /oracle\.yaml:\d+:\d+ {2}diagram backlog: "orcl-others@2026-05" is not the sum that the deals make; its formula should be: orcl-rpo - openai-oracle-300 - openai-oracle-20$/,
       ),
     );
-    const named = found.flatMap((one) => /"([a-z0-9-]+)" is not the sum/.exec(one)?.[1] ?? []);
-    const wanted = ["openai-four", "openai-yearly", "labs-yearly", "orcl-labs", "orcl-others", "orcl-share-feb"];
+    const named = found.flatMap((one) => /"([a-z0-9@-]+)" is not the sum/.exec(one)?.[1] ?? []);
+    const wanted = [
+      "openai-four",
+      "openai-yearly",
+      "labs-yearly",
+      "orcl-labs",
+      "orcl-others@2026-05",
+      "orcl-share@2026-05",
+    ];
     expect(named).toEqual(expect.arrayContaining(wanted));
   });
 
