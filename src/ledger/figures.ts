@@ -150,7 +150,7 @@ function nameOf(claim: Claim, { companies }: Ledger): FigureName {
   const { who, says, kind, unit } = claim;
   const whose = who.map((id) => companies.get(id)?.short ?? id).join(", ");
   const what = [kindLabel(kind), timeLabel(claim)].filter((part) => part !== "").join(", ");
-  return { label: whose === "" ? what : `${whose}: ${what}`, says, kind, unit };
+  return { label: whose === "" ? says : `${whose}: ${what}`, says, kind, unit };
 }
 
 /** A claim as a picture takes it; of a range the upper end. */

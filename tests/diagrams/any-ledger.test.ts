@@ -64,12 +64,15 @@ async function checkLedger(ledger: Ledger | undefined, names: string[]): Promise
 const changed = (id: string, change: (value: number) => number): Ledger | undefined =>
   recomputeLedger(frozenLedger, new Map([[id, { value: change(claimOf(id)?.value ?? 0) }]]));
 
+/** Numbers that are tried in the usual run, of all. */
+const tried = numbers.filter((_, index) => isWeekly || index % 3 === 0);
+
 describe("every number of the pictures, changed alone", () => {
   test("there are enough of them for the next tests to say something", () => {
     expect(numbers.length).toBeGreaterThan(60);
   });
 
-  test.each(numbers)("%s ten times as large: legible, and named where it is a list", async (id) => {
+  test.each(tried)("%s ten times as large: legible, and named where it is a list", async (id) => {
     const problems = await checkLedger(
       changed(id, (value) => value * 10),
       diagramsOf.get(id) ?? [],
@@ -78,7 +81,7 @@ describe("every number of the pictures, changed alone", () => {
     expect(problems.length === 0 || blamed, problems.join("\n")).toBe(true);
   });
 
-  test.each(numbers)("%s zero: legible", async (id) => {
+  test.each(tried)("%s zero: legible", async (id) => {
     await checkLedger(
       changed(id, () => 0),
       diagramsOf.get(id) ?? [],

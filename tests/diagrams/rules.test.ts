@@ -42,6 +42,11 @@ test("dishonestSizes takes a mark of no size for an amount of nought", () => {
   expect(sizes(label({ amount: amount(0, { scale: "written:a", measure: "count" }) }))).toEqual([]);
 });
 
+test("dishonestSizes measures less than nothing as it does more", () => {
+  expect(sizes(bar("a", 600, 60), bar("b", -27, 2.7))).toEqual([]);
+  expect(sizes(bar("a", 600, 60), bar("b", -27, 2.8))).toHaveLength(1);
+});
+
 test("dishonestSizes finds two measures in one scale, and a size that a mark does not have", () => {
   expect(sizes(bar("a", 16, 16), bar("b", 16, 16, { measure: "height" }))).toHaveLength(1);
   expect(sizes(arrow({ amount: amount(1) }))).toEqual(['arrow "arrow" has no width']);

@@ -27,16 +27,16 @@ export function claimUsageOf(diagram: Diagram, figures: Figures, idOf: (name: st
     claims.add(idOf(name));
     return attempt(name, find, instead);
   };
-  // At another date than its newest, a series gives another claim than its name means.
-  const recordFigure = (name: string, find: () => Figure): Figure => {
-    const figure = record(name, find, placeholder(name));
-    if (!missing.has(name)) claims.add(figure.claim);
+  /** A series read at an earlier date gives another claim than its name alone. */
+  const shown = (name: string, find: () => Figure): Figure => {
+    const figure = attempt(name, find, placeholder(idOf(name)));
+    claims.add(figure.claim);
     return figure;
   };
   const recordingOf = (figures: Figures): Figures => ({
     ...figures,
-    figure: (id, ...shows) => recordFigure(id, () => figures.figure(id, ...shows)),
-    sum: (id, formula) => recordFigure(id, () => figures.sum(id, formula)),
+    figure: (id, ...shows) => shown(id, () => figures.figure(id, ...shows)),
+    sum: (id, formula) => shown(id, () => figures.sum(id, formula)),
     day: (id) => record(id, () => figures.day(id), new Date(0).toISOString().slice(0, 10)),
     when: (id) => record(id, () => figures.when(id), ""),
     at: (id) => record(id, () => figures.at(id), ""),
