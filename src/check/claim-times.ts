@@ -15,6 +15,11 @@ export function monthsOf({ asOf, period, covers, date }: Claim): MonthNumber[] {
   return [...told, ...(day === null ? [] : lastMonths(day, day.length === "2026".length ? 12 : 1))];
 }
 
+/** The months that a claim's sentence names, such as the year that an aim is for. */
+export function monthsInSentence({ says }: Claim): MonthNumber[] {
+  return timesIn(says).flatMap(monthNumbers);
+}
+
 function lastMonths(day: string, count: number): MonthNumber[] {
   const [year = 0, month = 12] = day.split("-").map(Number);
   return Array.from({ length: count }, (_, back) => year * 12 + month - back);
