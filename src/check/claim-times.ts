@@ -15,10 +15,9 @@ export function monthsOf({ asOf, period, covers, date }: Claim): MonthNumber[] {
   return [...told, ...(day === null ? [] : lastMonths(day, day.length === "2026".length ? 12 : 1))];
 }
 
-/** The months that a picture may name of a claim: also those that a forecast is about. */
-export function monthsNamedBy(claim: Claim): MonthNumber[] {
-  const { status, says } = claim;
-  return [...monthsOf(claim), ...(status === "forecast" ? timesIn(says).flatMap(monthNumbers) : [])];
+/** The months that a claim's sentence names, such as the year that an aim is for. */
+export function monthsInSentence({ says }: Claim): MonthNumber[] {
+  return timesIn(says).flatMap(monthNumbers);
 }
 
 function lastMonths(day: string, count: number): MonthNumber[] {

@@ -4,7 +4,7 @@ import { figuresOf } from "#ledger/figures.ts";
 import { inReadingOrder } from "#ledger/problem.ts";
 import { findClaim } from "#ledger/find-claim.ts";
 import { timesIn } from "#text/times.ts";
-import { mayMean, monthsNamedBy } from "./claim-times.ts";
+import { mayMean, monthsInSentence, monthsOf } from "./claim-times.ts";
 import { amountRange } from "#ledger/quantity-match.ts";
 import { type Quantity, quantitiesIn } from "#text/quantities.ts";
 import { reviewEntries } from "./review-ledger.ts";
@@ -61,7 +61,10 @@ async function reviewPictures({ content: { ledger }, usage }: Checked): Promise<
       // A picture may round as the ledger's own words do.
       return [range.low, range.high, ...quantitiesIn(formatAmount(claim)).map(({ value }) => value)];
     });
-    const months = [...claims].flatMap((id) => monthsNamedBy(findClaim(ledger, id)));
+    const months = [...claims].flatMap((id) => {
+      const claim = findClaim(ledger, id);
+      return [...monthsOf(claim), ...monthsInSentence(claim)];
+    });
     return diagram.states.flatMap((state): Warning[] => {
       const { title, message, description } = diagram.draw(data, state, "wide");
       const words = [title, message, description].join(" ");
