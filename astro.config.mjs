@@ -31,7 +31,7 @@ const together = [
   {
     name: "scene",
     priority: 1,
-    test: /src\/scene\/|src\/client\/(?:player\/(?:picture-player|diagram-player|loop-animation|stepper)|ui\/(?:listen|media(?:-conditions)?|create-element|load-stylesheet|toggle-button))\.ts|node_modules\/d3-|src\/diagrams\/(?:diagram|index|shared\/(?:cash-tiles|companies|font-size|headline-and-footer|svg-helpers|tile-rows|tiles)|backlog\/cloud-block)\.ts/,
+    test: /src\/scene\/|src\/client\/(?:player\/(?:picture-player|diagram-player|loop-animation|stepper)|ui\/(?:listen|media(?:-conditions)?|create-element|load-stylesheet|toggle-button))\.ts|node_modules\/d3-|src\/text\/|src\/diagrams\/(?:[\w-]+|shared\/[\w-]+|backlog\/(?:cloud-block|data|dates))\.ts/,
   },
   ...Object.entries(diagrams).map(([name, which]) => ({ name, test: new RegExp(`src/diagrams/(?:${which})[./]`) })),
 ];

@@ -4,7 +4,7 @@ import { fittingHeadline, fittingSub } from "../shared/fitting-text.ts";
 import { worthWords } from "../shared/tiles.ts";
 import { concentrationStates } from "./concentration.ts";
 import type { BacklogData } from "./data.ts";
-import { otherMonths } from "./other-months.ts";
+import { otherMonths } from "../shared/other-months.ts";
 
 /** States in story order. */
 export const states = ["cover", "total", "clouds", "labs", "labs-april", "grew", ...concentrationStates] as const;

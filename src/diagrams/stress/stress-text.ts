@@ -5,7 +5,7 @@ import type { BookData, StressData } from "./data.ts";
 import type { CloudResult, Inputs, Result, Round } from "./model.ts";
 import { list } from "#text/list.ts";
 import { countWords } from "#text/share-words.ts";
-import { otherMonths } from "../backlog/other-months.ts";
+import { otherMonths } from "../shared/other-months.ts";
 import { fittingSub } from "../shared/fitting-text.ts";
 import { worthWords } from "../shared/tiles.ts";
 import { halvedOrder, type Preset } from "./presets.ts";

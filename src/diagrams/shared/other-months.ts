@@ -1,4 +1,4 @@
-import type { BacklogDates } from "./dates.ts";
+import type { BacklogDates } from "../backlog/dates.ts";
 
 /** "(Oracle: May)", where a cloud's quarter ends at another time; with a space before it. */
 export function otherMonths({ others }: BacklogDates): string {
