@@ -14,7 +14,7 @@ const { address, base } = siteUrl(fileURLToPath(new URL(".", import.meta.url)));
 
 /** Which diagrams' script comes as one file, by the order in which the story needs it and by what they share; backlog, the first, is one by itself. */
 const diagrams = {
-  rounds: "loop|pairs|swap|market",
+  rounds: "loop|pairs|swap|market|shared/cash-tiles",
   accounts: "bill|gain|cash|contracts|growth",
   prospects: "coverage|exposure|stress",
 };
@@ -31,7 +31,7 @@ const together = [
   {
     name: "scene",
     priority: 1,
-    test: /src\/scene\/|src\/client\/(?:player\/(?:picture-player|diagram-player|loop-animation|stepper)|ui\/(?:listen|media(?:-conditions)?|create-element|load-stylesheet|toggle-button))\.ts|node_modules\/d3-|src\/text\/|src\/diagrams\/(?:[\w-]+|shared\/[\w-]+|backlog\/(?:cloud-block|data|dates))\.ts/,
+    test: /src\/scene\/|src\/client\/(?:player\/(?:picture-player|diagram-player|loop-animation|stepper)|ui\/(?:listen|media(?:-conditions)?|create-element|load-stylesheet|toggle-button))\.ts|node_modules\/d3-|src\/text\/(?:list|once|memoize)|src\/diagrams\/(?:[\w-]+|shared\/(?!cash-tiles)[\w-]+|backlog\/(?:cloud-block|data|dates))\.ts/,
   },
   ...Object.entries(diagrams).map(([name, which]) => ({ name, test: new RegExp(`src/diagrams/(?:${which})[./]`) })),
 ];

@@ -5,7 +5,7 @@ import { tileCount, worthWords } from "../shared/tiles.ts";
 import { concentrationTexts } from "./concentration-text.ts";
 import type { ConcentrationState } from "./concentration.ts";
 import type { BacklogData, Cloud } from "./data.ts";
-import type { BacklogState } from "./headlines.ts";
+import type { BacklogState } from "./states.ts";
 
 /** "four clouds" */
 export const cloudsIn = ({ clouds }: BacklogData) => `${countWords(clouds.length)} clouds`;

@@ -1,6 +1,5 @@
 import { sum } from "d3-array";
 import type { Mark } from "#scene/scene.ts";
-import { countWords } from "#text/share-words.ts";
 import { fittingLines } from "../shared/fitting-text.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { polylinePath, textLines } from "../shared/svg-helpers.ts";
@@ -28,7 +27,7 @@ export function drawCover(kit: BacklogKit): Mark[] {
   const wide = layout === "wide";
   const size = wide ? label : 12;
   const square = `each is ${worthWords(data.worth)}, promised`;
-  const each = wide ? `${square} to ${countWords(data.clouds.length)} clouds` : square;
+  const each = wide ? `${square} to the clouds` : square;
   const forms = [`${paid.words} paid in by the clouds so far`, `${paid.words} paid in`, `${paid.number} paid in`];
   const left = wide ? x + tiles.length * pitch + 4 : x;
   return [

@@ -3,12 +3,9 @@ import { countWords, shareWords } from "#text/share-words.ts";
 import { fittingHeadline, fittingSub } from "../shared/fitting-text.ts";
 import { worthWords } from "../shared/tiles.ts";
 import { concentrationStates } from "./concentration.ts";
+import { states, type BacklogState } from "./states.ts";
 import type { BacklogData } from "./data.ts";
 import { otherMonths } from "../shared/other-months.ts";
-
-/** States in story order. */
-export const states = ["cover", "total", "clouds", "labs", "labs-april", "grew", ...concentrationStates] as const;
-export type BacklogState = (typeof states)[number];
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const labName = ({ labs }: BacklogData, lab: string) => labs.find(({ id }) => id === lab)?.name ?? lab;
@@ -35,13 +32,28 @@ const headlines: Readonly<Record<BacklogState, (data: BacklogData) => readonly s
   remains: ({ labs }) => [`What stays without the ${countWords(labs.length)} labs`],
 };
 
-/** The headline of a picture. */
-export function headlineOf(state: BacklogState, data: BacklogData, layout: Layout): string {
+/** The headline, the subtitle and the source of each picture; worked out in the build, so that browsers need not. */
+export function pageTextsOf(data: BacklogData): PageTexts {
+  const textsOf = (state: BacklogState, layout: Layout): PageText => ({
+    headline: headlineOf(state, data, layout),
+    sub: subOf(state, data, layout),
+    source: sourceOf(state, layout),
+  });
+  const entries = states.map(
+    (state) => [state, { wide: textsOf(state, "wide"), tall: textsOf(state, "tall") }] as const,
+  );
+  return Object.fromEntries(entries) as PageTexts;
+}
+
+type PageText = Readonly<Record<"headline" | "sub" | "source", string>>;
+export type PageTexts = Readonly<Record<BacklogState, Readonly<Record<Layout, PageText>>>>;
+
+function headlineOf(state: BacklogState, data: BacklogData, layout: Layout): string {
   return fittingHeadline(headlines[state](data), layout);
 }
 
-/** The subtitle: what one square represents, and the date. */
-export function subOf(state: BacklogState, data: BacklogData, layout: Layout): string {
+/** What one square represents, and the date. */
+function subOf(state: BacklogState, data: BacklogData, layout: Layout): string {
   const { dates, worth } = data;
   const square = worthWords(worth);
   const others = otherMonths(dates);
@@ -61,8 +73,7 @@ export function subOf(state: BacklogState, data: BacklogData, layout: Layout): s
   );
 }
 
-/** The source line of a picture. */
-export function sourceOf(state: BacklogState, layout: Layout): string {
+function sourceOf(state: BacklogState, layout: Layout): string {
   const wide = layout === "wide";
   if (state === "labs" || state === "labs-april" || concentrationStates.some((one) => one === state))
     return wide ? "Companies’ reports and announcements; news reports" : "Company and news reports";

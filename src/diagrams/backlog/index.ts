@@ -8,7 +8,8 @@ import { drawClouds, drawGrowth } from "./clouds-and-growth.ts";
 import { concentrationDrawings } from "./concentration.ts";
 import { drawCover, drawTotal } from "./cover-and-total.ts";
 import { pickBacklog, type BacklogData } from "./data.ts";
-import { headlineOf, sourceOf, states, subOf, type BacklogState } from "./headlines.ts";
+import { pageTextsOf, type PageTexts } from "./headlines.ts";
+import { states, type BacklogState } from "./states.ts";
 import { drawLabColumns } from "./lab-columns.ts";
 
 const drawings: Readonly<Record<BacklogState, (kit: BacklogKit) => Mark[]>> = {
@@ -21,22 +22,26 @@ const drawings: Readonly<Record<BacklogState, (kit: BacklogKit) => Mark[]>> = {
   ...concentrationDrawings,
 };
 
+/** The numbers of the pictures, with the texts around each. */
+interface BacklogPictures extends BacklogData {
+  readonly texts: PageTexts;
+}
+
 /** How much the clouds were promised, by whom, and how it grew. */
-export const backlog = defineDiagram<BacklogState, BacklogData>({
+export const backlog = defineDiagram<BacklogState, BacklogPictures>({
   name: "backlog",
   title: "Backlogs of the clouds",
   states,
-  pick: pickBacklog,
+  pick: (figures) => {
+    const data = pickBacklog(figures);
+    return { ...data, texts: pageTextsOf(data) };
+  },
   describe: (data, state) => ({
     title: `Backlogs of ${countWords(data.clouds.length)} clouds, in billions of dollars`,
     ...textOf(state, data),
   }),
-  draw(data, state, layout) {
-    const headline = headlineOf(state, data, layout);
-    const [sub, source] = [subOf(state, data, layout), sourceOf(state, layout)];
-    return [
-      ...headlineAndFooter({ state, headline, sub, source }, layout),
-      ...drawings[state]({ data, blocks: cloudBlocks(data, layout), layout }),
-    ];
-  },
+  draw: (data, state, layout) => [
+    ...headlineAndFooter({ state, ...data.texts[state][layout] }, layout),
+    ...drawings[state]({ data, blocks: cloudBlocks(data, layout), layout }),
+  ],
 });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { findClaim } from "#ledger/find-claim.ts";
 import { claimsCsv } from "#site/claims/files.ts";
-import { recordOf } from "#site/claims/record.ts";
+import { numberRecords, recordOf } from "#site/claims/record.ts";
+import { siteContent } from "#site/content.ts";
+import { claimsIn } from "#story/read-story.ts";
 import { frozenLedger } from "../../fixtures/ledger.ts";
 
 const cited = [...frozenLedger.claims.values()].filter(({ sources }) => sources.length > 1)[0]?.id ?? "";
@@ -32,4 +34,12 @@ it("writes a record as one CSV row: lists in one cell, steps by name, no field t
     ),
   );
   expect(row).toMatch(/,promise,backlog\/total; loop\/credits,,$/);
+});
+
+it("lists the numbers in the order in which a reader meets them", async () => {
+  const { story } = await siteContent();
+  const told = claimsIn(story);
+  const { claims } = await numberRecords();
+  expect(told.length).toBeGreaterThan(50);
+  expect(claims.slice(0, told.length).map(({ id }) => id)).toEqual(told);
 });

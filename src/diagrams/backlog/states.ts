@@ -1,0 +1,5 @@
+import { concentrationStates } from "./concentration.ts";
+
+/** States in story order. */
+export const states = ["cover", "total", "clouds", "labs", "labs-april", "grew", ...concentrationStates] as const;
+export type BacklogState = (typeof states)[number];
