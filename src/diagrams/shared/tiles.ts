@@ -41,11 +41,16 @@ export function worthWords(worth: number): string {
   return worth < 1000 ? `$${String(worth)} billion` : `$${String(worth / 1000)} trillion`;
 }
 
+/** More tiles of one amount than any picture holds; with these alone it would be told too slowly. */
+const mostTiles = 1000;
+
 /** The tiles of one amount: full tiles first, then the remainder. The part of a range above its lower end is dashed. */
 export function tilesOf(pool: string, amount: Pick<Figure, "claim" | "value" | "low">, worth: number): Tile[] {
   const { claim, value, low = value } = amount;
   assertNotNegative(claim, value);
-  return range(tileCount(value, worth)).map((index) => ({
+  const count = tileCount(value, worth);
+  if (count > mostTiles) throw new CannotDraw(claim, "has far more squares than a picture has room for");
+  return range(count).map((index) => ({
     key: `tile:${pool}:${String(index)}`,
     claim,
     worth,
