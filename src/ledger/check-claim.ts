@@ -26,8 +26,11 @@ function checkAmount({ fields, broken, name }: Entry<ClaimFields>): Complaint[] 
     has("formula", fields, broken) && "a formula",
     has("values", fields, broken) && "values",
   ].filter((way) => way !== false);
-  if (ways.length > 1) return [{ path: [], message: `${name} has ${ways.join(" and ")}; keep one of them` }];
-  if (ways.length === 1 || fields.origin === "computed") return [];
+  // A series may go on by a formula where its values end.
+  const isContinued = ways.length === 2 && ways.includes("a formula") && ways.includes("values");
+  if (ways.length > 1 && !isContinued)
+    return [{ path: [], message: `${name} has ${ways.join(" and ")}; keep one of them` }];
+  if (ways.length > 0 || fields.origin === "computed") return [];
   return [
     { path: [], message: `${name} has no amount; write "value", or "low" and "high", or "value: null" with "missing"` },
   ];

@@ -1,13 +1,13 @@
 import { nearest } from "#text/nearest.ts";
 import { list } from "#text/list.ts";
 import { isDate, months } from "#text/dates.ts";
-import { type ClaimFields, originOf } from "./check-claim.ts";
+import type { ClaimFields } from "./check-claim.ts";
 import { sentenceFields } from "./series-time.ts";
 import type { Entry } from "./read-entries.ts";
 import type { Complaint } from "./zod-messages.ts";
 
 /** Fields that each value of a series has for itself. */
-const ofValues = ["value", "low", "high", "missing", "formula", "as-of", "period", "recheck-by", "aliases"] as const;
+const ofValues = ["value", "low", "high", "missing", "as-of", "period", "recheck-by", "aliases"] as const;
 
 /** What is wrong with an entry as a series, or with one that is none. */
 export function checkSeries(entry: Entry<ClaimFields>): Complaint[] {
@@ -27,7 +27,7 @@ function checkValues({ fields, broken, name }: Entry<ClaimFields>): Complaint[] 
       message: `${name} is a series; write "${key === "as-of" || key === "period" ? "at" : key}" at each of its values`,
     };
   });
-  if (originOf(fields) !== "stated")
+  if (fields.origin !== undefined && !["stated", "computed"].includes(fields.origin))
     moved.push({ path: ["origin"], message: `the values of a series are stated or computed; take the line out` });
   return [...moved, ...checkOrder(values.map(({ at }) => at))];
 }

@@ -1,5 +1,5 @@
 import type { ClaimFields } from "./check-claim.ts";
-import { type Dated, namesOfValues, splitName, valueIds } from "./claim-names.ts";
+import { type Dated as DatedName, namesOfValues, splitName, valueIds } from "./claim-names.ts";
 import { aliasProblem } from "./check-series.ts";
 import { claimsOf, FormulaError, parseFormula } from "./parse-formula.ts";
 import type { Entry } from "./read-entries.ts";
@@ -35,8 +35,14 @@ interface Planning {
   readonly timelines: Map<string, Timeline>;
 }
 
-/** The values of an entry by their dates, newest first, with what each takes of the formula's parts. */
-type Timeline = readonly SharedDate[];
+/** A date of an entry's values: with its place among those that are written, or with what it takes of the formula's parts. */
+interface Dated extends SharedDate {
+  /** Null where the formula gives the value. */
+  readonly written: number | null;
+}
+
+/** The values of an entry by their dates, newest first. */
+type Timeline = readonly Dated[];
 
 /** More formulas one behind the other than this are told when they are computed. */
 const maximumDepth = 200;
@@ -64,17 +70,18 @@ function alone(id: string, entry: Entry<ClaimFields>): PlannedClaim {
 }
 
 function valuesOf(
-  series: Dated,
+  series: DatedName,
   { entry, timeline, planning }: { entry: Entry<ClaimFields>; timeline: Timeline; planning: Planning },
 ): PlannedClaim[] {
-  const { values, covers, ...shared } = entry.fields;
+  const { values, covers, formula, ...shared } = entry.fields;
   const ids = valueIds(series);
-  return timeline.map(({ date, taken }, index) => {
-    const { at, ...own } = values?.[index] ?? { at: date };
+  return timeline.map(({ date, taken, written }, index) => {
+    const value = written === null ? undefined : values?.[written];
+    const { at, ...own } = value ?? { at: date, ...(formula === undefined ? {} : { formula }) };
     const id = ids[index] ?? series.id;
     const time = { "as-of": at, ...(covers === undefined ? {} : { covers }) };
     const fields = { ...shared, ...own, ...time, id };
-    const path = values === undefined ? [] : ["values", index];
+    const path = written === null ? [] : ["values", written];
     return { id, entry, path, fields, series: series.id, partIds: partIds(taken, planning) };
   });
 }
@@ -96,13 +103,12 @@ function timelineOf(id: string, trail: readonly string[], planning: Planning): T
   if (known !== undefined) return known;
   const entry = planning.entries.get(id);
   if (entry === undefined || trail.includes(id) || trail.length > maximumDepth) return [];
-  const { values, formula, within = 0 } = entry.fields;
-  const timeline =
-    values !== undefined
-      ? values.map(({ at }) => ({ date: at, taken: new Map<string, number>() }))
-      : formula === undefined
-        ? []
-        : sharedDates(seriesIn(formula, [...trail, id], planning), within);
+  const { values = [], formula, within = 0 } = entry.fields;
+  const written = values.map(({ at }, index) => ({ date: at, taken: new Map<string, number>(), written: index }));
+  const shared = formula === undefined ? [] : sharedDates(seriesIn(formula, [...trail, id], planning), within);
+  // A formula goes on from the last value that is written down.
+  const given = shared.filter(({ date }) => date > (values[0]?.at ?? ""));
+  const timeline = [...given.map((one) => ({ ...one, written: null })), ...written];
   planning.timelines.set(id, timeline);
   return timeline;
 }

@@ -266,3 +266,32 @@ describe("an editor is told what is wrong with a series", () => {
     ]);
   });
 });
+
+describe("a series that an editor wrote down goes on by a formula", () => {
+  const order = claimText("order", { kind: "backlog" });
+  const others = seriesText(
+    "others",
+    { "2026-03-31": { formula: "rpo@2026-03 - order - order", aliases: "[others-2026q1]" } },
+    { formula: "rpo - order" },
+  ).replace(/ {6}status: reported\n {6}sources: .*\n/, "");
+
+  it("from its last written value on, at each date at which the parts have a value", () => {
+    expect(amounts(rpo + order + others, ["others", "others@2026-03", "others-2026q1"])).toEqual([
+      "$668 billion",
+      "$607 billion",
+      "$607 billion",
+    ]);
+  });
+
+  it("so that a newer quarter is one line of its part", () => {
+    const newer = rpo.replace(
+      "values:\n",
+      "values:\n    - at: 2026-09-30\n      value: 700\n      status: filed\n      sources: [{ source: report, says: So. }]\n",
+    );
+    expect(amounts(newer + order + others, ["others", "others@2026-06", "others@2026-03"])).toEqual([
+      "$690 billion",
+      "$668 billion",
+      "$607 billion",
+    ]);
+  });
+});

@@ -40,7 +40,7 @@ export function drawAmount(column: "gain" | "built", placed: PlacedRow, layout: 
   const { x: columnX, width, cell } = metrics[layout];
   const x = columnX[column];
   const { pitch, side } = grids[layout];
-  const lines = Math.max(1, Math.ceil(tileCount(figure.value, worth) / cellColumns(column, layout)));
+  const lines = Math.max(1, Math.ceil(tileCount(Math.max(0, figure.value), worth) / cellColumns(column, layout)));
   const isGain = column === "gain" && emphasis !== "faint";
   return [
     {
@@ -76,6 +76,8 @@ function drawCellTiles(
 ): Mark[] {
   const { x, cell } = metrics[layout];
   const across = cellColumns(column, layout);
+  // A loss has no squares; its number says it.
+  if (figure.value < 0) return [];
   const tone = emphasis === "faint" ? ({ tone: "ghost" } as const) : {};
   const tiles = tilesOf(figure.claim, figure, worth).map((tile) => ({ ...tile, ...tone }));
   return range(0, tiles.length, across).map((first) =>
