@@ -1,5 +1,5 @@
 import { range, sum } from "d3-array";
-import type { Group, Label, Layout, Mark } from "#scene/scene.ts";
+import { canvases, type Group, type Label, type Layout, type Mark, type Point } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
 import type { Contract } from "../contracts/data.ts";
 import { CannotDraw } from "../diagram.ts";
@@ -141,16 +141,31 @@ export function revenueRow({ of, isTarget, parts }: RevenueRow, data: GrowthData
     drawSquares({ key: `run:${pool}:0`, amounts, x: metrics[layout].x, y, money: "revenue", worth }, layout),
     ...inlineLabels({
       key: `growth:${String(year)}:${parts.map(({ text }) => text).join(" ")}`,
-      x: endX(value, worth, layout) + metrics[layout].gap,
-      y: y + grids[layout].side / 2 + small * 0.36,
+      ...textPlace({ of, isTarget, parts }, { worth, y }, layout),
       parts: parts.map((part) => ({ size: small, ...part })),
     }),
   ];
 }
 
-/** Where the text after a row of revenue ends. */
-export function revenueEnd({ of, parts }: RevenueRow, worth: number, layout: Layout): number {
+/** After the squares; where that has no room, at the end of the row of promises above them. */
+function textPlace(row: RevenueRow, { worth, y }: { worth: number; y: number }, layout: Layout): Point {
+  const { small, margin } = pageMetrics[layout];
+  const right = canvases[layout].width - margin;
+  const baseline = y + grids[layout].side / 2 + small * 0.36;
+  const x = endX(row.of.figure.value, worth, layout) + metrics[layout].gap;
+  const width = textLength(row, layout);
+  if (x + width <= right) return { x, y: baseline };
+  const largest = Math.max(...row.parts.map(({ size = small }) => size));
+  return { x: right - width, y: y - largest * 0.3 };
+}
+
+function textLength({ parts }: RevenueRow, layout: Layout): number {
   const { small } = pageMetrics[layout];
-  const widths = parts.map(({ text, size = small, weight }) => textWidth(text, size, weight) + size * 0.28);
-  return endX(of.figure.value, worth, layout) + metrics[layout].gap + sum(widths);
+  return sum(parts, ({ text, size = small, weight }) => textWidth(text, size, weight) + size * 0.28);
+}
+
+/** Where the squares and the text of a row of revenue end. */
+export function revenueEnd(row: RevenueRow, worth: number, layout: Layout): number {
+  const end = endX(row.of.figure.value, worth, layout) + metrics[layout].gap + textLength(row, layout);
+  return Math.min(end, canvases[layout].width - pageMetrics[layout].margin);
 }
