@@ -140,3 +140,20 @@ it("an overrule that names no check, or gives no reason, is a problem with its p
     '55 "verb" is overruled without a reason; write "verb: " and why',
   ]);
 });
+
+it("an editor is warned of a heading that names another time than every number below it", () => {
+  const june = claim("rpo", { value: 678, asOf: "2026-06-30", series: "rpo" });
+  const dated = { ...ledger, claims: new Map([...ledger.claims, [june.id, june]]) };
+  const warnedOf = (heading: string) => {
+    const text = chapter(...step("wall", `### ${heading}`, "", "It stands at :num[rpo]."));
+    const { read, problems } = readStory([{ path: "content/story/01-a.md", text }], { ledger: dated, diagrams });
+    expect(problems).toEqual([]);
+    return reviewStory(read, dated)
+      .filter(({ check }) => check === "date")
+      .map(({ message }) => message);
+  };
+  expect(warnedOf("The wall in March")).toEqual([
+    'the heading speaks of "March", but "rpo" is of 30 June 2026; write :when[rpo], or pin the number, such as :num[rpo@2026-06]',
+  ]);
+  expect(warnedOf("The wall in June")).toEqual([]);
+});
