@@ -21,7 +21,7 @@ export function proposalLines(proposal: Proposal, sourceAt: SourceAt): string[] 
 }
 
 /** The command that writes a proposal into the ledger; a source that the ledger lacks is named with what it needs. */
-export function refreshCommand(proposal: Proposal, sourceAt: SourceAt): string {
+function refreshCommand(proposal: Proposal, sourceAt: SourceAt): string {
   const { series, value, at, submission, document } = proposal;
   const command = `npm run refresh -- ${series.id} ${value} ${at} --source`;
   const source = sourceEntry(proposal, sourceAt);

@@ -43,6 +43,6 @@ export function isNotDisclosed({ missing, value, low, date }: Claim): boolean {
 }
 
 /** The nearest to the facts of the sources that a claim rests on. */
-export function bestTier({ sources }: Claim): Source["tier"] | undefined {
+function bestTier({ sources }: Claim): Source["tier"] | undefined {
   return tiers.find((tier) => sources.some(({ source }) => source.tier === tier));
 }

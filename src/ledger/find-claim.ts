@@ -23,7 +23,7 @@ export function findClaim(ledger: Claims, name: string): Claim {
 }
 
 /** Every name by which a claim can be called. */
-export function namesOfClaims({ claims, claimNames }: Claims): ReadonlySet<string> {
+function namesOfClaims({ claims, claimNames }: Claims): ReadonlySet<string> {
   return new Set([...claims.keys(), ...claimNames.keys()]);
 }
 

@@ -14,7 +14,7 @@ export async function writeProposal(proposal: Proposal, sourceAt: SourceAt): Pro
 }
 
 /** A proposal as an editor would type it. */
-export function typedValue(proposal: Proposal, sourceAt: SourceAt): TypedValue {
+function typedValue(proposal: Proposal, sourceAt: SourceAt): TypedValue {
   const id = sourceIdOf(proposal, sourceAt);
   const { at, value, status, sources } = valueEntry(proposal, id);
   const source = sourceEntry(proposal, sourceAt);

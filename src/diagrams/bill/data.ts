@@ -1,14 +1,14 @@
 import type { Figure, Figures } from "#ledger/figures.ts";
 import { labelTime } from "../shared/time-words.ts";
 
-/** The claims of both receipts. The aim and the pace are those that the two costs of a dollar are computed from. */
+/** The claims of both receipts. By their aliases the ledger says which aim and pace the costs of a dollar are computed from. */
 const claims = {
   dollar: "example-revenue-dollar",
   low: "openai-compute-per-dollar-low",
   high: "openai-compute-per-dollar-high",
   computing: "openai-compute-2026-50",
-  aim: "openai-target-2026@2026-05",
-  pace: "openai-runrate@2026-02",
+  aim: "openai-receipt-aim",
+  pace: "openai-receipt-pace",
   quarter: "anthropic-revenue",
   paceBefore: "anthropic-runrate@previous",
   paceNow: "anthropic-runrate",
