@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { address, sourceAddress, citation, date, id, text } from "./schema-parts.ts";
-import { readings, roles, tiers, verdicts } from "./vocabulary.ts";
+import { readings, roles, tiers, tints, verdicts } from "./vocabulary.ts";
 
 /** One entry of content/ledger/sources.yaml. */
 export const sourceEntry = z.strictObject({
@@ -44,6 +44,10 @@ export const companyEntry = z.strictObject({
   name: text.describe("Its name as a reader knows it."),
   short: text.optional().describe("A shorter name for labels."),
   role: z.enum(roles).describe(`What it does here, one of: ${roles.join(", ")}.`),
+  tint: z
+    .enum(tints)
+    .optional()
+    .describe(`The colour that pictures give it, one of: ${tints.join(", ")}.`),
   says: text.describe("Who it is, in one sentence."),
   owner: id.optional().describe("The company that it is a part of, by its id."),
   brand: text.optional().describe("The name under which it sells computing, where that is another one."),

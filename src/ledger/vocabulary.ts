@@ -68,6 +68,9 @@ export const readings = ["original", "via"] as const;
 /** What a company does in the story. */
 export const roles = ["cloud", "lab", "chips", "other"] as const;
 
+/** Colours that pictures give to companies, so that a reader knows them again. */
+export const tints = ["marigold", "clay"] as const;
+
 /** What the sources show about a number that is repeated elsewhere. */
 export const verdicts = ["holds", "caveat", "corrected", "disputed", "unsupported"] as const;
 export type Verdict = (typeof verdicts)[number];

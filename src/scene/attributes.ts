@@ -34,10 +34,12 @@ export function attributesOf(mark: Mark): Attributes {
   return [...identity(mark), ...geometry(mark), ...dataAttributes(mark)];
 }
 
-/** The class names that style a mark: kind, money, certainty, tone and weight. */
+/** The class names that style a mark: kind, money, certainty, tone, tint and weight. */
 function classNames(mark: Mark): string {
   const weight = mark.kind === "label" && mark.weight === "bold" ? "bold" : undefined;
-  return [mark.kind, mark.money, mark.certainty, mark.tone, weight].filter((name) => name !== undefined).join(" ");
+  return [mark.kind, mark.money, mark.certainty, mark.tone, mark.tint, weight]
+    .filter((name) => name !== undefined)
+    .join(" ");
 }
 
 function identity(mark: Mark): Attributes {

@@ -1,6 +1,6 @@
-import { moneys, type Money } from "./scene.ts";
+import { moneys, tints, type Money, type Tint } from "./scene.ts";
 
-/** Colours of the light and the dark scheme: background, text, the kinds of money, and large filled areas, which must not glare. */
+/** Colours of the light and the dark scheme: background, text, the kinds of money, large filled areas, which must not glare, and tints with the text that wears them. */
 export const palettes = {
   day: {
     paper: "#faf6ec",
@@ -14,6 +14,11 @@ export const palettes = {
     gain: "#b8480f",
     cost: "#857e70",
     block: "#1c1a16",
+    wash: "#ece3cf",
+    marigold: "#f0c64f",
+    marigoldtext: "#7d5a00",
+    clay: "#e3a593",
+    claytext: "#a0442b",
   },
   night: {
     paper: "#11151b",
@@ -27,8 +32,16 @@ export const palettes = {
     gain: "#f19256",
     cost: "#8f887b",
     block: "#c6bfae",
+    wash: "#20272f",
+    marigold: "#8f6d14",
+    marigoldtext: "#f0c64f",
+    clay: "#94594b",
+    claytext: "#eaa995",
   },
-} as const satisfies Record<string, Record<Money | "paper" | "ink" | "soft" | "rule" | "block", string>>;
+} as const satisfies Record<
+  string,
+  Record<Money | Tint | `${Tint}text` | "paper" | "ink" | "soft" | "rule" | "block" | "wash", string>
+>;
 
 type Palette = keyof typeof palettes;
 
@@ -50,7 +63,8 @@ export const markCss = [
   ".tile.cost,.note.cost{fill:url(#clothes-cost);stroke:var(--cost)}",
   ".tile.credit,.note.credit{fill:url(#clothes-credit);stroke:var(--credit)}",
   ".tile.revenue,.note.revenue{fill:url(#clothes-revenue);stroke:var(--revenue)}",
-  ".tile.promise,.note.promise{fill:var(--paper);stroke:var(--promise)}",
+  ".tile.promise{fill:var(--wash);stroke:var(--promise)}",
+  ".note.promise{fill:var(--paper);stroke:var(--promise)}",
   ".tile.gain,.note.gain{fill:var(--paper);stroke:var(--gain);stroke-width:2;stroke-linecap:round;stroke-dasharray:.01 4}",
   ".disc.gain{fill:none;stroke:var(--gain);stroke-width:2.5;stroke-linecap:round;stroke-dasharray:.01 5}",
   ".disc.ghost{fill:none;stroke:var(--rule)}",
@@ -60,6 +74,10 @@ export const markCss = [
   ".note.ghost{fill:none}",
   ".tile.ghost,.sheet.ghost{stroke:var(--rule);fill:none;stroke-width:1;stroke-dasharray:none}",
   ".sheet.plain{stroke:none}",
+  ...tints.map((tint) => `.promise.${tint},.sheet.${tint}{fill:var(--${tint})}`),
+  ...tints.map((tint) => `.label.${tint}{fill:var(--${tint}text)}`),
+  ".tile.frame{fill:none}",
+  ".tile.filling{stroke:none}",
   ".line,.arrow{fill:none;stroke:var(--ink);stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}",
   ".line.soft,.arrow.soft{stroke:var(--soft)}",
   ".line.ghost,.arrow.ghost{stroke:var(--rule)}",
@@ -70,6 +88,9 @@ export const markCss = [
   ".weave.revenue{stroke:var(--revenue);stroke-width:2.5}",
   ".weave.cost{fill:var(--cost)}",
   ".weave.hole{fill:var(--paper)}",
+  ...tints.map((tint) => `.weave.${tint}{fill:var(--${tint})}`),
+  ".weave.line{fill:none;stroke:var(--ink);stroke-width:.6}",
+  ".weave.dot{fill:var(--ink)}",
   ".tall .tile{stroke-width:1}",
   ".tall .tile.strong{stroke-width:1.7}",
   ".tall .tile.ghost{stroke-width:.75}",
@@ -80,3 +101,8 @@ export const markCss = [
   ".tall .tile.conditional{stroke-dasharray:2 1.75}",
   ".tile.cash.conditional,.tile.revenue.conditional{fill:var(--paper)}",
 ].join("");
+
+/** Tints as textures, for print, for screens without colours and for forced colours; patterns.ts defines them. */
+export const tintTextureCss = `@media print,(monochrome),(forced-colors:active){${tints
+  .map((tint) => `.promise.${tint},.sheet.${tint}{fill:url(#tint-${tint})}`)
+  .join("")}.promise.frame{fill:none}}`;

@@ -16,8 +16,12 @@ export type Money = (typeof moneys)[number];
 /** How certain an amount or a relation is: paid or filed; conditional or from a single source; a letter of intent. */
 export type Certainty = "sure" | "conditional" | "intent";
 
-/** Emphasis of a mark. */
-export type Tone = "plain" | "strong" | "soft" | "ghost";
+/** Emphasis of a mark; a frame is an outline with nothing in it, a filling is what stands in a frame. */
+export type Tone = "plain" | "strong" | "soft" | "ghost" | "frame" | "filling";
+
+/** Tints say who promised, as clothes say what kind of money it is. */
+export const tints = ["marigold", "clay"] as const;
+export type Tint = (typeof tints)[number];
 
 /** The number that a mark represents. */
 export interface Amount {
@@ -41,6 +45,7 @@ interface MarkBase {
   readonly money?: Money;
   readonly certainty?: Certainty;
   readonly tone?: Tone;
+  readonly tint?: Tint;
   readonly amount?: Amount;
   /** Offsets in canvas units, "0,0 12,-4 …": the path of the loop animation while the state is shown. */
   readonly travel?: string;

@@ -1,6 +1,6 @@
 import { patternDefs } from "./patterns.ts";
 import { escaped } from "./escaped.ts";
-import { colours, markCss, palettes } from "./mark-styles.ts";
+import { colours, markCss, palettes, tintTextureCss } from "./mark-styles.ts";
 import { markup } from "./markup.ts";
 import { canvases, type Mark, type Scene } from "./scene.ts";
 import { allMarks } from "./walk.ts";
@@ -28,6 +28,7 @@ export function toSvgFile(scene: Scene, glyphs: string, scheme: FileColours = "v
     `@media print{svg{${colours("day")}}}`,
     ".ground{fill:var(--paper)}",
     markCss,
+    tintTextureCss,
   ].join("");
   return `${svg(scene, `<defs><style>${style}</style>${patternDefs}</defs>\n${background}`)}\n`;
 }

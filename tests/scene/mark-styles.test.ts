@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { patternDefs } from "#scene/patterns.ts";
-import { colours, markCss, palettes } from "#scene/mark-styles.ts";
-import { moneys } from "#scene/scene.ts";
+import { colours, markCss, palettes, tintTextureCss } from "#scene/mark-styles.ts";
+import { moneys, tints } from "#scene/scene.ts";
 import { contrast } from "./contrast.ts";
 
 test("contrast(one, other) is the contrast ratio of WCAG 2", () => {
@@ -21,6 +21,16 @@ describe.each(["day", "night"] as const)("colours by %s", (time) => {
     expect(contrast(palette[money], palette.paper)).toBeGreaterThanOrEqual(3);
   });
 
+  it.each(tints)("an outline on %s has a contrast of at least 3 to 1, and text in its colour 4.5 to 1", (tint) => {
+    expect(contrast(palette.promise, palette[tint])).toBeGreaterThanOrEqual(3);
+    expect(contrast(palette[`${tint}text`], palette.paper)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it("has tints that differ from each other and from the wash of an untinted tile", () => {
+    const [first, second] = tints.map((tint) => palette[tint]);
+    expect(new Set([first, second, palette.wash, palette.paper]).size).toBe(4);
+  });
+
   it("has a different colour for each kind of money", () => {
     expect(new Set(moneys.map((money) => palette[money])).size).toBe(moneys.length);
   });
@@ -28,6 +38,11 @@ describe.each(["day", "night"] as const)("colours by %s", (time) => {
   it("is written as custom properties", () => {
     expect(colours(time)).toMatch(/^--paper:#[0-9a-f]{6}(;--[a-z]+:#[0-9a-f]{6})+$/);
   });
+});
+
+test.each(tints)("%s has a texture of its own where colours are missing", (tint) => {
+  expect(tintTextureCss).toContain(`.promise.${tint},.sheet.${tint}{fill:url(#tint-${tint})}`);
+  expect(patternDefs).toContain(`id="tint-${tint}"`);
 });
 
 describe("markCss", () => {

@@ -1,7 +1,7 @@
 import { range } from "d3-array";
 import type { Figure } from "#ledger/figures.ts";
 import type { Group, Layout, Mark, Money, Point, Tone } from "#scene/scene.ts";
-import { assertNotNegative, grids, roundAmount, tileAmount } from "./tiles.ts";
+import { assertNotNegative, grids, roundAmount, tileAmount, tileCount } from "./tiles.ts";
 
 /** An amount in a row of cash tiles; it begins where the one before it ends. */
 export interface CashAmount {
@@ -57,9 +57,7 @@ function cutAtTiles(start: number, value: number, worth: number): Piece[] {
 /** The width of a row of cash tiles, in canvas units. */
 export function cashWidth(value: number, worth: number, layout: Layout): number {
   const { pitch, side } = grids[layout];
-  const full = Math.floor(value / worth + 1e-9);
-  const rest = roundAmount(value - full * worth);
-  return full * pitch + (rest === 0 ? side - pitch : (side * rest) / worth);
+  return tileCount(value, worth) * pitch + side - pitch;
 }
 
 interface AmountRow extends Point {
@@ -95,5 +93,15 @@ export function drawAmountRow({ key, amounts, x, y, worth, money = "cash" }: Amo
       };
     });
   });
-  return { kind: "group", key, x, y, marks };
+  return { kind: "group", key, x, y, marks: [...marks, ...lastFrame(key, start / worth, money, layout)] };
+}
+
+/** The frame of a last tile that is filled in part; none where all tiles are whole. */
+function lastFrame(key: string, tiles: number, money: Money, layout: Layout): Mark[] {
+  const { pitch, side } = grids[layout];
+  const last = tileCount(tiles, 1) - 1;
+  if (roundAmount(tiles) === last + 1) return [];
+  return [
+    { kind: "tile", key: `${key}:frame`, money, tone: "frame", x: last * pitch, y: 0, width: side, height: side },
+  ];
 }

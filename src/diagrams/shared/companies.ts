@@ -1,5 +1,6 @@
 import type { Company, Deal, Investment } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
+import type { Tint } from "#scene/scene.ts";
 
 /** An amount that one lab promised one cloud. */
 export interface LabPromise {
@@ -28,6 +29,11 @@ export function labDeals(lists: Lists): Deal[] {
   return labsOf(lists).flatMap(({ id }) =>
     lists.deals.filter(({ buyer, seller }) => buyer === id && clouds.includes(seller)),
   );
+}
+
+/** The tint of a company; null where it has none. */
+export function tintOf({ companies }: Pick<Figures, "companies">, company: string): Tint | null {
+  return companies.find(({ id }) => id === company)?.tint ?? null;
 }
 
 /** The company that a cloud is a part of; the cloud itself where it is a part of none. */

@@ -1,6 +1,6 @@
 import { range } from "d3-array";
 import type { Figure } from "#ledger/figures.ts";
-import type { Amount, Certainty, Group, Layout, Mark, Money, Point, Tone } from "#scene/scene.ts";
+import type { Amount, Certainty, Group, Layout, Mark, Money, Point, Tint, Tone } from "#scene/scene.ts";
 import { CannotDraw } from "../diagram.ts";
 
 /** Distance between the origins of neighbouring tiles, and the side of a tile, in canvas units. */
@@ -18,6 +18,7 @@ export interface Tile {
   /** Billions of dollars that a whole tile represents, the same in every diagram. */
   readonly worth: number;
   readonly tone?: Tone;
+  readonly tint?: Tint | null;
   readonly certainty?: Certainty;
 }
 
@@ -44,9 +45,13 @@ export function worthWords(worth: number): string {
 /** More tiles of one amount than any picture holds; with these alone it would be told too slowly. */
 const mostTiles = 1000;
 
+interface TintedAmount extends Pick<Figure, "claim" | "value" | "low"> {
+  readonly tint?: Tint | null;
+}
+
 /** The tiles of one amount: full tiles first, then the remainder. The part of a range above its lower end is dashed. */
-export function tilesOf(pool: string, amount: Pick<Figure, "claim" | "value" | "low">, worth: number): Tile[] {
-  const { claim, value, low = value } = amount;
+export function tilesOf(pool: string, amount: TintedAmount, worth: number): Tile[] {
+  const { claim, value, low = value, tint = null } = amount;
   assertNotNegative(claim, value);
   const count = tileCount(value, worth);
   if (count > mostTiles) throw new CannotDraw(claim, "has far more squares than a picture has room for");
@@ -54,6 +59,7 @@ export function tilesOf(pool: string, amount: Pick<Figure, "claim" | "value" | "
     key: `tile:${pool}:${String(index)}`,
     claim,
     worth,
+    tint,
     value: Math.min(worth, roundAmount(value - index * worth)),
     ...((index + 1) * worth > low && low < value ? { certainty: "conditional" } : {}),
   }));
@@ -88,19 +94,26 @@ export function drawTiles({ key, tiles, x, y, money }: TileGroup, layout: Layout
     key,
     x,
     y,
-    marks: tiles.map(({ key, claim, value, worth, tone, certainty }, index): Mark => ({
-      kind: "tile",
-      key,
-      money,
-      ...(tone === undefined ? {} : { tone }),
-      ...(certainty === undefined ? {} : { certainty }),
-      amount: tileAmount(claim, value),
-      x: index * pitch,
-      y: 0,
-      width: (side * value) / worth,
-      height: side,
-    })),
+    marks: tiles.flatMap((tile, index) => drawTile(tile, money, { x: index * pitch, y: 0, side })),
   };
+}
+
+interface Slot extends Point {
+  readonly side: number;
+}
+
+/** Draws one tile in a slot; a part of a tile is the filling of a whole frame. */
+function drawTile(tile: Tile, money: Money, { x, y, side }: Slot): Mark[] {
+  const { key, claim, value, worth, tone, tint, certainty } = tile;
+  const outline = { kind: "tile", money, ...(certainty === undefined ? {} : { certainty }) } as const;
+  const look = { ...outline, ...(typeof tint === "string" ? { tint } : {}) };
+  const amount = tileAmount(claim, value);
+  const box = { x, y, width: (side * value) / worth, height: side };
+  if (isFull(tile)) return [{ ...look, key, ...(tone === undefined ? {} : { tone }), amount, ...box }];
+  return [
+    { ...look, key, tone: "filling", amount, ...box },
+    { ...outline, key: `${key}:frame`, tone: "frame", x, y, width: side, height: side },
+  ];
 }
 
 interface SlotRange {
