@@ -5,9 +5,9 @@ import type { RequestListener } from "node:http";
 import { createSecureServer } from "node:http2";
 import type { Server, Socket } from "node:net";
 import { join } from "node:path";
-import sirv from "sirv";
 import { dist, root } from "./project.ts";
 import { siteUrl } from "#integrations/site-url.ts";
+import { compressedFiles, liveFiles } from "./static-files.ts";
 
 /** A running server: `address` has no final slash, `home` is the address of the story. */
 export interface Serving {
@@ -40,7 +40,7 @@ export async function serve({
 }: ServeOptions = {}) {
   if (!existsSync(folder)) throw new Error(`There is no ${folder}: run "npm run build" first`);
   const notFoundPage = await readFile(join(folder, "404.html")).catch(() => null);
-  const files = sirv(folder, precompressed ? { gzip: true, brotli: true } : { dev: true });
+  const files = precompressed ? compressedFiles(folder) : liveFiles(folder);
   const answer = serveUnder(base, files, notFoundPage);
   // HTTP/2's compatibility layer gives requests and responses that work as HTTP/1's do; its types do not say so.
   const server: Server =
@@ -62,7 +62,7 @@ export async function serve({
 }
 
 /** Answers under a base path; any other address gets the 404 page, as on any static host. */
-function serveUnder(base: string, files: ReturnType<typeof sirv>, notFoundPage: Buffer | null): RequestListener {
+function serveUnder(base: string, files: ReturnType<typeof liveFiles>, notFoundPage: Buffer | null): RequestListener {
   return (request, response) => {
     const url = request.url ?? "/";
     if (url === "/" && base !== "/") {
@@ -77,8 +77,7 @@ function serveUnder(base: string, files: ReturnType<typeof sirv>, notFoundPage: 
       notFound();
       return;
     }
-    request.url = url.slice(base.length - 1);
-    files(request, response, notFound);
+    files({ request, response, path: url.slice(base.length - 1), notFound });
   };
 }
 
