@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { once } from "#text/once.ts";
+import { writeWhole } from "./disk-cache.ts";
 import { fingerprint, subset } from "./subset.ts";
 
 const folder = join(process.cwd(), "node_modules", ".cache", "fonts");
@@ -12,8 +12,7 @@ export const fontFiles = once(() => Promise.all(weights.map(writeFont)));
 async function writeFont(weight: number): Promise<string> {
   const letters = Array.from({ length: 0x17f - 0x20 }, (_, index) => String.fromCodePoint(0x20 + index)).join("");
   const bytes = await subset("libre-franklin", `${letters}–—‘’“”…€−·`, { weight, format: "sfnt" });
-  await mkdir(folder, { recursive: true });
   const file = join(folder, `libre-franklin-${String(weight)}.${fingerprint(bytes)}.ttf`);
-  await writeFile(file, bytes);
+  await writeWhole(file, bytes);
   return file;
 }

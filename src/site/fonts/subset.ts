@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import subsetFont from "subset-font";
+import { once } from "#text/once.ts";
 import { cached } from "./disk-cache.ts";
+import { packageVersion } from "./package-version.ts";
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -51,6 +53,9 @@ export function fingerprint(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex").slice(0, 10);
 }
 
+/** What makes subsets, in which version. */
+const maker = once(() => packageVersion("subset-font"));
+
 async function make(family: Family, text: string, { weight, format, features }: SubsetOptions): Promise<Buffer> {
   const { source, features: usual } = families[family];
   const font = await readFile(resolve(source));
@@ -60,5 +65,6 @@ async function make(family: Family, text: string, { weight, format, features }: 
     keepFeatures: features ?? usual,
     noHinting: true,
   };
-  return cached("subsets", JSON.stringify([fingerprint(font), text, how]), () => subsetFont(font, text, how));
+  const key = JSON.stringify([maker(), fingerprint(font), text, how]);
+  return cached({ shelf: "subsets", key }, () => subsetFont(font, text, how));
 }

@@ -18,6 +18,9 @@ interface QueuedJob {
   readonly failed: (error: Error) => void;
 }
 
+/** By its path in the project: a build gathers this file with others elsewhere. */
+export const workerFile = join(process.cwd(), "src/site/raster/worker.ts");
+
 const poolSize = Math.max(1, Math.min(4, availableParallelism()));
 const queue: QueuedJob[] = [];
 const idle: Worker[] = [];
@@ -34,8 +37,7 @@ export function rasteriseInWorker(drawing: RasterJob): Promise<Buffer> {
 
 function spawnWorker(): Worker {
   spawned += 1;
-  // By its path in the project: a build gathers this file with others elsewhere.
-  return new Worker(join(process.cwd(), "src/site/raster/worker.ts"));
+  return new Worker(workerFile);
 }
 
 function runNext(worker: Worker): void {
