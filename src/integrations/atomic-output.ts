@@ -2,11 +2,12 @@ import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
+import { takeBuildLock } from "./build-lock.ts";
 import { bundleSizeTable } from "./bundle-size.ts";
 
 /**
  * Replaces the output folder only after a complete build. Astro writes to a temporary folder, so a build that fails, is killed
- * or runs out of disk space leaves the previous output unchanged.
+ * or runs out of disk space leaves the previous output unchanged. A second build beside it is refused.
  */
 export default function atomicOutput(): AstroIntegration {
   let output = "";
@@ -16,6 +17,7 @@ export default function atomicOutput(): AstroIntegration {
       "astro:config:setup": async ({ command, config, updateConfig }) => {
         if (command !== "build") return;
         output = fileURLToPath(config.outDir);
+        takeBuildLock(fileURLToPath(new URL(".astro/build.lock", config.root)));
         const outDir = new URL(".astro/next/", config.root);
         await restore(backupOf(fileURLToPath(outDir)), output);
         updateConfig({ outDir });

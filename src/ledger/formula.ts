@@ -42,6 +42,8 @@ export function compute(
   if (wrong !== undefined) throw new FormulaError(0, wrong);
   const factor = result.unit === "plain" && declared.unit === "percent" ? 100 : 1;
   const values = result.values.map((value) => roundedTo12(value * factor));
+  if (!values.every(Number.isFinite))
+    throw new FormulaError(0, "the result is larger than any number that can be written; check the amounts in it");
   return { low: Math.min(...values), high: Math.max(...values) };
 }
 

@@ -115,6 +115,8 @@ export interface Picture {
   readonly name: string;
   readonly layout: Layout;
   readonly marks: readonly Mark[];
+  /** The part of the canvas that is shown; all of it where nothing is said. */
+  readonly window?: Pick<Box, "x" | "y" | "width" | "height">;
 }
 
 /** A picture with its text alternatives. */

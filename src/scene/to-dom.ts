@@ -22,8 +22,8 @@ export function createCanvas(owner: Document): SVGSVGElement {
  * the transition where it is; the next call continues from there.
  */
 export function drawScene(canvas: SVGSVGElement, picture: Picture, duration: number, onEnd: () => void): () => void {
-  const { width, height } = canvases[picture.layout];
-  canvas.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  const { x, y, width, height } = picture.window ?? { x: 0, y: 0, ...canvases[picture.layout] };
+  canvas.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
   canvas.setAttribute("data-show", picture.name);
   const marks = canvas.querySelector(":scope > .marks");
   if (marks === null) throw new Error("no .marks group: was the canvas made by createCanvas?");

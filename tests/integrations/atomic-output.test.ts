@@ -16,13 +16,14 @@ export default { integrations: [atomicOutput()], cacheDir: "./cache" };
 `;
 /** A file of the site that says what it is told to, and meets what it is told to meet on its way. */
 const page = `
+import { existsSync } from "node:fs";
 import { symlink, writeFile } from "node:fs/promises";
 const { SAYS, MEETS } = process.env;
 export const GET = async () => {
   if (MEETS === "full disk") await symlink("${fullDisk}", ".astro/next/words.txt");
-  if (MEETS === "kill") {
+  if (MEETS === "kill" || MEETS === "wait") {
     await writeFile("halfway", "");
-    await new Promise((resolve) => setTimeout(resolve, 60_000));
+    while (existsSync("halfway")) await new Promise((resolve) => setTimeout(resolve, 20));
   }
   return new Response(SAYS);
 };
@@ -41,12 +42,21 @@ afterAll(() => rm(site, { recursive: true, force: true }));
 
 interface Way {
   readonly says: string;
-  readonly meets?: "full disk" | "kill";
+  readonly meets?: "full disk" | "kill" | "wait";
 }
 
-/** Builds the small site. */
-async function build({ says, meets }: Way): Promise<{ status: number | null; said: string }> {
+interface Ended {
+  readonly status: number | null;
+  readonly said: string;
+}
+
+/** Builds the small site, when no other build of it is under way. */
+async function build(way: Way): Promise<Ended> {
   await rm(join(site, "halfway"), { force: true });
+  return startBuild(way);
+}
+
+async function startBuild({ says, meets }: Way): Promise<Ended> {
   // What Vitest tells its own tests would make this another build.
   const own = Object.entries(process.env).filter(([name]) => !/^(VITEST|NODE_ENV$|MODE$|DEV$|PROD$|TEST$)/.test(name));
   const env = { ...Object.fromEntries(own), ASTRO_TELEMETRY_DISABLED: "1", SAYS: says, MEETS: meets ?? "" };
@@ -72,6 +82,18 @@ test("a good build is published, and takes the place of the one before", async (
   expect((await build({ says: "first" })).status).toBe(0);
   expect(await published()).toEqual(good);
   expect(await readdir(join(site, ".astro"))).not.toContain("next-previous");
+});
+
+test("a second build beside the first is refused in a sentence, and the first one is published", async () => {
+  const first = build({ says: "nought", meets: "wait" });
+  await vi.waitFor(() => expect(existsSync(join(site, "halfway"))).toBe(true), { timeout: 20_000, interval: 20 });
+  const second = await startBuild({ says: "second" });
+  expect(second.status).not.toBe(0);
+  expect(second.said).toMatch(/Another build of this folder is running \(process \d+\)\. Nothing was built/);
+  await rm(join(site, "halfway"));
+  expect((await first).status).toBe(0);
+  expect((await published()).words).toBe("nought");
+  expect((await build({ says: "first" })).status).toBe(0);
 });
 
 test("a build that is killed half-way leaves the last good one, and the next build is whole", async () => {

@@ -149,6 +149,11 @@ describe("an editor is told what is wrong with a formula, at the place itself", 
     ["cash-a / zero", share, '5:19  "zero" is nought, or may be; nothing can be divided by it'],
     ["cash-a / around", share, '5:19  "around" is nought, or may be; nothing can be divided by it'],
     [
+      `cash-a * ${"9".repeat(300)} * ${"9".repeat(300)}`,
+      {},
+      "5:12  the result is larger than any number that can be written; check the amounts in it",
+    ],
+    [
       "end - month",
       { unit: "days", kind: "duration" },
       '5:18  "month" is not a full date, so no days can be counted from it',

@@ -17,6 +17,27 @@ it("leaves what is not known empty, and writes a number below nought as a number
   expect(body(toCsv(["a", "b", "c"], [[null, -3.1, 0]]))).toBe(",-3.1,0");
 });
 
-it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"])("keeps a spreadsheet from running %j", (text) => {
+it.each([
+  "=1+1",
+  "+1",
+  "-1",
+  "@SUM(A1)",
+  "\tx",
+  "\rx",
+  "\n=1+1",
+  " =1+1",
+  "\u200B=1+1",
+  "＝1+1",
+  "＋1",
+  "－1",
+  "＠SUM(A1)",
+])("keeps a spreadsheet from running %j", (text) => {
   expect(body(toCsv(["a"], [[text]]))).toMatch(/^"?'/);
 });
+
+it.each(["x;=1+1", "x\t=1+1"])(
+  "keeps %j in one cell where a spreadsheet splits at another sign than a comma",
+  (text) => {
+    expect(body(toCsv(["a"], [[text]]))).toBe(`"${text}"`);
+  },
+);

@@ -1,4 +1,6 @@
 import type { Drawing } from "#diagrams/diagram.ts";
+import { stagePicture } from "#diagrams/shared/stage-picture.ts";
+import type { Picture } from "#scene/scene.ts";
 import { createPicturePlayer, type PicturePlayer, type PlayerSettings } from "./picture-player.ts";
 
 /** Data of each diagram, as its `pick` gave it. */
@@ -14,18 +16,20 @@ interface Options extends PlayerSettings {
   /** The diagram of a name. A page with a single diagram hands it over, and so loads no other. */
   readonly load: (name: string) => Promise<Drawing>;
   readonly data: DiagramData;
+  /** Where sources and licence are written; inside the drawing where there is none. */
+  readonly footer?: Element | null;
 }
 
 const diagramOf = (name: string) => name.slice(0, name.indexOf("/"));
 const stateOf = (name: string) => name.slice(name.indexOf("/") + 1);
 
 /** Shows pictures of diagrams in `figure`, whose `data-show` names the picture that it shows or moves to. */
-export function createDiagramPlayer(figure: HTMLElement, { load, data, ...options }: Options): DiagramPlayer {
+export function createDiagramPlayer(figure: HTMLElement, { load, data, footer, ...options }: Options): DiagramPlayer {
   const player = createPicturePlayer<string>(figure, {
     ...options,
     async load(name) {
       const { picture } = await load(diagramOf(name));
-      return (layout) => picture(data[diagramOf(name)], stateOf(name), layout);
+      return (layout) => withFooterIn(footer ?? null, picture(data[diagramOf(name)], stateOf(name), layout));
     },
   });
   return {
@@ -36,6 +40,13 @@ export function createDiagramPlayer(figure: HTMLElement, { load, data, ...option
     },
     prefetch: (name) => void load(diagramOf(name)),
   };
+}
+
+function withFooterIn(element: Element | null, picture: Picture): Picture {
+  if (element === null) return picture;
+  const stage = stagePicture(picture);
+  element.textContent = stage.footer;
+  return stage.picture;
 }
 
 /** Creates a player that shows a first picture at once. Rejects where that cannot be drawn, and has then changed nothing. */

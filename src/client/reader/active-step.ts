@@ -79,6 +79,7 @@ interface Finder {
 function createFinder({ steps, cover, onEnter }: Options): Finder {
   let active: HTMLElement | undefined;
   let share = 0;
+  let isHeadingSeen = false;
   const line = () => lineOf(steps, cover());
   return {
     active: () => active,
@@ -89,6 +90,7 @@ function createFinder({ steps, cover, onEnter }: Options): Finder {
       const index = activeIndex(spans, at);
       const next = steps[index];
       share = shareOf(spans[index], at);
+      isHeadingSeen = next !== undefined && headingTop(next) >= highestTop(cover()) - margin.belowTop;
       // A jump is reported even to the active step: the browser's scroll event may have come before it.
       if (next === undefined || (next === active && arrival === "scroll")) return;
       active?.removeAttribute("aria-current");
@@ -98,7 +100,10 @@ function createFinder({ steps, cover, onEnter }: Options): Finder {
     },
     restore() {
       // The cover is at the top of the page and keeps its position by itself.
-      if (active !== steps[0]) scrollShareToLine(active, share, line);
+      if (active === undefined || active === steps[0]) return;
+      scrollShareToLine(active, share, line);
+      // Text in narrower lines is longer: a heading that was in view stays there.
+      if (isHeadingSeen && headingTop(active) < highestTop(cover())) scrollToLine(active, steps, cover());
     },
   };
 }
@@ -110,8 +115,17 @@ function lineOf(steps: readonly HTMLElement[], cover: HTMLElement | null): numbe
 
 function scrollToLine(step: HTMLElement, steps: readonly HTMLElement[], cover: HTMLElement | null): void {
   const line = lineOf(steps, cover);
-  const highest = cover === null ? margin.belowTop : cover.getBoundingClientRect().bottom + margin.belowStage;
-  scrollBy({ top: scrollDistance(step.getBoundingClientRect(), line, highest), behavior: "instant" });
+  const distance = scrollDistance(step.getBoundingClientRect(), line, highestTop(cover));
+  scrollBy({ top: distance, behavior: "instant" });
+}
+
+/** Where the top of a tall step comes to lie in the window. */
+function highestTop(cover: HTMLElement | null): number {
+  return cover === null ? margin.belowTop : cover.getBoundingClientRect().bottom + margin.belowStage;
+}
+
+function headingTop(step: HTMLElement): number {
+  return (step.querySelector("h3") ?? step).getBoundingClientRect().top;
 }
 
 /** Where a line lies in a span: 0 at its top, 1 at its bottom. */

@@ -1,3 +1,6 @@
+import { canvases } from "#scene/scene.ts";
+import { layoutFor, wideQuery } from "../ui/media.ts";
+
 interface Options {
   readonly canvas: SVGSVGElement;
   readonly figure: HTMLElement;
@@ -37,7 +40,7 @@ export function createCoverAnimation({ canvas, figure, image, window, until, isA
       return;
     }
     figure.dataset["flying"] = "";
-    const from = image.getBoundingClientRect();
+    const from = shownPart(image.getBoundingClientRect(), canvas.viewBox.baseVal);
     const to = finalBox(canvas, figure);
     const scale = interpolate(from.width, to.width, share) / to.width;
     const x = interpolate(from.left, to.left, share) - to.left;
@@ -46,6 +49,12 @@ export function createCoverAnimation({ canvas, figure, image, window, until, isA
     canvas.style.clipPath = clipPath(window.getBoundingClientRect(), from, opened(share));
   };
   return { update, stop: reset };
+}
+
+/** The box of that part of the cover's picture, a whole canvas, that the stage's canvas shows. */
+function shownPart(image: DOMRect, { x, y, width, height }: DOMRectReadOnly): DOMRect {
+  const unit = image.width / canvases[layoutFor(wideQuery)()].width;
+  return new DOMRect(image.left + x * unit, image.top + y * unit, width * unit, height * unit);
 }
 
 /** The canvas's box without a transform: in the middle of the figure. */

@@ -12,6 +12,10 @@ export function startStory(context: ViewContext): View {
   let tracker: ActiveStepTracker | undefined;
   let isOver = false;
   const updateCover = () => cover?.update();
+  const updateStage = () => {
+    updateCover();
+    figure.toggleAttribute("data-past", isPast(figure));
+  };
   const begin = () => (tracker ??= beginTracking(context, updateCover));
   // Until every step is laid out the reader is at the top of the page, where there is nothing to track.
   if (lazyLayout.isFinished()) begin();
@@ -22,7 +26,7 @@ export function startStory(context: ViewContext): View {
       // The scroll that finished the layout came before the tracker listened.
       if (scrollY > 0) dispatchEvent(new Event("scroll"));
     });
-  const stopListening = listen(window, { scroll: updateCover, resize: updateCover });
+  const stopListening = listen(window, { scroll: updateStage, resize: updateStage });
   return {
     get active() {
       return tracker === undefined ? steps[0] : tracker.active;
@@ -33,9 +37,16 @@ export function startStory(context: ViewContext): View {
       isOver = true;
       stopListening();
       cover?.stop();
+      figure.removeAttribute("data-past");
       tracker?.stop();
     },
   };
+}
+
+/** Whether the stage leaves the window with the end of the story. */
+function isPast(figure: HTMLElement): boolean {
+  const story = figure.parentElement;
+  return story !== null && story.getBoundingClientRect().bottom <= figure.getBoundingClientRect().bottom + 1;
 }
 
 /** Tracks the active step once every step is laid out; where that fails, the story ends. */

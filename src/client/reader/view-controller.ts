@@ -133,8 +133,15 @@ async function startView(name: Exclude<ViewName, "article">, change: Switch): Pr
 }
 
 function openPlayer(first: HTMLElement, { figure, data, paused, settings }: Switch): Promise<DiagramPlayer> {
-  const layout = layoutFor(wideQuery);
-  return openDiagramPlayer(figure, pictureName(first), { load: loadDrawing, data, layout, paused, ...settings });
+  const [layout, footer] = [layoutFor(wideQuery), figure.querySelector(".stage-source")];
+  return openDiagramPlayer(figure, pictureName(first), {
+    load: loadDrawing,
+    data,
+    layout,
+    footer,
+    paused,
+    ...settings,
+  });
 }
 
 function contextOf({ figure, steps, lazyLayout, onEnter, onError }: Switch, player: DiagramPlayer): ViewContext {

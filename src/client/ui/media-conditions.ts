@@ -1,7 +1,8 @@
 // Widths and heights at which the layout changes. Style sheets use each constant as @custom-media: `phone` is `(--phone)`.
 
-/** The stage has room for the wide canvas beside the text. */
-export const wideStage = "(min-width: 1200px) and (min-height: 640px)";
+/** The stage has room for the wide canvas: beside the text, or above it on an upright tablet. */
+export const wideStage =
+  "(((min-width: 1000px) and (min-height: 521px)) or ((min-width: 640px) and (max-width: 899px) and (min-height: 840px)))";
 /** A picture between paragraphs uses the wide canvas. */
 export const widePicture = "(min-width: 720px)";
 export const tallPicture = "(max-width: 719px)";

@@ -9,6 +9,8 @@ export interface NotFound {
   readonly frames: readonly { readonly name: string; readonly path: string }[];
 }
 
+const looksLikeName = /^[a-z0-9]+(?:-[a-z0-9]+){0,5}$/i;
+
 /** Explains an unknown address under `embed/`, relative to the site's home; undefined where it is another kind of address. */
 export function explainNotFound(path: string, stateNames: StateNames): NotFound | undefined {
   const [folder, diagram = "", state = ""] = path.split("/");
@@ -19,9 +21,11 @@ export function explainNotFound(path: string, stateNames: StateNames): NotFound 
       ? (["diagram", diagram, Object.keys(stateNames)] as const)
       : (["state", state, states] as const);
   const near = nearest(written, names);
+  // Words that could not be a name are not repeated: an address must not make the site say a sentence of its own.
+  const named = looksLikeName.test(written) ? `“${written}”` : "of that name";
   const where = kind === "diagram" ? "There is no diagram" : `The diagram “${diagram}” has no state`;
   return {
-    message: `${where} “${written}”.${near === undefined ? "" : ` Did you mean “${near}”?`} There is:`,
+    message: `${where} ${named}.${near === undefined ? "" : ` Did you mean “${near}”?`} There is:`,
     frames: [...names]
       .sort((one, other) => Number(other === near) - Number(one === near))
       .map((name) => ({ name, path: kind === "diagram" ? `embed/${name}/` : `embed/${diagram}/${name}/` })),

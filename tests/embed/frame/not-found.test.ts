@@ -31,6 +31,13 @@ describe("explainNotFound(path): what a frame shows at an unknown address", () =
     expect(explain("embed/constructor/")?.message).toContain("There is no diagram");
   });
 
+  it("repeats nothing that could not be a name, so that no address makes the site say a sentence", () => {
+    for (const written of ["this site is closed, go to evil.example", "<b>x</b>", "a-b-c-d-e-f-g-h"]) {
+      expect(explain(`embed/${written}/`)?.message).toMatch(/^There is no diagram of that name\./);
+      expect(explain(`embed/loop/${written}/`)?.message).toMatch(/^The diagram “loop” has no state of that name\./);
+    }
+  });
+
   it("ignores addresses of other pages", () => {
     expect(explain("step/nowhere/")).toBeUndefined();
     expect(explain("")).toBeUndefined();
