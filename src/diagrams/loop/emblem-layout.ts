@@ -63,7 +63,7 @@ export const emblemLayouts: Readonly<Record<Layout, EmblemLayout>> = {
     note: { width: 68, height: 21 },
     stub: { width: 46, height: 15 },
     caption: { y: 121, size: 15, small: 12, line: 16 },
-    books: { top: 212, rule: 4, row: 20, width: 162, right: 186 },
+    books: { top: 215, rule: 4, row: 20, width: 162, right: 186 },
   },
 };
 

@@ -47,7 +47,7 @@ function drawLeak({ id, money, path, lines }: Leak, layout: Layout): Mark[] {
     { kind: "area", key: `leak:${id}:head`, money, path: head(path[layout], wide ? 26 : 13) },
     ...lines[layout].map((text, index): Mark => {
       const isLast = wide && index === 1;
-      const y = wide ? 420 + index * 19 : 197;
+      const y = wide ? 420 + index * 19 : 196.5;
       const look = isLast
         ? ({ weight: "bold", ...(money === "cash" ? { money } : {}) } as const)
         : ({ tone: "soft" } as const);

@@ -40,17 +40,17 @@ const metrics = {
     small: { y: 574, size: 16, lineHeight: 22 },
   },
   tall: {
-    x: { investors: 292.5, users: 329.5 },
+    x: { investors: 291.5, users: 330 },
     nameX: { investors: 281, users: 333 },
     from: 271,
-    to: 142,
-    note: { width: 35, height: 15 },
+    to: 140,
+    note: { width: 35, height: 20 },
     type: 12,
     name: 12,
     band: 12,
     step: 11,
     tip: 4,
-    notes: 4,
+    notes: 3,
     large: { y: 222, size: 17, lineHeight: 20 },
     small: { y: 261, size: 12, lineHeight: 14 },
   },
@@ -146,7 +146,7 @@ function laneNotes({ id, name, numbers }: Lane, { dollar, layout }: LoopKit): Ma
 
 /** From where a note rests to the lab, then from the start of the lane to there, at the same speed. */
 function lanePath(rest: Point, start: Point, end: Point): string {
-  const steps = 16;
+  const steps = 24;
   const done = Math.round(((rest.y - start.y) / (end.y - start.y)) * steps);
   const leg = (from: Point, to: Point, count: number) =>
     Array.from({ length: count + 1 }, (_, index) => ({
