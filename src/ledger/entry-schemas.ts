@@ -72,6 +72,8 @@ export const companyEntry = z.strictObject({
   "gain-not": text.optional().describe("Why a new price of a lab books no gain with it, in a few words."),
   "gain-on": text.optional().describe("What that gain is on, in a few words."),
   built: id.optional().describe("The claim of what it built in a quarter."),
+  leases: id.optional().describe("The claim of the leases that it has signed and that have not begun."),
+  "machine-life": id.optional().describe("The claim of how many years it reckons that its servers last."),
   sells: text.optional().describe("What it sells to those who build, in a few words."),
   invested: z.array(investmentEntry).optional().describe("Money that it put into labs."),
 });

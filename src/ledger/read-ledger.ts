@@ -86,6 +86,8 @@ const companyClaims = [
     "others-growth",
     "gain",
     "built",
+    "leases",
+    "machine-life",
   ].map((field) => [field]),
   ...["paid", "more", "round", "share", "paid-share"].map((field) => ["invested", "*", field]),
 ];
