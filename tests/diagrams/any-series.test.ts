@@ -14,7 +14,7 @@ import { dishonestSizes, missingWords, unreadableAttributes, wrongSums } from ".
 // Whatever the next quarter brings: pictures whose scales follow their values stay themselves, legible and honest.
 
 // The loop shows one dollar of an example, and no stated number.
-const names = ["cash", "gain", "growth", "bill", "market", "swap", "returns"];
+const names = ["cash", "gain", "growth", "bill", "market", "swap"];
 const factors = isWeekly ? [0, 0.1, 0.3, 0.8, 1.25, 1.7, 2, 3, 4, 7, 10, 30] : [0, 0.3, 0.8, 1.25, 2, 4, 10];
 /** Kinds of numbers that may be less than nothing. */
 const signed: readonly Kind[] = ["cash", "profit", "paper-gain", "growth"];
