@@ -5,6 +5,7 @@ import type { Diagram, Drawing } from "./diagram.ts";
 export const registry: Readonly<Record<string, () => Promise<Diagram>>> = {
   backlog: () => import("./backlog/index.ts").then((module) => module.backlog),
   loop: () => import("./loop/index.ts").then((module) => module.loop),
+  returns: () => import("./returns/index.ts").then((module) => module.returns),
   pairs: () => import("./pairs/index.ts").then((module) => module.pairs),
   bill: () => import("./bill/index.ts").then((module) => module.bill),
   gain: () => import("./gain/index.ts").then((module) => module.gain),
