@@ -11,6 +11,7 @@ export const registry: Readonly<Record<string, () => Promise<Diagram>>> = {
   bill: () => import("./bill/index.ts").then((module) => module.bill),
   gain: () => import("./gain/index.ts").then((module) => module.gain),
   cash: () => import("./cash/index.ts").then((module) => module.cash),
+  leases: () => import("./leases/index.ts").then((module) => module.leases),
   contracts: () => import("./contracts/index.ts").then((module) => module.contracts),
   growth: () => import("./growth/index.ts").then((module) => module.growth),
   swap: () => import("./swap/index.ts").then((module) => module.swap),
