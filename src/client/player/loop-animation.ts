@@ -10,6 +10,8 @@ export interface LoopAnimations {
 const segmentDuration = 170;
 /** How long a mark that has gone all its laps rests, in laps. */
 const rest = 0.9;
+/** How long readers see the whole before the first lap, in laps. */
+const firstLook = 0.4;
 /** How long a mark takes to drop into place, and all marks to leave when the laps begin anew, in laps. */
 const drop = 0.035;
 const leave = 0.1;
@@ -40,6 +42,9 @@ export function startLoopAnimations(canvas: SVGSVGElement, paused: boolean): Loo
     ...[...canvas.querySelectorAll<SVGGElement>("[data-since]")].map((mark) => dropIntoPlace(mark, cycle)),
     ...turns.flatMap((turn) => turn.animations),
   ];
+  // What is counted up begins with the whole, as it was drawn.
+  if (cycle.laps > 1)
+    for (const animation of animations) animation.currentTime = cycle.duration - cycle.lap * firstLook;
   let isPaused = paused;
   let isInView = true;
   const update = () => {

@@ -2,6 +2,7 @@ import type { DiagramPlayer } from "../player/diagram-player.ts";
 import { besideQuery, matches, reducedMotionQuery } from "../ui/media.ts";
 import { listen } from "../ui/listen.ts";
 import { trackActiveStep, type ActiveStepTracker } from "./active-step.ts";
+import { watchChapterOpenings } from "./chapter-opening.ts";
 import { createCoverAnimation } from "./cover.ts";
 import type { View, ViewContext } from "./view.ts";
 
@@ -16,7 +17,12 @@ export function startStory(context: ViewContext): View {
     updateCover();
     figure.toggleAttribute("data-past", isPast(figure));
   };
-  const begin = () => (tracker ??= beginTracking(context, updateCover));
+  let stopOpenings: (() => void) | undefined;
+  const begin = () => {
+    tracker ??= beginTracking(context, updateCover);
+    stopOpenings ??= watchChapterOpenings({ figure, line: () => lineBelow(figure) });
+    return tracker;
+  };
   // Until every step is laid out the reader is at the top of the page, where there is nothing to track.
   if (lazyLayout.isFinished()) begin();
   else
@@ -38,9 +44,15 @@ export function startStory(context: ViewContext): View {
       stopListening();
       cover?.stop();
       figure.removeAttribute("data-past");
+      stopOpenings?.();
       tracker?.stop();
     },
   };
+}
+
+/** Where readers look once the stage stands still: the middle of what it leaves of the window. */
+function lineBelow(figure: HTMLElement): number {
+  return (innerHeight + (matches(besideQuery) ? 0 : figure.offsetHeight)) / 2;
 }
 
 /** Whether the stage leaves the window with the end of the story. */

@@ -52,9 +52,13 @@ function countTurns(): { readonly laps: string; readonly entries: string } {
   const words = (laps: number, entries: number) =>
     `${laps === 1 ? "lap" : "laps"}, 1 dollar, ${String(entries)} ${entries === 1 ? "entry" : "entries"}`;
   return {
-    laps: ["0 0", ...all.map((lap) => `${String(lap + 1)} ${String(lap + 1)}`)].join("|"),
+    // The last count stays until the entries have left.
+    laps: [`0 ${String(lapsOf.again)}`, "0.08 0", ...all.map((lap) => `${String(lap + 1)} ${String(lap + 1)}`)].join(
+      "|",
+    ),
     entries: [
-      `0 ${words(0, 0)}`,
+      `0 ${words(lapsOf.again, written.length)}`,
+      `0.08 ${words(0, 0)}`,
       ...written.map((at, index) => `${String(at)} ${words(Math.floor(at), index + 1)}`),
     ].join("|"),
   };
