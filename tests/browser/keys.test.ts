@@ -23,8 +23,11 @@ async function stepsAgree(page: Page): Promise<void> {
 test("arrow keys step through the story while the stepper has the focus", async () => {
   const page = await openStory();
   await page.focus('[data-do="next"]');
+  await press(page, "ArrowLeft");
+  await expect.poll(() => currentStep(page)).toBe("cover");
+  // On the way into the first chapter stands what it opens with.
+  await press(page, "ArrowRight");
   for (const [key, step] of [
-    ["ArrowLeft", "cover"],
     ["ArrowRight", "signed-orders"],
     ["ArrowDown", "not-money"],
     ["ArrowRight", "slow-money"],
@@ -44,7 +47,7 @@ test("while no control has the focus, the arrows to the side step, and all other
   const page = await openStory("?view=story#signed-orders", { reducedMotion: "reduce" });
   await settled(page);
   await page.keyboard.press("ArrowRight");
-  await expect.poll(() => currentStep(page)).toBe("whose-books");
+  await expect.poll(() => currentStep(page)).toBe("not-money");
   await page.keyboard.press("ArrowLeft");
   await expect.poll(() => currentStep(page)).toBe("signed-orders");
   for (const keys of ["Shift+ArrowRight", "Control+ArrowRight", "Alt+ArrowUp"]) await page.keyboard.press(keys);
