@@ -1,4 +1,5 @@
 import { select } from "d3-selection";
+import { adoptLabels } from "./adopt.ts";
 import { attributesOf, rounded, tagOf, translation } from "./attributes.ts";
 import {
   effectiveOpacity,
@@ -38,6 +39,7 @@ export function newTransition(boxes: PlacedBoxes, timing: Timing, height: number
 
 /** Joins marks by key with the elements of one parent, then does the same inside groups; `origin` is the parent's present zero point. */
 export function join(parent: Element, marks: readonly Mark[], transition: Transition, origin: Point): void {
+  adoptLabels(parent, marks);
   select(parent)
     .selectChildren<SVGElement, unknown>()
     .data(marks, keyOf)
@@ -144,7 +146,7 @@ function update(element: SVGElement, mark: Mark, transition: Transition, origin:
   const now = mark.kind === "group" ? groupOrigin(element, origin) : origin;
   const { tweens, timing } = transition;
   const text = mark.kind === "label" ? element.textContent : "";
-  const counts = mark.kind === "label" && isCount(element, mark);
+  const counts = mark.kind === "label" && timing.counts && isCount(element, mark);
   tweens.push(...updateAttributes(element, mark, timing.update));
   // A half transparent group would dim the boxes that it takes over.
   if (mark.kind === "group" && mark.marks.some((inner) => takesFromOtherGroup(element, inner, transition)))

@@ -12,6 +12,8 @@ export interface Timing {
   /** New groups that fly in from a place of their own, and when they become visible. */
   readonly flight: Phase;
   readonly takeoff: Phase;
+  /** Whether numbers count from the old to the new; between other pictures the one number does not grow into the other. */
+  readonly counts: boolean;
 }
 
 /** A text is replaced in place: the old one fades as the new one comes, so that the two together are never empty. */
@@ -39,6 +41,7 @@ const movement: Timing = {
   update: [0.1, 0.8],
   flight: [0.1, 0.8],
   takeoff: [0, 0.3],
+  counts: true,
 };
 
 /** Another picture: it comes row by row as the old one leaves, so that the stage is never empty; what flies comes when its ground is there. */
@@ -48,6 +51,7 @@ const replacement: Timing = {
   update: [0.1, 0.8],
   flight: [0.5, 1],
   takeoff: [0.5, 0.65],
+  counts: false,
 };
 
 /** The share of marks that stay from which on a change is a movement of what is there. */
