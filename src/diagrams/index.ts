@@ -7,6 +7,7 @@ export const registry: Readonly<Record<string, () => Promise<Diagram>>> = {
   loop: () => import("./loop/index.ts").then((module) => module.loop),
   returns: () => import("./returns/index.ts").then((module) => module.returns),
   pairs: () => import("./pairs/index.ts").then((module) => module.pairs),
+  suppliers: () => import("./suppliers/index.ts").then((module) => module.suppliers),
   bill: () => import("./bill/index.ts").then((module) => module.bill),
   gain: () => import("./gain/index.ts").then((module) => module.gain),
   cash: () => import("./cash/index.ts").then((module) => module.cash),
