@@ -31,8 +31,10 @@ const together = [
   {
     name: "scene",
     priority: 1,
-    test: /src\/scene\/|src\/client\/(?:player\/(?:picture-player|diagram-player|loop-animation|stepper)|ui\/(?:listen|media(?:-conditions)?|create-element|load-stylesheet|toggle-button))\.ts|node_modules\/d3-|src\/text\/(?:list|once|memoize)|src\/diagrams\/(?:[\w-]+|shared\/(?!cash-tiles)[\w-]+|backlog\/(?:cloud-block|data|dates))\.ts/,
+    test: /src\/scene\/|src\/client\/(?:player\/(?:picture-player|diagram-player|stepper)|ui\/(?:listen|media(?:-conditions)?|create-element|load-stylesheet|toggle-button))\.ts|node_modules\/d3-|src\/text\/(?:list|once|memoize)|src\/diagrams\/(?:[\w-]+|shared\/(?!cash-tiles)[\w-]+|backlog\/(?:cloud-block|data|dates))\.ts/,
   },
+  // Only pictures of these diagrams have something that loops.
+  { name: "rounds", test: /src\/client\/player\/loop-/ },
   ...Object.entries(diagrams).map(([name, which]) => ({ name, test: new RegExp(`src/diagrams/(?:${which})[./]`) })),
 ];
 

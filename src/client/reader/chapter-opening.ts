@@ -22,7 +22,7 @@ export function watchChapterOpenings({ figure, line }: Options): () => void {
     if (current === before) return;
     if (current === undefined) opening.hide();
     else opening.show(current);
-    showPlace(chapterNumber(current ?? document.querySelector("[aria-current='step']")));
+    showPlace(document.querySelector("[aria-current='step']"));
   };
   let observer: IntersectionObserver | undefined;
   const observe = () => {

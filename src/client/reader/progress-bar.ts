@@ -1,6 +1,6 @@
 import { createStepper } from "../player/stepper.ts";
 import { listenToToggle } from "../ui/toggle-button.ts";
-import { chapterNumber, showPlace } from "./ring.ts";
+import { showPlace } from "./ring.ts";
 import type { ViewName } from "./view.ts";
 
 interface Handlers {
@@ -34,7 +34,7 @@ export function createProgressBar(steps: readonly HTMLElement[], handlers: Handl
     update(active) {
       index = steps.indexOf(active);
       fillProgress(steps, index);
-      showPlace(chapterNumber(active));
+      showPlace(active);
       stepper?.update(index, steps.length);
     },
     neighbour: (count) => steps[Math.min(Math.max(index + count, 0), steps.length - 1)],

@@ -5,10 +5,12 @@ export function chapterNumber(element: Element | null): number {
   return chapters().findIndex((chapter) => chapter.contains(element)) + 1;
 }
 
-/** Says on the small ring in the bar which chapter the reader is in. */
-export function showPlace(chapter: number): void {
+/** Says on the small ring in the bar which chapter the reader is in: the one that opens on the stage, else that of the active step. */
+export function showPlace(active: Element | null): void {
   const ring = document.querySelector<SVGElement>(".bar .ring");
   if (ring === null) return;
+  const opening = document.querySelector<HTMLElement>("figure.stage")?.dataset["opening"];
+  const chapter = opening === undefined ? chapterNumber(active) : Number(opening);
   const title = chapters()[chapter - 1]?.querySelector("h2")?.textContent ?? "";
   lightArc(ring, chapter);
   ring.setAttribute(
