@@ -2,8 +2,11 @@ import { join, newTransition } from "./join.ts";
 import { markup } from "./markup.ts";
 import { patternDefs } from "./patterns.ts";
 import { findPlacedBoxes, pushOpacityDown } from "./placed-boxes.ts";
-import { canvases, type Picture } from "./scene.ts";
-import { play } from "./tween.ts";
+import { canvases, type Mark, type Picture } from "./scene.ts";
+import { staggerByDistance } from "./stagger.ts";
+import { timingFor, type Timing } from "./timing.ts";
+import { play, writeValue, type Tween } from "./tween.ts";
+import { allMarks } from "./walk.ts";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 
@@ -35,21 +38,30 @@ export function drawScene(canvas: SVGSVGElement, picture: Picture, duration: num
     return () => undefined;
   }
   restoreExiting(marks);
-  const transition = newTransition(findPlacedBoxes(marks));
+  const timing = timingOf(marks, picture.marks);
+  const transition = newTransition(findPlacedBoxes(marks), timing, height);
   join(marks, picture.marks, transition, { x: 0, y: 0 });
   const finish = () => {
-    for (const { element, name, to } of transition.tweens) setFinalValue(element, name, to);
+    for (const tween of transition.tweens) setFinalValue(tween);
+    for (const [element, text] of transition.texts) element.textContent = text;
     for (const element of transition.exiting) element.remove();
     onEnd();
   };
-  if (duration > 0) return play(transition.tweens, duration, finish);
+  if (duration > 0) return play(staggerByDistance(transition.tweens, timing.update), duration, finish);
   finish();
   return () => undefined;
 }
 
-function setFinalValue(element: Element, name: string, value: string): void {
-  if (name === "opacity") element.removeAttribute(name);
-  else element.setAttribute(name, value);
+/** How a change goes on depends on how much of what the canvas shows is in the next picture. */
+function timingOf(shown: Element, next: readonly Mark[]): Timing {
+  const before = Array.from(shown.querySelectorAll("[data-key]:not(g)"), (mark) => mark.getAttribute("data-key") ?? "");
+  const after = allMarks(next).flatMap(({ kind, key }) => (kind === "group" ? [] : key));
+  return timingFor(before, new Set(after));
+}
+
+function setFinalValue(tween: Tween): void {
+  if (tween.name === "opacity") tween.element.removeAttribute(tween.name);
+  else writeValue(tween, tween.to);
 }
 
 /** Puts elements back that were exiting when a transition was stopped, with their present opacity, so that a mark that returns keeps its element. */

@@ -67,14 +67,15 @@ test("where a later picture's script does not come, the reader gets the article 
   await isWholeArticle(page);
 });
 
-test("a reader who asked for less movement gets the article", async () => {
-  const page = await open("", { reducedMotion: "reduce" });
-  await stageHasCome(page);
+test("a reader who asked for less movement may have the article", async () => {
+  const page = await openStory("", { reducedMotion: "reduce" });
+  await page.click('[data-do="article"]');
+  await viewIs(page, "article");
   await isWholeArticle(page);
 });
 
-test("a reader who asked for less movement may have the story, and nothing in it moves", async () => {
-  const page = await openStory("?view=story", { reducedMotion: "reduce" });
+test("a reader who asked for less movement gets the story, and nothing in it moves", async () => {
+  const page = await openStory("", { reducedMotion: "reduce" });
   await jump(page, "same-basis");
   for (const id of ["round-again", "new-price", "credits"]) {
     await jump(page, id);

@@ -139,6 +139,23 @@ test("a term opens what it means; where the glossary cannot be fetched, the link
   await page.waitForURL(/glossary\/#/);
 });
 
+test("what is heard elsewhere tells its verdict in the link, and opens as a card with numbers that turn it", async () => {
+  const page = await openStory("?view=story#whose-books", { reducedMotion: "reduce" });
+  await settled(page);
+  const link = page.locator("#whose-books .heard-link");
+  await expect.poll(() => link.textContent()).toMatch(/Heard elsewhere: “.+” +(Holds|Corrected|Disputed|Unsupported)/);
+  await link.click();
+  await title(page).waitFor();
+  expect(await link.textContent()).toContain(((await title(page).textContent()) ?? "").replace(/\.?”$/, ""));
+  expect(new URL(page.url()).pathname).toBe("/");
+  expect(await card(page).locator(".verdict").textContent()).not.toBe("");
+  await card(page).locator(".better a").first().click();
+  await card(page).locator(".card-back").waitFor();
+  await page.keyboard.press("Escape");
+  await closed(page);
+  await expect.poll(() => focused(page)).toContain("heard-link");
+});
+
 test("when the ledger cannot be fetched, the card tells what the page knows, and all of it the next time", async () => {
   const page = await open("step/customers/");
   await page.route("**/numbers.json", (route) => route.abort());

@@ -125,6 +125,18 @@ test("a guess is made by keyboard, compared with the fact, and neither stored no
     .toEqual([true, false]);
 });
 
+test.each([
+  ["a link in the page", (page: Page) => jump(page, "whose-books")],
+  ["the bar", (page: Page) => page.click(".progress a >> nth=0")],
+])("a guess asks first, also where the reader's first move is by %s", async (_, goThere) => {
+  const page = await openStory("", calm);
+  await goThere(page);
+  await jump(page, "whose-books");
+  const guess = page.locator("#whose-books .guess");
+  await guess.locator("input[type=range]").waitFor();
+  expect(await guess.locator(".fact").isVisible()).toBe(false);
+});
+
 test("without script, questions are followed by their facts, and both readings stand in the text", async () => {
   const page = await open("", { javaScriptEnabled: false });
   const facts = page.locator(".guess .fact");

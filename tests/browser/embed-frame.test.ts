@@ -180,7 +180,7 @@ test("a frame keeps to itself: no cookie, no storage, no history, no other host,
   await expect.poll(() => frame.getAttribute(".stage", "data-show")).toBe("loop/again");
   expect(await focus(), "after states that the host asked for").toBe("INPUT");
   await frame.focus('[data-do="back"]');
-  for (const key of ["ArrowLeft", "ArrowLeft", "ArrowRight"]) await page.keyboard.press(key);
+  for (const key of ["ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowRight"]) await page.keyboard.press(key);
   await expect.poll(() => frame.getAttribute(".stage", "data-show")).toBe("loop/markup");
   await expect.poll(() => frame.textContent(".spoken")).toContain("gains on paper");
   await expect.poll(() => frame.getAttribute(".way", "href")).toMatch(/#new-price$/);

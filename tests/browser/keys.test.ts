@@ -23,8 +23,11 @@ async function stepsAgree(page: Page): Promise<void> {
 test("arrow keys step through the story while the stepper has the focus", async () => {
   const page = await openStory();
   await page.focus('[data-do="next"]');
+  await press(page, "ArrowLeft");
+  await expect.poll(() => currentStep(page)).toBe("cover");
+  // On the way into the first chapter stands what it opens with.
+  await press(page, "ArrowRight");
   for (const [key, step] of [
-    ["ArrowLeft", "cover"],
     ["ArrowRight", "signed-orders"],
     ["ArrowDown", "not-money"],
     ["ArrowRight", "slow-money"],
@@ -38,6 +41,49 @@ test("arrow keys step through the story while the stepper has the focus", async 
   await page.keyboard.press("Enter");
   await expect.poll(() => currentStep(page)).toBe("not-money");
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-do"))).toBe("next");
+});
+
+test("while no control has the focus, the arrows to the side step, and all other keys scroll as anywhere", async () => {
+  const page = await openStory("?view=story#signed-orders", { reducedMotion: "reduce" });
+  await settled(page);
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => currentStep(page)).toBe("not-money");
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => currentStep(page)).toBe("signed-orders");
+  for (const keys of ["Shift+ArrowRight", "Control+ArrowRight", "Alt+ArrowUp"]) await page.keyboard.press(keys);
+  await settled(page);
+  expect(await currentStep(page)).toBe("signed-orders");
+  // Under an open card the page stays where it is.
+  await page.locator("#signed-orders .cite").first().click();
+  await page.waitForSelector("dialog.card[open]");
+  await page.keyboard.press("ArrowRight");
+  await settled(page);
+  expect(await currentStep(page)).toBe("signed-orders");
+});
+
+test("the stepper brings what a chapter opens with before the chapter's first step", async () => {
+  const page = await openStory("?view=story#signed-orders", { reducedMotion: "reduce" });
+  const [last = "", first = ""] = await page.evaluate(() => {
+    const chapters = [...document.querySelectorAll(".chapter")];
+    return [chapters[0]?.querySelector("section.step:last-of-type"), chapters[1]?.querySelector("section.step")].map(
+      (step) => step?.id ?? "",
+    );
+  });
+  const opening = page.locator(`.chapter:has(#${first}) h2`);
+  const isInView = () => opening.evaluate((head) => head.getBoundingClientRect().top > 0);
+  const isAt = (step: string) => page.locator(`#${step}[aria-current="step"]`).waitFor();
+  await jump(page, last);
+  await page.focus('[data-do="next"]');
+  await page.keyboard.press("Enter");
+  await expect.poll(isInView).toBe(true);
+  expect(await opening.evaluate((head) => head.getBoundingClientRect().bottom < innerHeight)).toBe(true);
+  await page.keyboard.press("ArrowLeft");
+  await isAt(last);
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await isAt(first);
+  await page.keyboard.press("ArrowLeft");
+  await isAt(last);
 });
 
 test("elsewhere no key is taken from the reader, the browser or a screen reader", async () => {

@@ -10,9 +10,11 @@ const reach = 3;
  * Starts the guesses and the buttons that hide the readings. Without its style sheet the plain text stays.
  * A reader who is scrolling gets guesses only further down: what is in view must not jump, and no one can guess what they have read.
  */
-export async function startAsides(isScrolling: boolean): Promise<void> {
+export async function startAsides(isScrolling: () => boolean): Promise<void> {
   await loadStylesheet(style);
+  // A jump scrolls first, and is told of by the next frame.
+  if (isScrolling()) await new Promise(requestAnimationFrame);
   addReadingButtons();
   for (const block of document.querySelectorAll<HTMLElement>(".guess"))
-    if (!isScrolling || block.getBoundingClientRect().top > reach * innerHeight) startGuess(block);
+    if (!isScrolling() || block.getBoundingClientRect().top > reach * innerHeight) startGuess(block);
 }

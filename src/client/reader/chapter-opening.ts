@@ -1,5 +1,6 @@
 import { createElement } from "../ui/create-element.ts";
 import { listen } from "../ui/listen.ts";
+import { chapterNumber, lightArc, showPlace } from "./ring.ts";
 
 interface Options {
   readonly figure: HTMLElement;
@@ -13,12 +14,15 @@ export function watchChapterOpenings({ figure, line }: Options): () => void {
   const opening = createOpening(figure);
   let current: Element | undefined;
   const onCross: IntersectionObserverCallback = (entries) => {
+    const before = current;
     for (const { target, isIntersecting } of entries) {
       if (isIntersecting) current = target;
       else if (current === target) current = undefined;
     }
-    if (current === undefined) delete figure.dataset["opening"];
-    else opening.show(heads.findIndex((head) => head === current) + 1, current);
+    if (current === before) return;
+    if (current === undefined) opening.hide();
+    else opening.show(current);
+    showPlace(document.querySelector("[aria-current='step']"));
   };
   let observer: IntersectionObserver | undefined;
   const observe = () => {
@@ -38,22 +42,23 @@ export function watchChapterOpenings({ figure, line }: Options): () => void {
   };
 }
 
-/** The number and the name of a chapter inside a large copy of the ring in the bar, on which its arc is lit. */
+/** The name of a chapter below a large copy of the ring in the bar, on which its arc is lit. */
 function createOpening(figure: HTMLElement) {
-  const [number, title] = [
-    createElement("p", { class: "opening-number" }),
-    createElement("p", { class: "opening-title" }),
-  ];
-  const ring = document.querySelector<SVGElement>(".bar .ring")?.cloneNode(true) as SVGElement | undefined;
+  const title = createElement("p", { class: "opening-title" });
+  const ring = document.querySelector(".bar .ring")?.cloneNode(true);
   const home = createElement("div", { class: "opening" });
-  home.append(...(ring === undefined ? [] : [ring]), number, title);
+  if (ring !== undefined) home.append(ring);
+  home.append(title);
   figure.append(home);
   return {
-    show(chapter: number, head: Element) {
-      number.textContent = String(chapter);
+    show(head: Element) {
+      const chapter = chapterNumber(head);
       title.textContent = head.querySelector("h2")?.textContent ?? "";
-      ring?.style.setProperty("--chapter", String(chapter));
+      if (ring instanceof SVGElement) lightArc(ring, chapter);
       figure.dataset["opening"] = String(chapter);
+    },
+    hide() {
+      delete figure.dataset["opening"];
     },
     remove() {
       home.remove();

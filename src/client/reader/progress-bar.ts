@@ -1,5 +1,6 @@
 import { createStepper } from "../player/stepper.ts";
 import { listenToToggle } from "../ui/toggle-button.ts";
+import { showPlace } from "./ring.ts";
 import type { ViewName } from "./view.ts";
 
 interface Handlers {
@@ -33,7 +34,7 @@ export function createProgressBar(steps: readonly HTMLElement[], handlers: Handl
     update(active) {
       index = steps.indexOf(active);
       fillProgress(steps, index);
-      lightChapter(steps[index]);
+      showPlace(active);
       stepper?.update(index, steps.length);
     },
     neighbour: (count) => steps[Math.min(Math.max(index + count, 0), steps.length - 1)],
@@ -55,19 +56,6 @@ function fillProgress(steps: readonly HTMLElement[], index: number): void {
     if (own.some((step) => steps.indexOf(step) === index)) link.setAttribute("aria-current", "true");
     else link.removeAttribute("aria-current");
   }
-}
-
-/** Lights the arc of a step's chapter on the small ring, and names the chapter. */
-function lightChapter(step: HTMLElement | undefined): void {
-  const ring = find(".ring");
-  const chapters = [...document.querySelectorAll<HTMLElement>(".chapter")];
-  const index = chapters.findIndex((chapter) => step !== undefined && chapter.contains(step));
-  const title = chapters[index]?.querySelector("h2")?.textContent ?? "";
-  if (ring === null) return;
-  if (index < 0) ring.removeAttribute("style");
-  else ring.style.setProperty("--chapter", String(index + 1));
-  const place = index < 0 ? "Before the first chapter" : `Chapter ${String(index + 1)}: ${title}`;
-  ring.setAttribute("aria-label", `You are here: ${place}`);
 }
 
 function listenToBar({ onPause, onView, onContents }: Handlers): void {

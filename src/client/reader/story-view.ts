@@ -2,7 +2,6 @@ import type { DiagramPlayer } from "../player/diagram-player.ts";
 import { besideQuery, matches, reducedMotionQuery } from "../ui/media.ts";
 import { listen } from "../ui/listen.ts";
 import { trackActiveStep, type ActiveStepTracker } from "./active-step.ts";
-import { watchChapterOpenings } from "./chapter-opening.ts";
 import { createCoverAnimation } from "./cover.ts";
 import type { View, ViewContext } from "./view.ts";
 
@@ -17,12 +16,8 @@ export function startStory(context: ViewContext): View {
     updateCover();
     figure.toggleAttribute("data-past", isPast(figure));
   };
-  let stopOpenings: (() => void) | undefined;
-  const begin = () => {
-    tracker ??= beginTracking(context, updateCover);
-    stopOpenings ??= watchChapterOpenings({ figure, line: () => lineBelow(figure) });
-    return tracker;
-  };
+  const begin = () => (tracker ??= beginTracking(context, updateCover));
+  const stopOpenings = startOpenings(figure);
   // Until every step is laid out the reader is at the top of the page, where there is nothing to track.
   if (lazyLayout.isFinished()) begin();
   else
@@ -44,9 +39,27 @@ export function startStory(context: ViewContext): View {
       stopListening();
       cover?.stop();
       figure.removeAttribute("data-past");
-      stopOpenings?.();
+      stopOpenings();
       tracker?.stop();
     },
+  };
+}
+
+/** Watches the openings of chapters from the first scroll on, since none is in view before; the result ends it. */
+function startOpenings(figure: HTMLElement): () => void {
+  let stop: (() => void) | undefined;
+  let isOver = false;
+  const watch = async () => {
+    const { watchChapterOpenings } = await import("./chapter-opening.ts");
+    if (!isOver) stop ??= watchChapterOpenings({ figure, line: () => lineBelow(figure) });
+  };
+  const start = () => void watch();
+  if (scrollY > 0) start();
+  else addEventListener("scroll", start, { once: true, passive: true });
+  return () => {
+    isOver = true;
+    removeEventListener("scroll", start);
+    stop?.();
   };
 }
 

@@ -70,7 +70,12 @@ function captions({ paid, booked }: Pair, worth: number, layout: Layout): Mark[]
   const soft = { kind: "label", y: caption.y, size: caption.size, tone: "soft" } as const;
   return [
     { ...soft, key: "returns:paid:words", x, text: "paid in so far" },
-    { ...soft, key: "returns:booked:words", x: right, text: layout === "wide" ? "came back in a year" : "back in a year" },
+    {
+      ...soft,
+      key: "returns:booked:words",
+      x: right,
+      text: layout === "wide" ? "came back in a year" : "back in a year",
+    },
     {
       ...writtenAmount(paid),
       kind: "label",
