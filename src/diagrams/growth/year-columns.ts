@@ -1,34 +1,52 @@
 import { max } from "d3-array";
 import type { Layout, Mark } from "#scene/scene.ts";
-import { pageMetrics, pageWidth, writtenAmount } from "../shared/headline-and-footer.ts";
+import { pageWidth } from "../shared/headline-and-footer.ts";
 import { markGroup } from "../shared/svg-helpers.ts";
-import { drawAxis, drawLarge, drawYearly } from "./chart-words.ts";
-import { type Chart, columnWidth, columnX, metrics, type Revenue } from "./chart.ts";
+import { drawAxis, drawLarge, yearlyLabels, yearlyLine } from "./chart-words.ts";
+import { type Chart, columnWidth, columnX, type Head, metrics, type Revenue } from "./chart.ts";
 import type { GrowthData, GrowthState } from "./data.ts";
+import { revenueNumbers } from "./revenue-numbers.ts";
 import { dueIn, promisedIn, yearsOf } from "./years.ts";
 
 /** Draws for each year what is promised for it, and beside it the revenue of that year or the target for it. */
 export function drawGrowth(data: GrowthData, state: GrowthState, layout: Layout): Mark[] {
-  const { top, ground, head } = metrics[layout];
+  const low = drawChart(data, state, chartOf(data, state, "low", layout));
+  // Where there is too little room for the large number, all columns are lower.
+  return low ?? drawChart(data, state, chartOf(data, state, "high", layout)) ?? [];
+}
+
+function chartOf(data: GrowthData, state: GrowthState, head: Head, layout: Layout): Chart {
+  const { top, ground, heads } = metrics[layout];
   const years = yearsOf(data);
   const revenues = revenuesOf(data, state);
-  const heights = [...years.map((year) => promisedIn(data.orders, year)), ...revenues.map(({ of }) => of.figure.value)];
-  const unit = (ground - top - head[state]) / Math.max(max(heights) ?? 0, 1e-6);
-  const chart = { layout, years, revenues, unit, step: pageWidth(layout) / years.length };
+  const revenueIn = (year: number) => max(revenues, ({ of }) => (of.year === year ? of.figure.value : 0)) ?? 0;
+  const columns = years.map((year) => ({ year, value: Math.max(promisedIn(data.orders, year), revenueIn(year)) }));
+  const unit = (ground - top - heads[head]) / Math.max(max(columns, ({ value }) => value) ?? 0, 1e-6);
+  return { layout, years, columns, revenues, unit, step: pageWidth(layout) / years.length, head };
+}
+
+/** Null where the large number has no room. */
+function drawChart(data: GrowthData, state: GrowthState, chart: Chart): Mark[] | null {
+  const { years, revenues } = chart;
+  const yearly = yearlyLabels(data, chart);
+  // What was earned is the large number of its own picture.
+  const shown = revenues.filter(({ of }) => state === "needed" || of !== data.earned);
+  const numbers = revenueNumbers(shown, chart, yearly);
+  const large = drawLarge(data, { state, labels: [...yearly, ...numbers] }, chart);
+  if (large === null) return null;
   return [
-    ...data.orders.map((order) =>
+    ...data.orders.map((order, index) =>
       markGroup(
         `due:${order.id}`,
-        years.flatMap((year) => drawDue(data, { order: data.orders.indexOf(order), year }, chart)),
+        years.flatMap((year) => drawDue(data, { order: index, year }, chart)),
       ),
     ),
     ...revenues.flatMap((revenue) => drawRevenue(revenue, chart)),
-    ...revenues
-      .filter(({ of }) => state !== "earned" || of !== data.earned)
-      .flatMap((revenue) => drawRevenueNumber(revenue, data, chart)),
     ...drawAxis(chart),
-    ...drawYearly(data, chart),
-    ...drawLarge(data, state, chart),
+    yearlyLine(data, chart),
+    ...yearly,
+    ...numbers,
+    ...large,
   ];
 }
 
@@ -82,25 +100,4 @@ function drawRevenue({ of, isTarget }: Revenue, chart: Chart): Mark[] {
     height: (to - from) * unit,
   });
   return [part("", 0, low, !isTarget), ...(low < value ? [part(":open", low, value, false)] : [])];
-}
-
-/** The number of a revenue or a target, above the columns of its year. */
-function drawRevenueNumber({ of, isTarget, says }: Revenue, { orders }: GrowthData, chart: Chart): Mark[] {
-  const { layout, unit, step, years, revenues } = chart;
-  const { ground, number } = metrics[layout];
-  const { figure, year } = of;
-  const isLast = isTarget && of === revenues.at(-1)?.of;
-  const size = isLast ? number * 1.6 : number;
-  const highest = Math.max(figure.value, promisedIn(orders, year));
-  const x = pageMetrics[layout].margin + (year - (years[0] ?? year) + 0.5) * step;
-  const y = ground - highest * unit - size * 0.35;
-  const label = { kind: "label", anchor: "middle", x } as const;
-  const key = `revenue:${String(year)}`;
-  const { small } = pageMetrics[layout];
-  return [
-    { ...label, key: `${key}:number`, y, size, weight: "bold", money: "revenue", ...writtenAmount(figure) },
-    ...(layout === "wide"
-      ? [{ ...label, key: `${key}:says`, y: y - size * 0.95, size: small, tone: "soft" as const, text: says }]
-      : []),
-  ];
 }
