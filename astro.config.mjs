@@ -25,14 +25,20 @@ const together = [
   // What the pages' own scripts share; it must not bring the stage along.
   {
     name: "page",
-    priority: 2,
+    priority: 3,
     test: /vite\/preload-helper|rolldown\/runtime|src\/styles\/cards\.css|src\/client\/(?:cards\/watch|model\/lazy-load|ui\/theme)\.ts/,
   },
   // All that draws: what diagrams share, and the piles of backlog, which stress draws too.
   {
     name: "scene",
+    priority: 2,
+    test: /src\/scene\/(?!change-scene|join|adopt|placed-boxes|timing|stagger|count|tween)|src\/client\/(?:player\/(?:picture-player|diagram-player|stepper)|ui\/(?:listen|media(?:-conditions)?|create-element|load-stylesheet|toggle-button))\.ts|node_modules\/d3-(?!selection|interpolate|ease)|src\/text\/(?:list|once|memoize)|src\/diagrams\/(?:[\w-]+|shared\/(?!cash-tiles)[\w-]+|backlog\/(?:cloud-block|data|dates))\.ts/,
+  },
+  // What changes one picture into another: the first one needs none of it.
+  {
+    name: "change",
     priority: 1,
-    test: /src\/scene\/|src\/client\/(?:player\/(?:picture-player|diagram-player|stepper)|ui\/(?:listen|media(?:-conditions)?|create-element|load-stylesheet|toggle-button))\.ts|node_modules\/d3-|src\/text\/(?:list|once|memoize)|src\/diagrams\/(?:[\w-]+|shared\/(?!cash-tiles)[\w-]+|backlog\/(?:cloud-block|data|dates))\.ts/,
+    test: /src\/scene\/(?:change-scene|join|adopt|placed-boxes|timing|stagger|count|tween)\.ts|node_modules\/d3-(?:selection|interpolate|ease)\//,
   },
   ...Object.entries(diagrams).map(([name, which]) => ({ name, test: new RegExp(which) })),
 ];

@@ -17,7 +17,7 @@ export interface Timing {
 }
 
 /** A text is replaced in place: the old one fades as the new one comes, so that the two together are never empty. */
-export const swap: Phase = [0.35, 0.55];
+export const swap: Phase = [0.4, 0.52];
 /** The texts that frame a picture; they are replaced as one. */
 const frameKeys = /^(?:headline|sub|source)\b/;
 /** Marks at about the same height leave and come together. */

@@ -1,12 +1,6 @@
-import { join, newTransition } from "./join.ts";
 import { markup } from "./markup.ts";
 import { patternDefs } from "./patterns.ts";
-import { findPlacedBoxes, pushOpacityDown } from "./placed-boxes.ts";
-import { canvases, type Mark, type Picture } from "./scene.ts";
-import { staggerByDistance } from "./stagger.ts";
-import { timingFor, type Timing } from "./timing.ts";
-import { play, writeValue, type Tween } from "./tween.ts";
-import { allMarks } from "./walk.ts";
+import { canvases, type Picture } from "./scene.ts";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 
@@ -20,54 +14,33 @@ export function createCanvas(owner: Document): SVGSVGElement {
 }
 
 /**
- * Changes `canvas` from whatever it shows to `picture` over `duration` milliseconds (0: at once), then calls `onEnd`.
- * Marks with the same key move, boxes even from one group to another; all others enter and exit. Returns a function that stops
- * the transition where it is; the next call continues from there.
+ * Draws a picture on an empty canvas at once; false where the canvas shows one already. The first picture is drawn while a phone is
+ * still loading: it needs nothing of what changes pictures, and parsing text takes half the time of a join.
  */
-export function drawScene(canvas: SVGSVGElement, picture: Picture, duration: number, onEnd: () => void): () => void {
-  const { x, y, width, height } = picture.window ?? { x: 0, y: 0, ...canvases[picture.layout] };
-  canvas.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
-  canvas.setAttribute("data-show", picture.name);
+export function drawFirst(canvas: SVGSVGElement, picture: Picture): boolean {
+  const marks = marksOf(canvas);
+  if (marks.childElementCount > 0) return false;
+  nameCanvas(canvas, picture);
+  canvas.setAttribute("viewBox", viewBoxOf(picture));
+  marks.innerHTML = markup(picture.marks);
+  return true;
+}
+
+/** The group of marks on a canvas. */
+export function marksOf(canvas: SVGSVGElement): Element {
   const marks = canvas.querySelector(":scope > .marks");
   if (marks === null) throw new Error("no .marks group: was the canvas made by createCanvas?");
-  marks.setAttribute("class", `marks ${picture.layout}`);
-  if (duration === 0 && marks.childElementCount === 0) {
-    // The first picture is drawn while a phone is still loading, and parsing text takes half the time of a join.
-    marks.innerHTML = markup(picture.marks);
-    onEnd();
-    return () => undefined;
-  }
-  restoreExiting(marks);
-  const timing = timingOf(marks, picture.marks);
-  const transition = newTransition(findPlacedBoxes(marks), timing, height);
-  join(marks, picture.marks, transition, { x: 0, y: 0 });
-  const finish = () => {
-    for (const tween of transition.tweens) setFinalValue(tween);
-    for (const [element, text] of transition.texts) element.textContent = text;
-    for (const element of transition.exiting) element.remove();
-    onEnd();
-  };
-  if (duration > 0) return play(staggerByDistance(transition.tweens, timing.update), duration, finish);
-  finish();
-  return () => undefined;
+  return marks;
 }
 
-/** How a change goes on depends on how much of what the canvas shows is in the next picture. */
-function timingOf(shown: Element, next: readonly Mark[]): Timing {
-  const before = Array.from(shown.querySelectorAll("[data-key]:not(g)"), (mark) => mark.getAttribute("data-key") ?? "");
-  const after = allMarks(next).flatMap(({ kind, key }) => (kind === "group" ? [] : key));
-  return timingFor(before, new Set(after));
+/** Says on the canvas what it shows or changes to. */
+export function nameCanvas(canvas: SVGSVGElement, { name, layout }: Picture): void {
+  canvas.setAttribute("data-show", name);
+  marksOf(canvas).setAttribute("class", `marks ${layout}`);
 }
 
-function setFinalValue(tween: Tween): void {
-  if (tween.name === "opacity") tween.element.removeAttribute(tween.name);
-  else writeValue(tween, tween.to);
-}
-
-/** Puts elements back that were exiting when a transition was stopped, with their present opacity, so that a mark that returns keeps its element. */
-function restoreExiting(marks: Element): void {
-  for (const group of marks.querySelectorAll("g:not([data-key])")) {
-    pushOpacityDown(group);
-    group.replaceWith(...group.children);
-  }
+/** The part of the canvas that a picture shows. */
+export function viewBoxOf({ window, layout }: Picture): string {
+  const { x, y, width, height } = window ?? { x: 0, y: 0, ...canvases[layout] };
+  return `${x} ${y} ${width} ${height}`;
 }

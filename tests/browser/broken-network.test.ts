@@ -33,6 +33,16 @@ test.each([
   expect(await view(page)).toBe("article");
 });
 
+test("without what changes the pictures the story ends at the first change, and the article has them all", async () => {
+  const page = await usedPage();
+  await page.route(/\/change\.[^/]+\.js$/, (route) => route.abort());
+  await page.goto(inject("siteAddress"), { waitUntil: "load" });
+  await viewIs(page, "story");
+  await page.evaluate(() => (location.hash = "credits"));
+  await viewIs(page, "article");
+  expect(await hasWordsAndPictures(page)).toBe(true);
+});
+
 test("numbers that are cut off on their way leave the article", async () => {
   const page = await usedPage();
   await page.route(/\/stage\.json$/, async (route) => {

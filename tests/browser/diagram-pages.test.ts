@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { cmsTargets } from "#embed/snippets/cms-targets.ts";
+import { loop } from "#diagrams/loop/index.ts";
 import type { EmbedMeta, SnippetOptions } from "#embed/snippets/embed-meta.ts";
 import { builtFiles, fileBehind, fixture, read } from "./built.ts";
 import { open, screens, type Settings, usedPage } from "./pages.ts";
@@ -33,7 +34,10 @@ describe("search engines", () => {
     const html = await read(fixture, "diagrams/loop/index.html");
     const [, json = "{}"] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(html) ?? [];
     const { "@graph": graph } = JSON.parse(json) as { "@graph": Record<string, unknown>[] };
-    expect(graph.map((one) => one["@type"])).toEqual(["Dataset", ...Array<string>(8).fill("ImageObject")]);
+    expect(graph.map((one) => one["@type"])).toEqual([
+      "Dataset",
+      ...Array<string>(loop.states.length).fill("ImageObject"),
+    ]);
     const files = await builtFiles(fixture);
     const home = `${new URL(String(graph[0]?.["url"])).origin}/`;
     for (const address of [...JSON.stringify(graph).matchAll(/"contentUrl":"([^"]*)"/g)].map(
@@ -54,7 +58,7 @@ describe("without script", () => {
   test("every picture stands with its message and description, every number in the table, every text to paste", async () => {
     const page = await open("diagrams/loop/", { javaScriptEnabled: false });
     const states = page.locator(".state");
-    expect(await states.count()).toBe(8);
+    expect(await states.count()).toBe(loop.states.length);
     for (const state of await states.all()) {
       await state.scrollIntoViewIfNeeded();
       for (const part of [".message", ".description", "img"]) expect(await state.locator(part).isVisible()).toBe(true);
@@ -83,17 +87,17 @@ describe("the pictures of a diagram are one picture that moves", () => {
       .poll(() => page.locator(".states [role='status']").textContent())
       .toContain("Part of it was never cash");
     await page.keyboard.press("ArrowRight");
-    await shows(page, "loop/compute");
+    await shows(page, "loop/promise");
     const message = page.locator(".state:visible .message, .state.now .message").first();
-    await expect.poll(() => message.textContent()).toContain("servers");
+    await expect.poll(() => message.textContent()).toContain("backlog");
     await page.keyboard.press("ArrowLeft");
     await shows(page, "loop/credits");
-    await page.getByRole("link", { name: "And round again" }).focus();
+    await page.getByRole("link", { name: "One dollar, three entries a lap" }).focus();
     await page.keyboard.press("Enter");
     await shows(page, "loop/again");
     await expect
       .poll(() => page.locator(".state-list [aria-current='step']").textContent())
-      .toContain("And round again");
+      .toContain("One dollar, three entries a lap");
   });
 
   test("an address names a picture, and an unknown one leaves the first", async () => {

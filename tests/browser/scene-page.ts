@@ -1,7 +1,8 @@
 /** Runs in the browser: draws scenes into a canvas and says where the canvas differs from their SVG text. */
 import { loadDiagram } from "#diagrams/index.ts";
 import type { Layout } from "#scene/scene.ts";
-import { createCanvas, drawScene } from "#scene/to-dom.ts";
+import { drawScene } from "#scene/change-scene.ts";
+import { createCanvas } from "#scene/to-dom.ts";
 import { holdFrames } from "./held-frames.ts";
 
 /** `<diagram>/<state>` names drawn one after the other. */

@@ -10,7 +10,7 @@ interface Cycle {
   readonly duration: number;
 }
 
-/** How long one look takes to give way to the next, as a share of the cycle. */
+/** How long the clothes of a box take to give way to the next, as a share of the cycle; a text gives way at once, since two cannot be read. */
 const change = 0.006;
 
 /**
@@ -40,17 +40,11 @@ function copyWith(mark: SVGElement, value: string): SVGElement {
 }
 
 function showBetween(copy: SVGElement, from: number, to: number, duration: number): Animation {
+  const pace = copy.tagName === "text" ? 0 : change;
   const frames = [
-    { offset: 0, opacity: from === 0 ? 1 : 0 },
-    ...(from === 0 ? [] : [{ offset: from, opacity: 0 }]),
-    { offset: Math.min(from + change, to), opacity: 1 },
-    { offset: to, opacity: 1 },
-    ...(to < 1
-      ? [
-          { offset: Math.min(to + change, 1), opacity: 0 },
-          { offset: 1, opacity: 0 },
-        ]
-      : []),
+    ...(from === 0 ? [] : [0, from].map((offset) => ({ offset, opacity: 0 }))),
+    ...[from === 0 ? 0 : Math.min(from + pace, to), to].map((offset) => ({ offset, opacity: 1 })),
+    ...(to < 1 ? [Math.min(to + pace, 1), 1].map((offset) => ({ offset, opacity: 0 })) : []),
   ];
   return copy.animate(frames, { duration, iterations: Infinity });
 }

@@ -1,5 +1,6 @@
 import type { Layout, Picture } from "#scene/scene.ts";
-import { createCanvas, drawScene } from "#scene/to-dom.ts";
+import { createCanvas, drawFirst } from "#scene/to-dom.ts";
+import { once } from "#text/once.ts";
 import { listen } from "../ui/listen.ts";
 import { matches, reducedMotionQuery } from "../ui/media.ts";
 import type { LoopAnimations } from "./loop-animation.ts";
@@ -81,6 +82,9 @@ interface Motion {
   readonly stop: () => void;
 }
 
+/** What changes pictures comes with the first change: the first picture needs none of it. */
+export const loadChange = once(() => import("#scene/change-scene.ts"));
+
 /** What moves on a canvas: first the change to a picture, then its loops. */
 function createMotion(canvas: SVGSVGElement): Motion {
   let halt: (() => void) | undefined;
@@ -92,9 +96,14 @@ function createMotion(canvas: SVGSVGElement): Motion {
   };
   return {
     stop,
-    moveTo(picture, duration) {
+    async moveTo(picture, duration) {
       stop();
-      return new Promise((resolve) => {
+      if (drawFirst(canvas, picture)) return;
+      const run = { isOver: false };
+      halt = () => (run.isOver = true);
+      const { drawScene } = await loadChange();
+      if (run.isOver) return;
+      await new Promise<void>((resolve) => {
         const stopDrawing = drawScene(canvas, picture, duration, resolve);
         halt = () => {
           stopDrawing();

@@ -3,6 +3,8 @@ import { startGuess } from "../guess/guess.ts";
 import { loadStylesheet } from "../ui/load-stylesheet.ts";
 import { addReadingButtons } from "./readings.ts";
 
+export { prefetchPictures } from "./prefetch.ts";
+
 /** Window heights below which a guess is out of reach of a reader who scrolls; a fast one passes a whole window in a frame. */
 const reach = 3;
 

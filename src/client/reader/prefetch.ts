@@ -1,8 +1,13 @@
 import { loadDrawing } from "#diagrams/index.ts";
+import { loadChange } from "../player/picture-player.ts";
 import { pictureName } from "./show-step.ts";
 
-/** Fetches the code of all pictures, one after another while the browser is idle, so that the story goes on where the network ends. */
+/**
+ * Fetches what changes pictures, and then the code of all pictures, one after another while the browser is idle, so that the story
+ * goes on where the network ends.
+ */
 export async function prefetchPictures(steps: readonly HTMLElement[]): Promise<void> {
+  await loadChange().catch(() => undefined);
   if (savesData()) return;
   const diagrams = new Set(steps.map((step) => pictureName(step).split("/")[0] ?? ""));
   for (const diagram of diagrams) {

@@ -6,7 +6,6 @@ import { matches, roomQuery } from "../ui/media.ts";
 import { followAddress, openDeepLink } from "./deep-link.ts";
 import { onFirstInteraction } from "./first-interaction.ts";
 import { startLazyLayout } from "./lazy-layout.ts";
-import { prefetchPictures } from "./prefetch.ts";
 import { createProgressBar } from "./progress-bar.ts";
 import { pictureName } from "./show-step.ts";
 import { createStepCommand } from "./step-command.ts";
@@ -96,7 +95,10 @@ export async function start(hasInteracted: () => boolean): Promise<void> {
   const context = { steps, controller, applyPreference: apply, choose };
   followAddress(context);
   await openDeepLink(context);
-  void onFirstInteraction(() => prefetchPictures(steps));
+  void onFirstInteraction(async () => {
+    const { prefetchPictures } = await import("./asides.ts");
+    await prefetchPictures(steps);
+  });
 }
 
 /** In the story the arrows to the side step, as long as no control has the focus and the page is not zoomed in. */

@@ -15,19 +15,15 @@ export function drawTrack(state: LoopState, layout: Layout): Mark[] {
   ];
 }
 
-/** The cells of one half; other kinds of money are another group, so that they fade into one another. */
+/** The cells of one half; a cell that changes its clothes is another mark, so that the two fade into one another. */
 function drawHalf(name: "out" | "back", { flow, isFaint = false }: Half, layout: Layout): Mark[] {
   if (flow.length === 0) return [];
   const tone = isFaint ? ({ tone: "soft" } as const) : {};
-  const look = [...flow.map(([money, share]) => `${money}${String(share)}`), isFaint ? "faint" : "full"].join(" ");
-  const cells = cellsOf(name, flow, layout).map(({ money, from, to }, index): Mark => ({
-    kind: "area",
-    key: `cell:${name}:${String(index)}:${look}`,
-    money,
-    ...tone,
-    path: chevronPath(from, to, layout),
-  }));
-  return [markGroup(`flow:${name}:${look}`, cells)];
+  const cells = cellsOf(name, flow, layout).map(({ money, from, to }, index): Mark => {
+    const key = `cell:${name}:${String(index)}:${money}${isFaint ? ":faint" : ""}`;
+    return { kind: "area", key, money, ...tone, path: chevronPath(from, to, layout) };
+  });
+  return [markGroup(`flow:${name}`, cells)];
 }
 
 interface Cell {

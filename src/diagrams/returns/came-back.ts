@@ -5,9 +5,9 @@ import { pageMetrics, pageWidth, writtenAmount } from "../shared/headline-and-fo
 import { fittingLines } from "../shared/fitting-text.ts";
 import { linePath, textLines } from "../shared/svg-helpers.ts";
 import type { Pair } from "./data.ts";
-import { arrowPath, labPlate } from "./plates.ts";
+import { arrowPath, partyPlate } from "../shared/party-plates.ts";
 import { conclusion } from "./returns-text.ts";
-import { blockHeight, drawSquares, worthFor } from "./squares.ts";
+import { blockHeight, drawSquares, worthFor } from "../shared/square-block.ts";
 
 const metrics = {
   wide: {
@@ -54,7 +54,7 @@ export function drawCameBack(pair: Pair, layout: Layout): Mark[] {
     ...drawSquares({ pool: "booked", figure: booked, money: "revenue", worth }, beyond),
     { kind: "arrow", key: "returns:into", money: "cash", tone: "strong", path: into },
     { kind: "arrow", key: "returns:out", money: "revenue", tone: "strong", path: out },
-    ...labPlate(lab, plate),
+    ...partyPlate(lab, plate),
     ...captions(pair, worth, layout),
     ...outside(layout),
     ...shareOfSales(pair, layout),

@@ -1,22 +1,15 @@
 import type { Figure, Figures } from "#ledger/figures.ts";
-import type { Tint } from "#scene/scene.ts";
 import { tintOf } from "../shared/companies.ts";
+import type { Party } from "../shared/party-plates.ts";
 
 /** States in story order. */
 export const states = ["came-back", "facility"] as const;
 export type ReturnsState = (typeof states)[number];
 
-/** A lab, as a plate of its own colour. */
-export interface Lab {
-  readonly id: string;
-  readonly name: string;
-  readonly tint: Tint | null;
-}
-
 /** What a cloud put into a lab, and what it booked from that lab in a year. */
 export interface Pair {
   readonly cloud: string;
-  readonly lab: Lab;
+  readonly lab: Party;
   readonly paid: Figure;
   readonly booked: Figure;
   readonly share: Figure;
@@ -28,7 +21,7 @@ export interface Pair {
 /** Money that is paid, and money that opens as the payer delivers computing. */
 export interface Facility {
   readonly cloud: string;
-  readonly lab: Lab;
+  readonly lab: Party;
   readonly paid: Figure;
   readonly open: Figure;
   readonly when: string;
@@ -45,7 +38,7 @@ const open = "amzn-anthropic-open";
 
 /** Picks the numbers of both pictures from the ledger. */
 export function pickReturns(figures: Figures): ReturnsData {
-  const lab = (id: string): Lab => ({ id, name: figures.company(id).name, tint: tintOf(figures, id) });
+  const lab = (id: string): Party => ({ id, name: figures.company(id).name, tint: tintOf(figures, id) });
   const amount = (claim: string) => figures.figure(claim, "range", "unknown");
   return {
     pair: {

@@ -2,8 +2,8 @@ import type { Layout, Mark } from "#scene/scene.ts";
 import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { polylinePath, textLines } from "../shared/svg-helpers.ts";
 import type { Facility } from "./data.ts";
-import { arrowPath, labPlate } from "./plates.ts";
-import { blockHeight, drawSquares, worthFor } from "./squares.ts";
+import { arrowPath, partyPlate } from "../shared/party-plates.ts";
+import { blockHeight, drawSquares, worthFor } from "../shared/square-block.ts";
 
 const metrics = {
   wide: {
@@ -45,7 +45,7 @@ export function drawFacility(facility: Facility, layout: Layout): Mark[] {
     ),
     ...amounts(facility, worth, layout),
     ...arrows(facility, worth, layout),
-    ...labPlate(lab, plate),
+    ...partyPlate(lab, plate),
     ...stream(facility, layout),
   ];
 }

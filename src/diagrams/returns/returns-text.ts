@@ -1,6 +1,6 @@
 import type { Layout } from "#scene/scene.ts";
 import type { TextAlternatives } from "../diagram.ts";
-import { worthFor } from "./squares.ts";
+import { worthFor } from "../shared/square-block.ts";
 import { worthWords } from "../shared/tiles.ts";
 import type { Pair, ReturnsData, ReturnsState } from "./data.ts";
 

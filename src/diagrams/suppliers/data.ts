@@ -1,8 +1,8 @@
 import type { Company } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
-import type { Tint } from "#scene/scene.ts";
 import { stillToCome } from "../shared/cash-tiles.ts";
 import { labsOf, tintOf } from "../shared/companies.ts";
+import type { Party } from "../shared/party-plates.ts";
 
 /** States in story order. */
 export const states = ["cash", "guarantees"] as const;
@@ -19,12 +19,6 @@ export interface Flow {
   readonly amount: Figure;
   /** What for, in a few words. */
   readonly terms: string | null;
-}
-
-interface Party {
-  readonly id: string;
-  readonly name: string;
-  readonly tint: Tint | null;
 }
 
 /** The numbers of both pictures: flows by supplier and lab, so that those of one party follow each other. */

@@ -1,7 +1,7 @@
 import type { Figure } from "#ledger/figures.ts";
 import type { Certainty, Mark, Money, Point } from "#scene/scene.ts";
 import { range } from "d3-array";
-import { assertNotNegative, roundAmount, tileCount } from "../shared/tiles.ts";
+import { assertNotNegative, roundAmount, tileCount } from "./tiles.ts";
 
 /** A block of squares: how many stand side by side, from corner to corner, and how large each is. */
 export interface Block extends Point {

@@ -1,5 +1,4 @@
-import type { Mark, Point } from "#scene/scene.ts";
-import type { Lab } from "./data.ts";
+import type { Mark, Point, Tint } from "#scene/scene.ts";
 
 /** A rectangle with a name in it. */
 export interface Plate extends Point {
@@ -8,8 +7,15 @@ export interface Plate extends Point {
   readonly size: number;
 }
 
-/** A lab as a plate in its own colour. */
-export function labPlate({ id, name, tint }: Lab, plate: Plate): Mark[] {
+/** A party as pictures show it. */
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  readonly tint: Tint | null;
+}
+
+/** A party as a plate, in its colour if it has one. */
+export function partyPlate({ id, name, tint }: Party, plate: Plate): Mark[] {
   const { x, y, width, height, size } = plate;
   return [
     {
