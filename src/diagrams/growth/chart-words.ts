@@ -12,7 +12,7 @@ import { plateauOf } from "./years.ts";
 export function drawAxis({ years, step, layout }: Chart): Mark[] {
   const { ground, year: size } = metrics[layout];
   const { margin } = pageMetrics[layout];
-  const every = Math.ceil((textWidth("2000", size) * 1.7) / step);
+  const every = Math.ceil((textWidth(String(years.at(-1)), size) * 1.7) / step);
   return [
     {
       kind: "line",
