@@ -1,6 +1,7 @@
 import { sum } from "d3-array";
 import type { Figure } from "#ledger/figures.ts";
 import type { Layout, Mark } from "#scene/scene.ts";
+import { textWidth } from "#scene/text-width.ts";
 import type { Round, RoundInvestor } from "../coverage/round.ts";
 import { pageMetrics, pageWidth, inlineLabels, writtenAmount } from "../shared/headline-and-footer.ts";
 import { fitting } from "../shared/legible.ts";
@@ -36,7 +37,7 @@ const metrics = {
   },
 } as const;
 /** How many squares have room in a block. */
-const mostSquares = 60;
+const mostSquares = 50;
 
 /** Draws a funding round as a block of squares for each investor, with a line over those who sell to the lab. */
 export function drawRoundBlocks(round: Round, layout: Layout): Mark[] {
@@ -47,7 +48,7 @@ export function drawRoundBlocks(round: Round, layout: Layout): Mark[] {
   const width = (pageWidth(layout) - (investors.length - 1) * gap) / investors.length;
   const pitch = width / across;
   const worth = worthFor(
-    investors.flatMap(({ paid, more }) => [paid, more].filter((one) => one !== null)),
+    investors.map((one) => sum(amountsOf(one), ({ value }) => value)),
     mostSquares,
   );
   const suppliers = investors.filter(({ isSupplier }) => isSupplier).length;
@@ -73,7 +74,14 @@ function drawShare({ high, low }: Round, layout: Layout): Mark[] {
   const { margin: x } = pageMetrics[layout];
   const size = number;
   const says = layout === "wide" ? "from those who sell to it;" : "from its sellers;";
-  const without = layout === "wide" ? `${low.number} without what had conditions` : `${low.number} without conditions`;
+  const room = pageWidth(layout) - textWidth(high.number, size, "bold") - textWidth(says, words) - size * 0.6;
+  const forms = [
+    `${low.number} without what had conditions`,
+    `${low.number} without conditions`,
+    `${low.number} without`,
+    "",
+  ];
+  const without = fitting(forms, room, words);
   return inlineLabels({
     key: "round:share",
     x,
@@ -81,7 +89,7 @@ function drawShare({ high, low }: Round, layout: Layout): Mark[] {
     parts: [
       { ...writtenAmount(high), size, weight: "bold" },
       { text: says, size: words },
-      { ...writtenAmount(low, without), size: words, tone: "soft" },
+      ...(without === "" ? [] : [{ ...writtenAmount(low, without), size: words, tone: "soft" as const }]),
     ],
   });
 }
@@ -95,9 +103,9 @@ interface BlockKit {
 
 /** One investor's squares, what is paid solid and the rest dashed below it, and the name with the sum. */
 function drawInvestor(investor: RoundInvestor, { block, worth, width, layout }: BlockKit): Mark[] {
-  const { name, paid, more, isSupplier } = investor;
+  const { name, more, isSupplier } = investor;
   const { name: size, small } = metrics[layout];
-  const known = [paid, more].filter((one): one is Figure => one !== null && one.unknown !== true);
+  const known = amountsOf(investor);
   const tops = topsOf(known, block, worth);
   const squares = known.flatMap((figure, index) =>
     drawSquares(
@@ -120,6 +128,11 @@ function drawInvestor(investor: RoundInvestor, { block, worth, width, layout }: 
     { ...label, key: `round-${name}:name`, y: foot, size, weight, text: fitting([name], width, size, weight) },
     { ...label, key: `round-${name}:sum`, y: foot + small * 1.35, size: small, tone: "soft", text: total },
   ];
+}
+
+/** What an investor gave, as far as it is more than nothing. */
+function amountsOf({ paid, more }: RoundInvestor): Figure[] {
+  return [paid, more].filter((one): one is Figure => one !== null && one.value > 0);
 }
 
 /** Where the squares of each amount begin, one below the other, and where those of a next one would. */

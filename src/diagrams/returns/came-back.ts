@@ -42,7 +42,7 @@ export function drawCameBack(pair: Pair, layout: Layout): Mark[] {
   const { lab, paid, booked } = pair;
   const { block, right, plate, arrow } = metrics[layout];
   const { margin } = pageMetrics[layout];
-  const worth = worthFor([paid, booked], mostSquares);
+  const worth = worthFor([paid.value, booked.value], mostSquares);
   const left = { ...block, x: margin };
   const beyond = { ...block, x: right };
   const ends = { into: plate.x - arrow.head * 0.6, out: plate.x + plate.width + arrow.head * 0.4 };

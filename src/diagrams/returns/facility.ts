@@ -36,7 +36,7 @@ export function drawFacility(facility: Facility, layout: Layout): Mark[] {
   const { paid, open, lab } = facility;
   const { block, plate, paid: first, open: second } = metrics[layout];
   const { margin: x } = pageMetrics[layout];
-  const worth = worthFor([paid, open], mostSquares);
+  const worth = worthFor([paid.value, open.value], mostSquares);
   return [
     ...drawSquares({ pool: "paid", figure: paid, money: "cash", worth }, { ...block, x, y: first.y }),
     ...drawSquares(

@@ -31,7 +31,9 @@ export function conclusion(pair: Pair): string[] {
 export function subOf(state: ReturnsState, data: ReturnsData, layout: Layout): string {
   const { pair, facility } = data;
   const [{ cloud, lab, when }, amounts, most] =
-    state === "came-back" ? [pair, [pair.paid, pair.booked], 30] : [facility, [facility.paid, facility.open], 18];
+    state === "came-back"
+      ? [pair, [pair.paid.value, pair.booked.value], 30]
+      : [facility, [facility.paid.value, facility.open.value], 18];
   const worth = worthWords(worthFor(amounts, most));
   const who = `${cloud} and ${lab.name}`;
   return layout === "wide" ? `${who}; one square is ${worth}; ${when}` : `${who}; one square: ${worth}`;

@@ -13,9 +13,9 @@ export interface Block extends Point {
 /** What a square may be worth, in billions of dollars. */
 const worths = [0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
 
-/** The smallest worth of a square at which the largest of these amounts has room. */
-export function worthFor(amounts: readonly Figure[], most: number): number {
-  const largest = Math.max(...amounts.map(({ value }) => value));
+/** The smallest worth of a square at which the largest of these amounts, in billions of dollars, has room. */
+export function worthFor(amounts: readonly number[], most: number): number {
+  const largest = Math.max(0, ...amounts);
   return worths.find((worth) => tileCount(largest, worth) <= most) ?? worths.at(-1) ?? 1;
 }
 
