@@ -1,7 +1,7 @@
 import style from "#styles/asides.css?url&no-inline";
 import { startGuess } from "../guess/guess.ts";
 import { loadStylesheet } from "../ui/load-stylesheet.ts";
-import { addReadingButtons } from "./readings.ts";
+import { addFoldButtons, addReadingButtons } from "./readings.ts";
 
 /** Window heights below which a guess is out of reach of a reader who scrolls; a fast one passes a whole window in a frame. */
 const reach = 3;
@@ -13,6 +13,7 @@ const reach = 3;
 export async function startAsides(isScrolling: boolean): Promise<void> {
   await loadStylesheet(style);
   addReadingButtons();
+  addFoldButtons();
   for (const block of document.querySelectorAll<HTMLElement>(".guess"))
     if (!isScrolling || block.getBoundingClientRect().top > reach * innerHeight) startGuess(block);
 }
