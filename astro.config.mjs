@@ -14,9 +14,10 @@ const { address, base } = siteUrl(fileURLToPath(new URL(".", import.meta.url)));
 
 /** Which diagrams' script comes as one file, by the order in which the story needs it and by what they share; backlog, the first, is one by itself. */
 const diagrams = {
-  rounds: "loop|pairs|swap|market|shared/cash-tiles",
-  accounts: "bill|gain|cash|contracts|growth",
-  prospects: "coverage|exposure|stress",
+  // With what makes notes go round, since no other pictures need it.
+  rounds: "src/client/player/loop-|src/diagrams/(?:loop|pairs|swap|market|shared/cash-tiles)[./]",
+  accounts: "src/diagrams/(?:bill|gain|cash|contracts|growth)[./]",
+  prospects: "src/diagrams/(?:coverage|exposure|stress)[./]",
 };
 
 /** Script that is asked for together, in a file for each: a phone waits for requests more than for bytes. */
@@ -24,16 +25,22 @@ const together = [
   // What the pages' own scripts share; it must not bring the stage along.
   {
     name: "page",
-    priority: 2,
+    priority: 3,
     test: /vite\/preload-helper|rolldown\/runtime|src\/styles\/cards\.css|src\/client\/(?:cards\/watch|model\/lazy-load|ui\/theme)\.ts/,
   },
   // All that draws: what diagrams share, and the piles of backlog, which stress draws too.
   {
     name: "scene",
-    priority: 1,
-    test: /src\/scene\/|src\/client\/(?:player\/(?:picture-player|diagram-player|loop-animation|stepper)|ui\/(?:listen|media(?:-conditions)?|create-element|load-stylesheet|toggle-button))\.ts|node_modules\/d3-|src\/text\/(?:list|once|memoize)|src\/diagrams\/(?:[\w-]+|shared\/(?!cash-tiles)[\w-]+|backlog\/(?:cloud-block|data|dates))\.ts/,
+    priority: 2,
+    test: /src\/scene\/(?!change-scene|join|adopt|placed-boxes|timing|stagger|count|tween)|src\/client\/(?:player\/(?:picture-player|diagram-player|stepper)|ui\/(?:listen|media(?:-conditions)?|create-element|load-stylesheet|toggle-button))\.ts|node_modules\/d3-(?!selection|interpolate|ease)|src\/text\/(?:list|once|memoize)|src\/diagrams\/(?:[\w-]+|shared\/(?!cash-tiles)[\w-]+|backlog\/(?:cloud-block|data|dates))\.ts/,
   },
-  ...Object.entries(diagrams).map(([name, which]) => ({ name, test: new RegExp(`src/diagrams/(?:${which})[./]`) })),
+  // What changes one picture into another: the first one needs none of it.
+  {
+    name: "change",
+    priority: 1,
+    test: /src\/scene\/(?:change-scene|join|adopt|placed-boxes|timing|stagger|count|tween)\.ts|node_modules\/d3-(?:selection|interpolate|ease)\//,
+  },
+  ...Object.entries(diagrams).map(([name, which]) => ({ name, test: new RegExp(which) })),
 ];
 
 export default defineConfig({

@@ -3,6 +3,7 @@ import type { Warning } from "#ledger/warning.ts";
 import type { ReadChapter } from "#story/parse-chapter.ts";
 import { passagesOf } from "#story/passages.ts";
 import { readingGrade } from "#text/reading-grade.ts";
+import { reviewPictures } from "./review-pictures.ts";
 import { reviewTerms } from "./review-terms.ts";
 import { reviewTimes } from "./review-times.ts";
 import { reviewVerbs } from "./review-verbs.ts";
@@ -22,6 +23,7 @@ export function reviewStory(chapters: readonly ReadChapter[], ledger: Ledger): W
       ...reviewVerbs(one, ledger),
       ...reviewTimes(one, ledger),
     ]),
+    ...reviewPictures(chapters),
     ...reviewTerms(chapters, ledger),
   ];
   return warnings.filter((warning) => !isOverruled(warning, chapters));

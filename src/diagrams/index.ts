@@ -5,10 +5,13 @@ import type { Diagram, Drawing } from "./diagram.ts";
 export const registry: Readonly<Record<string, () => Promise<Diagram>>> = {
   backlog: () => import("./backlog/index.ts").then((module) => module.backlog),
   loop: () => import("./loop/index.ts").then((module) => module.loop),
+  returns: () => import("./returns/index.ts").then((module) => module.returns),
   pairs: () => import("./pairs/index.ts").then((module) => module.pairs),
+  suppliers: () => import("./suppliers/index.ts").then((module) => module.suppliers),
   bill: () => import("./bill/index.ts").then((module) => module.bill),
   gain: () => import("./gain/index.ts").then((module) => module.gain),
   cash: () => import("./cash/index.ts").then((module) => module.cash),
+  leases: () => import("./leases/index.ts").then((module) => module.leases),
   contracts: () => import("./contracts/index.ts").then((module) => module.contracts),
   growth: () => import("./growth/index.ts").then((module) => module.growth),
   swap: () => import("./swap/index.ts").then((module) => module.swap),

@@ -3,6 +3,7 @@ import { resolveCitation } from "./build-claim.ts";
 import type { Company, Deal, FactCheck, Source, UnusedAllowlistEntry, Term } from "./claim.ts";
 import { completed } from "./complete-entry.ts";
 import {
+  backingEntry,
   companyEntry,
   dealEntry,
   factCheckEntry,
@@ -25,6 +26,7 @@ export function companiesOf(entries: Entries<unknown>): ReadonlyMap<string, Comp
     ...completed(companyEntry, company),
     short: company.short ?? company.name,
     invested: (company.invested ?? []).map((money) => completed(investmentEntry, money)),
+    backs: (company.backs ?? []).map((backing) => completed(backingEntry, backing)),
   }));
 }
 

@@ -52,10 +52,14 @@ export interface Claim extends Complete<Omit<ClaimEntry, Rewritten>> {
 /** Money that a company put into another one; ids of companies and claims. */
 export type Investment = Entry<"investmentEntry">;
 
+/** A guarantee or a loan for a lab. */
+export type Backing = Entry<"backingEntry">;
+
 /** A company; without a short name it has its name in both fields. */
-export interface Company extends Omit<Entry<"companyEntry">, "invested"> {
+export interface Company extends Omit<Entry<"companyEntry">, "invested" | "backs"> {
   readonly short: string;
   readonly invested: readonly Investment[];
+  readonly backs: readonly Backing[];
 }
 
 /** One signing within a deal: ids of the claims that hold its amount, its length and its start. */

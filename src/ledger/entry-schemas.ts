@@ -38,6 +38,14 @@ export const investmentEntry = z.strictObject({
   unknown: text.optional().describe("What nobody outside knows of this money, in a sentence or two."),
 });
 
+/** What a company does for a lab's bills without paying into it. */
+export const backingEntry = z.strictObject({
+  of: id.describe("The company that is backed, by its id."),
+  guarantee: id.optional().describe("The claim of what it pays if the other does not."),
+  loan: id.optional().describe("The claim of what it lends."),
+  terms: text.optional().describe("What for, in a few words after the amount."),
+});
+
 /** One entry of content/ledger/companies.yaml. */
 export const companyEntry = z.strictObject({
   id: id.describe("The name that claims and deals use for this company."),
@@ -72,8 +80,11 @@ export const companyEntry = z.strictObject({
   "gain-not": text.optional().describe("Why a new price of a lab books no gain with it, in a few words."),
   "gain-on": text.optional().describe("What that gain is on, in a few words."),
   built: id.optional().describe("The claim of what it built in a quarter."),
+  leases: id.optional().describe("The claim of the leases that it has signed and that have not begun."),
+  "machine-life": id.optional().describe("The claim of how many years it reckons that its servers last."),
   sells: text.optional().describe("What it sells to those who build, in a few words."),
   invested: z.array(investmentEntry).optional().describe("Money that it put into labs."),
+  backs: z.array(backingEntry).optional().describe("Guarantees and loans that it gives to labs."),
 });
 
 /** One signing within a deal. */

@@ -49,6 +49,8 @@ export interface Figures {
   /** Its time as it stands in a sentence: "at the end of March 2026". */
   readonly at: (claim: string) => string;
   readonly name: (claim: string) => FigureName;
+  /** The ids of all values of the series that a claim belongs to, oldest first; of a claim that stands alone its own. */
+  readonly history: (claim: string) => readonly string[];
   readonly company: (id: string) => { readonly name: string; readonly short: string };
   readonly companies: readonly Company[];
   readonly deals: readonly Deal[];
@@ -107,6 +109,7 @@ function figuresAt(ledger: Ledger, refuse: Refuse, find: (name: string) => Claim
     when: (name) => timeLabel(find(name)),
     at: (name) => timePhrase(find(name)),
     name: (name) => nameOf(find(name), ledger),
+    history: (name) => historyOf(find(name), ledger),
     company: (id) => namesOf(ledger, id),
     companies: [...ledger.companies.values()],
     deals: ledger.deals,
@@ -133,6 +136,14 @@ function valueAtDate(ledger: Ledger, name: string, day: string | null): Claim {
   return (
     latest(values) ?? latest([...ledger.claims.values()].filter(({ series }) => series === name).slice(-1)) ?? claim
   );
+}
+
+function historyOf(claim: Claim, { claims }: Ledger): readonly string[] {
+  if (claim.series === null) return [claim.id];
+  return [...claims.values()]
+    .filter(({ series }) => series === claim.series)
+    .sort((one, other) => (one.asOf ?? "").localeCompare(other.asOf ?? ""))
+    .map(({ id }) => id);
 }
 
 /** The same day of the year before; the last day of a month stays one, also in February. */

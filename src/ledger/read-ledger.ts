@@ -86,8 +86,11 @@ const companyClaims = [
     "others-growth",
     "gain",
     "built",
+    "leases",
+    "machine-life",
   ].map((field) => [field]),
   ...["paid", "more", "round", "share", "paid-share"].map((field) => ["invested", "*", field]),
+  ...["guarantee", "loan"].map((field) => ["backs", "*", field]),
 ];
 
 /** What names an entry of another file that is not there. */
@@ -115,6 +118,7 @@ function lostReferences(lists: LedgerLists, ledger: Pick<Ledger, "claims" | "cla
     ...checkReferences(companies.entries, [
       { path: ["owner"], complain: company },
       { path: ["invested", "*", "in"], complain: company },
+      { path: ["backs", "*", "of"], complain: company },
       ...companyClaims.map((path) => ({ path, complain: claim })),
     ]),
     ...checkReferences(deals.entries, [

@@ -11,6 +11,7 @@ const tags = {
   disc: "circle",
   arrow: "path",
   line: "path",
+  area: "path",
   label: "text",
 } as const satisfies Record<Mark["kind"], string>;
 
@@ -66,6 +67,7 @@ export function geometry(mark: Mark): Attributes {
       ];
     case "arrow":
     case "line":
+    case "area":
       return [["d", mark.path]];
     case "label":
       return text(mark);
@@ -91,7 +93,7 @@ function text({ x, y, size, anchor }: Label): Attributes {
   return anchor === undefined || anchor === "start" ? position : [...position, ["text-anchor", anchor]];
 }
 
-function dataAttributes({ amount, travel }: Mark): Attributes {
+function dataAttributes({ amount, ...mark }: Mark): Attributes {
   const number: Attributes =
     amount === undefined
       ? []
@@ -101,5 +103,9 @@ function dataAttributes({ amount, travel }: Mark): Attributes {
           ["data-scale", amount.scale],
           ["data-measure", amount.measure],
         ];
-  return travel === undefined ? number : [...number, ["data-travel", travel]];
+  const loop = (["travel", "laps", "since", "turns"] as const).flatMap((name): Attributes => {
+    const value = mark[name];
+    return value === undefined ? [] : [[`data-${name}`, typeof value === "number" ? rounded(value) : value]];
+  });
+  return [...number, ...loop];
 }

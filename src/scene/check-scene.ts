@@ -66,6 +66,7 @@ function boundsOf(mark: Exclude<Mark, Group>): Rectangle {
       return labelBounds(mark);
     case "arrow":
     case "line":
+    case "area":
       return pathBounds(mark.path);
     default:
       return { left: mark.x, top: mark.y, right: mark.x + mark.width, bottom: mark.y + mark.height };

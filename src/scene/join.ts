@@ -1,4 +1,5 @@
 import { select } from "d3-selection";
+import { adoptLabels } from "./adopt.ts";
 import { attributesOf, rounded, tagOf, translation } from "./attributes.ts";
 import {
   effectiveOpacity,
@@ -8,16 +9,14 @@ import {
   type PlacedBox,
   type PlacedBoxes,
 } from "./placed-boxes.ts";
-import type { Group, Mark, Point } from "./scene.ts";
-import type { Tween } from "./tween.ts";
+import { isCountable } from "./count.ts";
+import type { Group, Label, Mark, Point } from "./scene.ts";
+import { swap, timingInGroup, topOf, topOfElement, type Phase, type Timing } from "./timing.ts";
+import { countName, type Tween } from "./tween.ts";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 /** Attributes that are interpolated; all others change at once. */
 const tweenedAttributes = new Set(["transform", "x", "y", "width", "height", "cx", "cy", "r", "d", "font-size"]);
-/** Shares of the duration: marks that exit fade first, then updated marks move, then new marks fade in. */
-const phases = { exit: [0, 0.3], update: [0.1, 0.8], enter: [0.65, 1] } as const;
-
-type Phase = readonly [begin: number, end: number];
 
 /** What a change from one picture to the next does, collected while elements are joined with marks. */
 export interface Transition {
@@ -25,18 +24,22 @@ export interface Transition {
   readonly exiting: Element[];
   /** Boxes on the canvas before the transition; a group that gets one of them moves it from where it is. */
   readonly boxes: PlacedBoxes;
+  /** Labels that get their text at the end. */
+  readonly texts: Map<Element, string>;
   /** When marks of the current group exit and enter. */
-  readonly exit: Phase;
-  readonly enter: Phase;
+  readonly timing: Timing;
+  /** Height of the canvas. */
+  readonly height: number;
 }
 
 /** A transition on a canvas that shows these boxes, before anything is joined. */
-export function newTransition(boxes: PlacedBoxes): Transition {
-  return { tweens: [], exiting: [], boxes, exit: phases.exit, enter: phases.enter };
+export function newTransition(boxes: PlacedBoxes, timing: Timing, height: number): Transition {
+  return { tweens: [], exiting: [], boxes, texts: new Map(), timing, height };
 }
 
 /** Joins marks by key with the elements of one parent, then does the same inside groups; `origin` is the parent's present zero point. */
 export function join(parent: Element, marks: readonly Mark[], transition: Transition, origin: Point): void {
+  adoptLabels(parent, marks);
   select(parent)
     .selectChildren<SVGElement, unknown>()
     .data(marks, keyOf)
@@ -55,7 +58,7 @@ export function join(parent: Element, marks: readonly Mark[], transition: Transi
           const element = elements[index];
           if (element !== undefined) update(element, mark, transition, origin);
         }),
-      (exiting) => exiting.call((removed) => exit(parent, removed.nodes(), transition)),
+      (exiting) => exiting.call((removed) => exit(parent, removed.nodes(), transition, origin)),
     )
     .order();
 }
@@ -86,7 +89,11 @@ function enter(element: SVGElement, mark: Mark, transition: Transition, origin: 
     return;
   }
   render(element, mark);
-  transition.tweens.push(fade(element, "0", "1", transition.enter));
+  transition.tweens.push(fade(element, "0", "1", enterPhase(mark, transition, origin)));
+}
+
+function enterPhase(mark: Mark, { timing, height }: Transition, origin: Point): Phase {
+  return timing.enter(mark.key, (origin.y + topOf(mark)) / height);
 }
 
 /** Gives a box that came from another group the coordinates and the opacity that keep it looking as it did. */
@@ -100,24 +107,24 @@ function placeInGroup({ element, x, y, opacity }: PlacedBox, origin: Point): voi
 
 /** A new group starts at the first box that it takes from another group; without one it flies in from `from`, or fades in. */
 function enterGroup(element: SVGElement, mark: Group, transition: Transition, origin: Point): void {
-  const { boxes, tweens } = transition;
+  const { boxes, tweens, timing } = transition;
   const to = translation(mark.x, mark.y);
   const start = entryOrigin(mark, boxes, origin);
   if (start !== null) {
     for (const [name, value] of attributesOf(mark)) element.setAttribute(name, value);
     const from = translation(start.x - origin.x, start.y - origin.y);
-    if (from !== to) tweens.push(move(element, "transform", from, to));
+    if (from !== to) tweens.push(move(element, "transform", [from, to], timing.update));
     join(element, mark.marks, transition, start);
     return;
   }
   render(element, mark);
   if (mark.from === undefined) {
-    tweens.push(fade(element, "0", "1", transition.enter));
+    tweens.push(fade(element, "0", "1", enterPhase(mark, transition, origin)));
     return;
   }
   tweens.push(
-    move(element, "transform", translation(mark.from.x, mark.from.y), to),
-    fade(element, "0", "1", phases.exit),
+    move(element, "transform", [translation(mark.from.x, mark.from.y), to], timing.flight),
+    fade(element, "0", "1", timing.takeoff),
   );
 }
 
@@ -137,20 +144,41 @@ function update(element: SVGElement, mark: Mark, transition: Transition, origin:
   if (element.tagName !== tagOf(mark))
     throw new Error(`mark ${mark.key} was a ${element.tagName} and is now a ${tagOf(mark)}`);
   const now = mark.kind === "group" ? groupOrigin(element, origin) : origin;
-  transition.tweens.push(...updateAttributes(element, mark));
+  const { tweens, timing } = transition;
+  const text = mark.kind === "label" ? element.textContent : "";
+  const counts = mark.kind === "label" && timing.counts && isCount(element, mark);
+  tweens.push(...updateAttributes(element, mark, timing.update));
   // A half transparent group would dim the boxes that it takes over.
   if (mark.kind === "group" && mark.marks.some((inner) => takesFromOtherGroup(element, inner, transition)))
     pushOpacityDown(element);
+  if (mark.kind === "label" && text !== mark.text && !counts) {
+    replaceText(element, mark, transition);
+    return;
+  }
+  if (counts) tweens.push(move(element, countName, [text, mark.text], timing.update));
   const opacity = element.getAttribute("opacity");
-  if (opacity !== null) transition.tweens.push(fade(element, opacity, "1", phases.update));
-  if (mark.kind === "label" && element.textContent !== mark.text) element.textContent = mark.text;
-  // Inside a group that moves, old and new marks cross-fade during the move, so that the group is never empty.
-  if (mark.kind === "group")
-    join(element, mark.marks, { ...transition, exit: phases.update, enter: phases.update }, now);
+  if (opacity !== null) tweens.push(fade(element, opacity, "1", timing.update));
+  if (mark.kind === "group") join(element, mark.marks, { ...transition, timing: timingInGroup(timing) }, now);
+}
+
+/** Whether a label tells an amount before and after, in the same words. */
+function isCount(element: Element, { amount, text }: Label): boolean {
+  return amount !== undefined && element.hasAttribute("data-claim") && isCountable(element.textContent, text);
+}
+
+/** The old text stays until a twin with the new one has come. */
+function replaceText(element: SVGElement, mark: Label, { tweens, exiting, texts }: Transition): void {
+  const twin = element.ownerDocument.createElementNS(svgNamespace, tagOf(mark));
+  render(twin, mark);
+  for (const { name } of [...twin.attributes]) if (name.startsWith("data-")) twin.removeAttribute(name);
+  element.after(twin);
+  texts.set(element, mark.text);
+  exiting.push(twin);
+  tweens.push(fade(element, element.getAttribute("opacity") ?? "1", "0", swap), fade(twin, "0", "1", swap));
 }
 
 /** Sets a mark's attributes on its element; returns the tweens of those that are interpolated. */
-function updateAttributes(element: SVGElement, mark: Mark): Tween[] {
+function updateAttributes(element: SVGElement, mark: Mark, phase: Phase): Tween[] {
   const wanted = new Map(attributesOf(mark));
   for (const { name } of [...element.attributes]) {
     if (!wanted.has(name) && name !== "opacity") element.removeAttribute(name);
@@ -158,28 +186,35 @@ function updateAttributes(element: SVGElement, mark: Mark): Tween[] {
   return [...wanted].flatMap(([name, to]) => {
     const from = element.getAttribute(name);
     if (from === to) return [];
-    if (from !== null && tweenedAttributes.has(name)) return move(element, name, from, to);
+    if (from !== null && tweenedAttributes.has(name)) return move(element, name, [from, to], phase);
     element.setAttribute(name, to);
     return [];
   });
 }
 
-/** Fades the removed elements of a parent as one group, because each animated element costs time. */
-function exit(parent: Element, nodes: readonly Element[], { exit: phase, tweens, exiting }: Transition): void {
-  // A box that another group has taken has another parent by now.
-  const removed = nodes.filter(({ parentNode }) => parentNode === parent);
-  if (removed.length === 0) return;
-  const group = parent.ownerDocument.createElementNS(svgNamespace, "g");
-  group.append(...removed);
-  parent.prepend(group);
-  tweens.push(fade(group, "1", "0", phase));
-  exiting.push(group);
+/** Fades the removed elements of a parent as one group for each phase, because each animated element costs time. */
+function exit(parent: Element, nodes: readonly Element[], transition: Transition, origin: Point): void {
+  const { tweens, exiting, timing, height } = transition;
+  const groups = new Map<Phase, Element>();
+  for (const node of nodes) {
+    // A box that another group has taken has another parent by now.
+    if (node.parentNode !== parent) continue;
+    const phase = timing.exit(node.getAttribute("data-key") ?? "", (origin.y + topOfElement(node)) / height);
+    const group = groups.get(phase) ?? parent.ownerDocument.createElementNS(svgNamespace, "g");
+    groups.set(phase, group);
+    group.append(node);
+  }
+  for (const [phase, group] of groups) {
+    tweens.push(fade(group, "1", "0", phase));
+    exiting.push(group);
+  }
+  parent.prepend(...groups.values());
 }
 
-function move(element: SVGElement, name: string, from: string, to: string): Tween {
-  return { element, name, from, to, begin: phases.update[0], end: phases.update[1] };
+function move(element: SVGElement, name: string, [from, to]: readonly [string, string], [begin, end]: Phase): Tween {
+  return { element, name, from, to, begin, end };
 }
 
-function fade(element: SVGElement, from: string, to: string, [begin, end]: Phase): Tween {
+function fade(element: Element, from: string, to: string, [begin, end]: Phase): Tween {
   return { element, name: "opacity", from, to, begin, end };
 }

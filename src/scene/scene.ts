@@ -49,6 +49,12 @@ interface MarkBase {
   readonly amount?: Amount;
   /** Offsets in canvas units, "0,0 12,-4 …": the path of the loop animation while the state is shown. */
   readonly travel?: string;
+  /** How often the mark goes along its path before it rests for a while; without it, it goes on and on. */
+  readonly laps?: number;
+  /** After so many laps the mark drops into place, each time the loop animation begins anew; at rest it is there. */
+  readonly since?: number;
+  /** "<laps> <value>|…": the text of a label, or the money of a box, from then on in the loop animation. */
+  readonly turns?: string;
 }
 
 export interface Group extends MarkBase {
@@ -83,6 +89,13 @@ export interface Line extends MarkBase {
   readonly path: string;
 }
 
+/** A filled shape: a piece of a band, an arrow that is as wide as what flows. */
+export interface Area extends MarkBase {
+  readonly kind: "area";
+  /** A closed path. */
+  readonly path: string;
+}
+
 export interface Label extends MarkBase {
   readonly kind: "label";
   readonly x: number;
@@ -94,7 +107,7 @@ export interface Label extends MarkBase {
   readonly anchor?: "start" | "middle" | "end";
 }
 
-export type Mark = Group | Box | Disc | Line | Label;
+export type Mark = Group | Box | Disc | Line | Area | Label;
 
 /** A picture without its text alternatives. */
 export interface Picture {

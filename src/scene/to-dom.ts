@@ -1,9 +1,6 @@
-import { join, newTransition } from "./join.ts";
 import { markup } from "./markup.ts";
 import { patternDefs } from "./patterns.ts";
-import { findPlacedBoxes, pushOpacityDown } from "./placed-boxes.ts";
 import { canvases, type Picture } from "./scene.ts";
-import { play } from "./tween.ts";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 
@@ -17,45 +14,33 @@ export function createCanvas(owner: Document): SVGSVGElement {
 }
 
 /**
- * Changes `canvas` from whatever it shows to `picture` over `duration` milliseconds (0: at once), then calls `onEnd`.
- * Marks with the same key move, boxes even from one group to another; all others enter and exit. Returns a function that stops
- * the transition where it is; the next call continues from there.
+ * Draws a picture on an empty canvas at once; false where the canvas shows one already. The first picture is drawn while a phone is
+ * still loading: it needs nothing of what changes pictures, and parsing text takes half the time of a join.
  */
-export function drawScene(canvas: SVGSVGElement, picture: Picture, duration: number, onEnd: () => void): () => void {
-  const { x, y, width, height } = picture.window ?? { x: 0, y: 0, ...canvases[picture.layout] };
-  canvas.setAttribute("viewBox", `${x} ${y} ${width} ${height}`);
-  canvas.setAttribute("data-show", picture.name);
+export function drawFirst(canvas: SVGSVGElement, picture: Picture): boolean {
+  const marks = marksOf(canvas);
+  if (marks.childElementCount > 0) return false;
+  nameCanvas(canvas, picture);
+  canvas.setAttribute("viewBox", viewBoxOf(picture));
+  marks.innerHTML = markup(picture.marks);
+  return true;
+}
+
+/** The group of marks on a canvas. */
+export function marksOf(canvas: SVGSVGElement): Element {
   const marks = canvas.querySelector(":scope > .marks");
   if (marks === null) throw new Error("no .marks group: was the canvas made by createCanvas?");
-  marks.setAttribute("class", `marks ${picture.layout}`);
-  if (duration === 0 && marks.childElementCount === 0) {
-    // The first picture is drawn while a phone is still loading, and parsing text takes half the time of a join.
-    marks.innerHTML = markup(picture.marks);
-    onEnd();
-    return () => undefined;
-  }
-  restoreExiting(marks);
-  const transition = newTransition(findPlacedBoxes(marks));
-  join(marks, picture.marks, transition, { x: 0, y: 0 });
-  const finish = () => {
-    for (const { element, name, to } of transition.tweens) setFinalValue(element, name, to);
-    for (const element of transition.exiting) element.remove();
-    onEnd();
-  };
-  if (duration > 0) return play(transition.tweens, duration, finish);
-  finish();
-  return () => undefined;
+  return marks;
 }
 
-function setFinalValue(element: Element, name: string, value: string): void {
-  if (name === "opacity") element.removeAttribute(name);
-  else element.setAttribute(name, value);
+/** Says on the canvas what it shows or changes to. */
+export function nameCanvas(canvas: SVGSVGElement, { name, layout }: Picture): void {
+  canvas.setAttribute("data-show", name);
+  marksOf(canvas).setAttribute("class", `marks ${layout}`);
 }
 
-/** Puts elements back that were exiting when a transition was stopped, with their present opacity, so that a mark that returns keeps its element. */
-function restoreExiting(marks: Element): void {
-  for (const group of marks.querySelectorAll("g:not([data-key])")) {
-    pushOpacityDown(group);
-    group.replaceWith(...group.children);
-  }
+/** The part of the canvas that a picture shows. */
+export function viewBoxOf({ window, layout }: Picture): string {
+  const { x, y, width, height } = window ?? { x: 0, y: 0, ...canvases[layout] };
+  return `${x} ${y} ${width} ${height}`;
 }

@@ -1,7 +1,11 @@
 import { easeCubicInOut } from "d3-ease";
 import { interpolateString } from "d3-interpolate";
+import { interpolateCount } from "./count.ts";
 
-/** A transition of one attribute. */
+/** The name of a tween that counts in an element's text. */
+export const countName = "#text";
+
+/** A transition of one attribute, or of the numbers in a text. */
 export interface Tween {
   readonly element: Element;
   readonly name: string;
@@ -17,19 +21,34 @@ export interface Tween {
  * them where they are; `onEnd` is then never called.
  */
 export function play(tweens: readonly Tween[], duration: number, onEnd: () => void): () => void {
-  const running = tweens.map((tween) => ({ ...tween, valueAt: interpolateString(tween.from, tween.to) }));
+  const running = tweens.map((tween) => ({ ...tween, valueAt: interpolatorOf(tween), written: "" }));
   let frame = 0;
   let start: number | undefined;
   const step = (now: number) => {
     start ??= now;
     const progress = Math.min(1, (now - start) / duration);
-    for (const { element, name, begin, end, valueAt, to } of running) {
+    for (const tween of running) {
+      const { begin, end, valueAt, to } = tween;
       const own = Math.min(1, Math.max(0, (progress - begin) / (end - begin)));
-      element.setAttribute(name, own === 1 ? to : valueAt(easeCubicInOut(own)));
+      const value = own === 1 ? to : valueAt(easeCubicInOut(own));
+      // What waits for its turn, or has arrived, costs nothing.
+      if (value === tween.written) continue;
+      tween.written = value;
+      writeValue(tween, value);
     }
     if (progress < 1) frame = requestAnimationFrame(step);
     else onEnd();
   };
   frame = requestAnimationFrame(step);
   return () => cancelAnimationFrame(frame);
+}
+
+function interpolatorOf({ name, from, to }: Tween): (share: number) => string {
+  return name === countName ? interpolateCount(from, to) : interpolateString(from, to);
+}
+
+/** Writes a value to where a tween's values go. */
+export function writeValue({ element, name }: Tween, value: string): void {
+  if (name === countName) element.textContent = value;
+  else element.setAttribute(name, value);
 }

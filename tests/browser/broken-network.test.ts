@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, inject, onTestFinished, test } from "vitest";
-import { screens, usedPage } from "./pages.ts";
+import { freshPage, screens, usedPage } from "./pages.ts";
 import { scrollRests, stageHasCome, type View, viewIs } from "./reader.ts";
 
 const steps = ["signed-orders", "credits", "no-new-money"];
@@ -31,6 +31,16 @@ test.each([
   await page.goto(inject("siteAddress"), { waitUntil: "load" });
   expect(await hasWordsAndPictures(page)).toBe(true);
   expect(await view(page)).toBe("article");
+});
+
+test("without what changes the pictures the story ends at the first change, and the article has them all", async () => {
+  const page = await usedPage();
+  await page.route(/\/change\.[^/]+\.js$/, (route) => route.abort());
+  await page.goto(inject("siteAddress"), { waitUntil: "load" });
+  await viewIs(page, "story");
+  await page.evaluate(() => (location.hash = "credits"));
+  await viewIs(page, "article");
+  expect(await hasWordsAndPictures(page)).toBe(true);
 });
 
 test("numbers that are cut off on their way leave the article", async () => {
@@ -86,6 +96,50 @@ test.each([
   await viewIs(page, "story");
   const current = () => page.locator("section.step[aria-current]").evaluateAll((all) => all.map(({ id }) => id));
   await expect.poll(current).toEqual([place]);
+});
+
+test("a reader who has begun can go on without a network, to every picture", async () => {
+  const page = await freshPage({ reducedMotion: "reduce" });
+  await page.goto(`${inject("siteAddress")}?view=story`, { waitUntil: "load" });
+  await viewIs(page, "story");
+  await page.mouse.wheel(0, 200);
+  // The files that hold all diagrams of this story but the first.
+  const came = (file: string) =>
+    page.evaluate(
+      (name) => performance.getEntriesByType("resource").some((entry) => entry.name.includes(`/${name}.`)),
+      file,
+    );
+  for (const file of ["rounds", "prospects"]) await expect.poll(() => came(file), { message: file }).toBe(true);
+  await page.context().setOffline(true);
+  const steps = await page.locator("section.step").evaluateAll((all) => all.map(({ id }) => id));
+  for (const id of steps) {
+    await page.evaluate((name) => (location.hash = name), id);
+    await expect.poll(() => standsWithPicture(page, id), { message: id }).toBe(true);
+  }
+  expect(await view(page)).toBe("story");
+});
+
+test("a picture of the text that cannot be fetched leaves its description, until there is a network again", async () => {
+  const page = await usedPage();
+  await page.route(/\/diagrams\/.*\.svg$/, (route) => route.abort());
+  await page.goto(`${inject("siteAddress")}?view=article`, { waitUntil: "load" });
+  const figure = page.locator("#credits .step-picture");
+  await figure.scrollIntoViewIfNeeded();
+  await expect.poll(() => figure.locator("img").isVisible()).toBe(false);
+  expect(await figure.locator("figcaption").isVisible()).toBe(true);
+  await page.unroute(/\/diagrams\/.*\.svg$/);
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await expect
+    .poll(() => figure.locator("img").evaluate((one: HTMLImageElement) => one.naturalWidth))
+    .toBeGreaterThan(0);
+});
+
+test("on a slow line the contents answer before the stage's numbers, and before type and pictures", async () => {
+  const page = await usedPage();
+  await page.route(/\.woff2$|\/stage\.json$/, () => undefined);
+  await page.goto(inject("siteAddress"), { waitUntil: "commit" });
+  await page.click('[data-do="contents"]');
+  await page.locator("dialog.contents[open]").waitFor();
 });
 
 test("type that never comes leaves every word to be read, and pictures that never come their words", async () => {

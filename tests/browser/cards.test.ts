@@ -33,31 +33,33 @@ test("with the keyboard a reader opens a number's card, goes to its parts and ba
   const before = await focused(page);
   await page.keyboard.press("Enter");
   await title(page).waitFor();
-  expect(await title(page).textContent()).toBe("about $2 trillion");
-  const words = (await card(page).textContent()) ?? "";
+  await expect.poll(() => title(page).textContent()).toBe("about $2 trillion");
   const told = [
     "AWS came to about $2 trillion",
     "28 February 2026 to 31 March 2026",
     "reported by the press",
     "Worked out from",
   ];
-  for (const part of told) expect(words.toLowerCase()).toContain(part.toLowerCase());
-  expect(await card(page).locator('a[href$="numbers/#backlog-four@2026-03"]').count()).toBe(1);
-  expect(await page.evaluate(() => document.activeElement?.tagName), "the card has the focus").toBe("DIALOG");
+  const words = async () => ((await card(page).textContent()) ?? "").toLowerCase();
+  for (const part of told) await expect.poll(words).toContain(part.toLowerCase());
+  await expect.poll(() => card(page).locator('a[href$="numbers/#backlog-four@2026-03"]').count()).toBe(1);
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.tagName), { message: "the card has the focus" })
+    .toBe("DIALOG");
   const part = card(page).locator(".card-sum a").nth(1);
   await part.focus();
   await page.keyboard.press("Enter");
   await expect.poll(() => title(page).textContent()).toBe("$553 billion");
   await page.keyboard.press("Tab");
-  expect(await focused(page)).toContain("card-back");
+  await expect.poll(() => focused(page)).toContain("card-back");
   await page.keyboard.press("Enter");
-  expect(await title(page).textContent()).toBe("about $2 trillion");
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("$553 billion");
+  await expect.poll(() => title(page).textContent()).toBe("about $2 trillion");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("$553 billion");
   for (let turn = 0; turn < 20; turn++) await page.keyboard.press("Tab");
   expect(await focused(page), "nothing of the page behind gets the focus").not.toContain("cite");
   await page.keyboard.press("Escape");
   await closed(page);
-  expect(await focused(page)).toBe(before);
+  await expect.poll(() => focused(page)).toBe(before);
 });
 
 test("with a finger a reader opens a sheet over stage and bar, and closes it by a touch beside it", async () => {
@@ -66,12 +68,15 @@ test("with a finger a reader opens a sheet over stage and bar, and closes it by 
   await page.locator("#customers .cite").first().tap();
   await title(page).waitFor();
   await card(page).evaluate((dialog) => Promise.all(dialog.getAnimations().map(({ finished }) => finished)));
-  expect(await isOnTop(page)).toBe(true);
-  const box = await card(page).boundingBox();
-  expect([box?.x, box?.width, (box?.y ?? 0) + (box?.height ?? 0)]).toEqual([0, 390, 844]);
+  await expect.poll(() => isOnTop(page)).toBe(true);
+  const edges = async () => {
+    const box = await card(page).boundingBox();
+    return [box?.x, box?.width, (box?.y ?? 0) + (box?.height ?? 0)];
+  };
+  await expect.poll(edges).toEqual([0, 390, 844]);
   await page.touchscreen.tap(195, 40);
   await closed(page);
-  expect(await focused(page)).toContain("cite");
+  await expect.poll(() => focused(page)).toContain("cite");
 });
 
 test("a reader of the picture finds all its numbers, those too that the words do not tell", async () => {
@@ -79,42 +84,42 @@ test("a reader of the picture finds all its numbers, those too that the words do
   await settled(page);
   const button = page.locator("#customers .picture-numbers");
   await button.waitFor();
-  expect(await page.locator(".picture-numbers:visible").count(), "one, for the picture that is shown").toBe(1);
+  await expect
+    .poll(() => page.locator(".picture-numbers:visible").count(), { message: "one, for the picture that is shown" })
+    .toBe(1);
   await button.press("Enter");
   await title(page).waitFor();
   const shown = await page.$$eval(".stage [data-claim]", (marks) =>
     marks.map((mark) => mark.getAttribute("data-claim")),
   );
-  const listed = await card(page)
-    .locator("[data-claim]")
-    .evaluateAll((links) => links.map((link) => link.dataset["claim"]));
-  expect(listed).toHaveLength(new Set(listed).size);
-  expect([...listed].sort()).toEqual([...new Set(shown)].sort());
+  const inCard = card(page).locator("[data-claim]");
+  const listed = () => inCard.evaluateAll((links) => links.map((link) => link.dataset["claim"]).sort());
+  await expect.poll(listed, { message: "each number once" }).toEqual([...new Set(shown)].sort());
   const noted = await page.$$eval(".notes > li", (notes) => notes.map(({ id }) => id.replace("note-", "")));
-  const claim = (await ledger()).find(({ id }) => listed.includes(id) && !noted.includes(id));
+  const claim = (await ledger()).find(({ id }) => shown.includes(id) && !noted.includes(id));
   expect(claim, "a number that no words tell").toBeDefined();
   await card(page)
     .locator(`[data-claim="${claim?.id ?? ""}"]`)
     .click();
   await expect.poll(() => title(page).textContent()).toBe(claim?.amount);
-  expect(await card(page).textContent()).toContain(claim?.says);
+  await expect.poll(() => card(page).textContent()).toContain(claim?.says);
   await card(page).getByRole("button", { name: "Close" }).click();
   await closed(page);
-  expect(await focused(page)).toContain("picture-numbers");
+  await expect.poll(() => focused(page)).toContain("picture-numbers");
 });
 
 test("what has changed since the step before is told to listeners beside the stage, and nowhere else", async () => {
   const page = await openStory("#customers");
   const change = page.locator("#customers figcaption .changed");
   await change.waitFor({ state: "attached" });
-  expect(await change.textContent()).toMatch(/^The squares of .* move\. New: “OpenAI 718”/);
-  expect(await page.locator("#not-money .changed").textContent()).toBe("The picture stays as it was.");
+  await expect.poll(() => change.textContent()).toMatch(/^The squares of .* move\. New: “OpenAI 718”/);
+  await expect.poll(() => page.locator("#not-money .changed").textContent()).toBe("The picture stays as it was.");
   await page.locator('[data-do="article"]').click();
   await page.waitForSelector('html[data-view="article"]');
-  expect(await change.isVisible()).toBe(false);
-  expect(await page.locator("#customers .picture-numbers").isVisible()).toBe(true);
+  await expect.poll(() => change.isVisible()).toBe(false);
+  await expect.poll(() => page.locator("#customers .picture-numbers").isVisible()).toBe(true);
   await page.emulateMedia({ media: "print" });
-  expect(await page.locator(".picture-numbers:visible, .changed:visible").count()).toBe(0);
+  await expect.poll(() => page.locator(".picture-numbers:visible, .changed:visible").count()).toBe(0);
 });
 
 test("a term opens what it means; where the glossary cannot be fetched, the link leads there", async () => {
@@ -122,10 +127,10 @@ test("a term opens what it means; where the glossary cannot be fetched, the link
   const term = page.locator(".term").first();
   await term.click();
   await title(page).waitFor();
-  expect(await card(page).textContent()).toContain("A right to use one cloud’s computers".slice(0, 22));
+  await expect.poll(() => card(page).textContent()).toContain("A right to use one cloud’s computers".slice(0, 22));
   await page.keyboard.press("Escape");
   await closed(page);
-  expect(await focused(page)).toContain("term");
+  await expect.poll(() => focused(page)).toContain("term");
   await page.reload();
   await page.route(/glossary\/$/, (route) =>
     route.request().isNavigationRequest() ? route.continue() : route.abort(),
@@ -134,20 +139,39 @@ test("a term opens what it means; where the glossary cannot be fetched, the link
   await page.waitForURL(/glossary\/#/);
 });
 
+test("what is heard elsewhere tells its verdict in the link, and opens as a card with numbers that turn it", async () => {
+  const page = await openStory("?view=story#whose-books", { reducedMotion: "reduce" });
+  await settled(page);
+  const link = page.locator("#whose-books .heard-link");
+  await expect.poll(() => link.textContent()).toMatch(/Heard elsewhere: “.+” +(Holds|Corrected|Disputed|Unsupported)/);
+  await link.click();
+  await title(page).waitFor();
+  expect(await link.textContent()).toContain(((await title(page).textContent()) ?? "").replace(/\.?”$/, ""));
+  expect(new URL(page.url()).pathname).toBe("/");
+  expect(await card(page).locator(".verdict").textContent()).not.toBe("");
+  await card(page).locator(".better a").first().click();
+  await card(page).locator(".card-back").waitFor();
+  await page.keyboard.press("Escape");
+  await closed(page);
+  await expect.poll(() => focused(page)).toContain("heard-link");
+});
+
 test("when the ledger cannot be fetched, the card tells what the page knows, and all of it the next time", async () => {
   const page = await open("step/customers/");
   await page.route("**/numbers.json", (route) => route.abort());
   const number = page.locator('.step-text .cite:has([data-claim="labs-within@2026-03"])');
   await number.click();
   await title(page).waitFor();
-  expect(await title(page).textContent()).toBe("about $948 billion");
-  expect(await card(page).textContent()).toContain("Worked out from");
+  await expect.poll(() => title(page).textContent()).toBe("about $948 billion");
+  await expect.poll(() => card(page).textContent()).toContain("Worked out from");
   await card(page).locator("[data-claim]").first().click();
   await expect.poll(() => title(page).textContent()).toBe("about $718 billion");
   await page.keyboard.press("Escape");
+  await closed(page);
   await page.locator(".picture-numbers").click();
   await card(page).locator('a[href$="numbers/"]').waitFor();
   await page.keyboard.press("Escape");
+  await closed(page);
   await page.unroute("**/numbers.json");
   await number.click();
   await card(page).locator(".card-sum").waitFor();
@@ -156,11 +180,11 @@ test("when the ledger cannot be fetched, the card tells what the page knows, and
 test("without script a number leads to its note and a term to the glossary; no button promises more", async () => {
   const page = await open("", { javaScriptEnabled: false });
   await page.locator("#signed-orders .cite").first().click();
-  expect(new URL(page.url()).hash).toBe("#note-backlog-four@2026-03");
-  expect(await page.locator(".notes li:target").textContent()).toContain("AWS came to about");
+  await expect.poll(() => new URL(page.url()).hash).toBe("#note-backlog-four@2026-03");
+  await expect.poll(() => page.locator(".notes li:target").textContent()).toContain("AWS came to about");
   expect(await page.locator("dialog, .picture-numbers").count()).toBe(0);
   await page.locator("#credits .term").first().click();
-  expect(new URL(page.url()).pathname).toMatch(/glossary\/$/);
+  await expect.poll(() => new URL(page.url()).pathname).toMatch(/glossary\/$/);
 });
 
 test("a listener hears that a number is disputed, or rests on one source; a copied text does not say it", async () => {

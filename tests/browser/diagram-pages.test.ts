@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { cmsTargets } from "#embed/snippets/cms-targets.ts";
+import { loop } from "#diagrams/loop/index.ts";
 import type { EmbedMeta, SnippetOptions } from "#embed/snippets/embed-meta.ts";
 import { builtFiles, fileBehind, fixture, read } from "./built.ts";
 import { open, screens, type Settings, usedPage } from "./pages.ts";
@@ -33,7 +34,10 @@ describe("search engines", () => {
     const html = await read(fixture, "diagrams/loop/index.html");
     const [, json = "{}"] = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(html) ?? [];
     const { "@graph": graph } = JSON.parse(json) as { "@graph": Record<string, unknown>[] };
-    expect(graph.map((one) => one["@type"])).toEqual(["Dataset", ...Array<string>(8).fill("ImageObject")]);
+    expect(graph.map((one) => one["@type"])).toEqual([
+      "Dataset",
+      ...Array<string>(loop.states.length).fill("ImageObject"),
+    ]);
     const files = await builtFiles(fixture);
     const home = `${new URL(String(graph[0]?.["url"])).origin}/`;
     for (const address of [...JSON.stringify(graph).matchAll(/"contentUrl":"([^"]*)"/g)].map(
@@ -54,7 +58,7 @@ describe("without script", () => {
   test("every picture stands with its message and description, every number in the table, every text to paste", async () => {
     const page = await open("diagrams/loop/", { javaScriptEnabled: false });
     const states = page.locator(".state");
-    expect(await states.count()).toBe(8);
+    expect(await states.count()).toBe(loop.states.length);
     for (const state of await states.all()) {
       await state.scrollIntoViewIfNeeded();
       for (const part of [".message", ".description", "img"]) expect(await state.locator(part).isVisible()).toBe(true);
@@ -63,8 +67,10 @@ describe("without script", () => {
     expect(await page.locator("button:visible, .choices:visible, .stepper:visible").count()).toBe(0);
     for (const { id, name } of cmsTargets) {
       await page.getByRole("radio", { name, exact: true }).check({ force: true });
-      expect(await page.locator("textarea:visible").count(), name).toBe(1);
-      expect(await page.locator(`[data-system="${id}"] textarea`).inputValue(), name).not.toBe("");
+      await expect.poll(() => page.locator("textarea:visible").count(), { message: name }).toBe(1);
+      await expect
+        .poll(() => page.locator(`[data-system="${id}"] textarea`).inputValue(), { message: name })
+        .not.toBe("");
     }
   });
 });
@@ -76,19 +82,22 @@ describe("the pictures of a diagram are one picture that moves", () => {
     await page.getByRole("button", { name: "Next picture" }).focus();
     await page.keyboard.press("Enter");
     await shows(page, "loop/credits");
-    expect(hash(page)).toBe("#credits");
-    expect(await page.locator(".states [role='status']").textContent()).toContain("Part of it was never cash");
+    await expect.poll(() => hash(page)).toBe("#credits");
+    await expect
+      .poll(() => page.locator(".states [role='status']").textContent())
+      .toContain("Part of it was never cash");
     await page.keyboard.press("ArrowRight");
-    await shows(page, "loop/compute");
-    expect(await page.locator(".state:visible .message, .state.now .message").first().textContent()).toContain(
-      "servers",
-    );
+    await shows(page, "loop/promise");
+    const message = page.locator(".state:visible .message, .state.now .message").first();
+    await expect.poll(() => message.textContent()).toContain("backlog");
     await page.keyboard.press("ArrowLeft");
     await shows(page, "loop/credits");
-    await page.getByRole("link", { name: "And round again" }).focus();
+    await page.getByRole("link", { name: "One dollar, three entries a lap" }).focus();
     await page.keyboard.press("Enter");
     await shows(page, "loop/again");
-    expect(await page.locator(".state-list [aria-current='step']").textContent()).toContain("And round again");
+    await expect
+      .poll(() => page.locator(".state-list [aria-current='step']").textContent())
+      .toContain("One dollar, three entries a lap");
   });
 
   test("an address names a picture, and an unknown one leaves the first", async () => {
@@ -114,7 +123,7 @@ describe("the pictures of a diagram are one picture that moves", () => {
     await page.route(/_astro\/states\./, (route) => route.abort());
     await page.goto(`${inject("siteAddress")}diagrams/cash/`);
     await page.locator(":root[data-plain]").waitFor();
-    expect(await page.locator(".state img:visible").count()).toBe(4);
+    await expect.poll(() => page.locator(".state img:visible").count()).toBe(4);
   });
 });
 
@@ -124,9 +133,9 @@ describe("the panel", () => {
     const { exhibit: meta, start } = await given(page);
     const says = async (choice: Partial<SnippetOptions>) => {
       for (const { id, write } of cmsTargets)
-        expect(await page.locator(`[data-system="${id}"] textarea`).inputValue(), id).toBe(
-          write(meta, { ...start, ...choice }),
-        );
+        await expect
+          .poll(() => page.locator(`[data-system="${id}"] textarea`).inputValue(), { message: id })
+          .toBe(write(meta, { ...start, ...choice }));
     };
     await says({});
     await page.getByLabel("Picture", { exact: true }).selectOption("again");
@@ -142,11 +151,11 @@ describe("the panel", () => {
     const page = await openDiagram("diagrams/loop/");
     await page.getByRole("button", { name: "Next picture" }).click();
     await shows(page, "loop/credits");
-    expect(await page.getByLabel("Picture", { exact: true }).inputValue()).toBe("credits");
+    await expect.poll(() => page.getByLabel("Picture", { exact: true }).inputValue()).toBe("credits");
     await page.locator(".window").scrollIntoViewIfNeeded();
     const host = page.frameLocator(".window iframe");
     await host.frameLocator("iframe").locator(".frame").waitFor();
-    expect(await host.locator("iframe").getAttribute("src")).toMatch(/\/embed\/loop\/credits\/$/);
+    await expect.poll(() => host.locator("iframe").getAttribute("src")).toMatch(/\/embed\/loop\/credits\/$/);
     for (const width of [320, 600, 900]) {
       await page
         .getByRole("group", { name: /As your readers/ })
@@ -177,7 +186,7 @@ describe("the panel", () => {
     await page.getByRole("button", { name: "Copy for Plain HTML" }).press("Enter");
     await expect.poll(() => page.locator(".done").textContent()).toMatch(/The text is selected/);
     const text = await page.locator('[data-system="html"] textarea').inputValue();
-    expect(await page.evaluate(() => getSelection()?.toString())).toBe(text);
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString())).toBe(text);
   });
 
   test("filters the table to the picture shown", async () => {
@@ -185,7 +194,7 @@ describe("the panel", () => {
     const rows = () => page.locator(".numbers tbody tr:visible").count();
     const all = await rows();
     await page.getByLabel("Only the numbers of the picture shown").check();
-    expect(await rows()).toBeGreaterThan(0);
-    expect(await rows()).toBeLessThan(all);
+    await expect.poll(() => rows()).toBeGreaterThan(0);
+    await expect.poll(() => rows()).toBeLessThan(all);
   });
 });

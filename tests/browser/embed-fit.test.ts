@@ -163,8 +163,11 @@ test("a browser that sizes frames by itself may do so with ours, and needs no sc
     () => document.querySelector('head > meta[name="responsive-embedded-sizing"]')?.outerHTML,
   );
   expect(meta, "in the head, without a value").toBe('<meta name="responsive-embedded-sizing">');
-  const { box, content } = await sizes(page.locator("iframe"));
-  expect(box >= content, "sized as any page that allows it").toBe(await sizesFrames());
+  const isSized = async () => {
+    const { box, content } = await sizes(page.locator("iframe"));
+    return box >= content;
+  };
+  await expect.poll(isSized, { message: "sized as any page that allows it" }).toBe(await sizesFrames());
   expect(faults).toEqual([]);
 });
 
@@ -176,7 +179,7 @@ test("on paper a frame has the height that the host wrote, and afterwards its ow
   const fitted = await height();
   expect(fitted).not.toBe("700px");
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  expect(await height()).toBe("700px");
+  await expect.poll(() => height()).toBe("700px");
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-  expect(await height()).toBe(fitted);
+  await expect.poll(() => height()).toBe(fitted);
 });

@@ -106,7 +106,7 @@ test("with script the frame is as high as without, in every state, with controls
     await page.waitForSelector(".stage > svg[data-show]", { state: "attached" });
     heights.add((await look(page)).height);
     const next = page.locator('[data-do="next"]');
-    if (query.includes("controls=no")) expect(await next.isVisible()).toBe(false);
+    if (query.includes("controls=no")) await expect.poll(() => next.isVisible()).toBe(false);
     else {
       for (let turn = 0; turn < 7; turn += 1) {
         await next.click();
@@ -180,10 +180,10 @@ test("a frame keeps to itself: no cookie, no storage, no history, no other host,
   await expect.poll(() => frame.getAttribute(".stage", "data-show")).toBe("loop/again");
   expect(await focus(), "after states that the host asked for").toBe("INPUT");
   await frame.focus('[data-do="back"]');
-  for (const key of ["ArrowLeft", "ArrowLeft", "ArrowRight"]) await page.keyboard.press(key);
+  for (const key of ["ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowRight"]) await page.keyboard.press(key);
   await expect.poll(() => frame.getAttribute(".stage", "data-show")).toBe("loop/markup");
   await expect.poll(() => frame.textContent(".spoken")).toContain("gains on paper");
-  expect(await frame.getAttribute(".way", "href")).toMatch(/#new-price$/);
+  await expect.poll(() => frame.getAttribute(".way", "href")).toMatch(/#new-price$/);
   expect(await page.evaluate(() => globalThis.history.length)).toBe(history);
   expect(await page.context().cookies()).toEqual([]);
   const { origins } = await page.context().storageState();
@@ -205,7 +205,7 @@ test("an address that names no frame says what there is, the nearest first, in a
     .poll(() => state.textContent("main"))
     .toContain("The diagram “loop” has no state “credit”. Did you mean “credits”?");
   const first = state.locator("main li a").first();
-  expect(await first.getAttribute("href")).toMatch(/embed\/loop\/credits\/$/);
+  await expect.poll(() => first.getAttribute("href")).toMatch(/embed\/loop\/credits\/$/);
   await first.click();
   await expect
     .poll(async () => (await inside(page.locator("iframe").last())).getAttribute(".stage", "data-show"))

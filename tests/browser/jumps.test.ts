@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { screens } from "./pages.ts";
-import { jump, openStory, scrollPage, settled, viewIs } from "./reader.ts";
+import { jump, openStory, scrollPage, settled, viewIs, wheel } from "./reader.ts";
 import { expected, look, readingLine } from "./sight.ts";
 
 interface Ride {
@@ -58,29 +58,26 @@ describe.each([
     const { visits } = await look(page);
     await page.mouse.move(viewport.width / 2, viewport.height * 0.8);
     for (let turn = 0; turn < 2; turn++) {
-      await page.mouse.wheel(0, 2500);
-      await settled(page);
+      await wheel(page, 2500);
       const { current } = await look(page);
       await expect.poll(async () => (await look(page)).address).toBe(`#${current.join()}`);
     }
     await scrollPage(page, 0);
-    expect(await look(page)).toMatchObject({ address: "", visits });
+    await expect.poll(() => look(page)).toMatchObject({ address: "", visits });
   });
 
   test("a reload in the middle, and a way back from another page, bring the reader to the same words", async () => {
     const page = await openStory("", { viewport });
     await jump(page, "round-again");
     await page.mouse.move(viewport.width / 2, viewport.height * 0.8);
-    await page.mouse.wheel(0, -1900);
-    await settled(page);
+    await wheel(page, -1900);
     const { current, shown } = await look(page);
     expect(current).not.toEqual(["round-again"]);
     const same = async () => {
       await viewIs(page, "story");
       await settled(page);
-      const sight = await look(page);
-      expect(sight).toMatchObject({ current, shown, address: `#${current.join()}` });
-      expect(expected(sight)).toEqual(current);
+      await expect.poll(() => look(page)).toMatchObject({ current, shown, address: `#${current.join()}` });
+      await expect.poll(async () => expected(await look(page))).toEqual(current);
     };
     await page.reload();
     await same();
@@ -101,28 +98,46 @@ test.each([
     const { steps } = await look(page);
     const { top, bottom } = steps.find(({ name }) => name === "whose-books") ?? { top: 0, bottom: 0 };
     await page.mouse.move(viewport.width / 2, viewport.height * 0.8);
-    await page.mouse.wheel(0, (bottom - top) * 0.4);
-    await settled(page);
-    expect(await look(page)).toMatchObject({ address: "#whose-books" });
+    await wheel(page, (bottom - top) * 0.4);
+    await expect.poll(() => look(page)).toMatchObject({ address: "#whose-books" });
     await page.evaluate(() => document.querySelector<HTMLElement>('a.anchor[href="#whose-books"]')?.click());
     await settled(page);
+    await expect.poll(async () => expected(await look(page))).toEqual(["whose-books"]);
     const sight = await look(page);
     expect(sight.current).toEqual(["whose-books"]);
-    expect(expected(sight)).toEqual(["whose-books"]);
     const box = sight.steps.find(({ name }) => name === "whose-books");
     expect(box?.bottom).toBeGreaterThan(readingLine(sight));
   },
 );
 
+test.each([
+  ["phone", screens.phone],
+  ["phone held across", { width: 844, height: 390 }],
+  ["desktop", screens.desktop],
+] as const)("on a %s, a way back to the cover ends at the top of the page, with its headline", async (_, viewport) => {
+  const page = await openStory("?view=story", { viewport, reducedMotion: "reduce" });
+  const headline = () => page.locator("h1").evaluate((one) => Math.round(one.getBoundingClientRect().top + scrollY));
+  const isAtTop = () => page.evaluate(() => scrollY === 0);
+  const top = await headline();
+  const ways = [() => jump(page, "cover"), () => page.click('[data-do="back"]')];
+  for (const goBack of ways) {
+    await jump(page, "signed-orders");
+    await goBack();
+    await expect.poll(isAtTop).toBe(true);
+    await expect.poll(headline).toBe(top);
+    expect((await look(page)).current).toEqual(["cover"]);
+  }
+});
+
 test("a link from outside opens the story at its step", async () => {
   const page = await openStory("#promise-first");
   await settled(page);
-  expect(await look(page)).toMatchObject({ current: ["promise-first"], shown: "loop/promise" });
+  await expect.poll(() => look(page)).toMatchObject({ current: ["promise-first"], shown: "loop/promise" });
 });
 
 test("an address with a broken fragment still opens the story", async () => {
   const page = await openStory("#100%");
-  expect(await look(page)).toMatchObject({ current: ["cover"], shown: "backlog/cover" });
+  await expect.poll(() => look(page)).toMatchObject({ current: ["cover"], shown: "backlog/cover" });
 });
 
 test("a page that comes back from the browser's memory looks anew where the reader is", async () => {
@@ -146,8 +161,7 @@ test("a reader who turns the phone round, or makes the window narrower, keeps th
   const page = await openStory("", { viewport: screens.phone });
   await jump(page, "round-again");
   await page.mouse.move(200, 700);
-  await page.mouse.wheel(0, 120);
-  await settled(page);
+  await wheel(page, 120);
   const { current, shown } = await look(page);
   for (const [width, height] of [
     [844, 390],
@@ -157,8 +171,8 @@ test("a reader who turns the phone round, or makes the window narrower, keeps th
   ] as const) {
     await page.setViewportSize({ width, height });
     await settled(page);
-    const sight = await look(page);
-    expect(sight, `at ${width} x ${height}`).toMatchObject({ current, shown });
-    expect(expected(sight)).toEqual(current);
+    const message = `at ${width} x ${height}`;
+    await expect.poll(() => look(page), { message }).toMatchObject({ current, shown });
+    await expect.poll(async () => expected(await look(page)), { message }).toEqual(current);
   }
 });

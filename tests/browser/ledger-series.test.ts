@@ -73,11 +73,11 @@ test("a reader sees the ledger as it stood on a past day, is told so, and can sh
   const all = await page.locator(".ledger tbody tr").count();
   await page.locator("[name=as-of]").fill(day(old));
   await expect.poll(() => amount(page)).toBe(old.amount);
-  expect(new URL(page.url()).search).toBe(`?as-of=${day(old)}`);
-  expect(await status.textContent()).toMatch(
-    /^\d+ numbers as they stood on \d+ \w+ \d{4}(?:; \d+ younger ones? (?:is|are) not shown)?$/,
-  );
-  expect(await page.locator(".ledger tbody tr:not([hidden])").count()).toBeLessThan(all);
+  await expect.poll(() => new URL(page.url()).search).toBe(`?as-of=${day(old)}`);
+  await expect
+    .poll(() => status.textContent())
+    .toMatch(/^\d+ numbers as they stood on \d+ \w+ \d{4}(?:; \d+ younger ones? (?:is|are) not shown)?$/);
+  await expect.poll(() => page.locator(".ledger tbody tr:not([hidden])").count()).toBeLessThan(all);
   const since = await page
     .locator(".ledger tbody tr:not([hidden]) .history > li:not([hidden])")
     .evaluateAll((values) => values.map((value) => (value as HTMLElement).dataset["since"] ?? ""));
@@ -90,16 +90,16 @@ test("a reader sees the ledger as it stood on a past day, is told so, and can sh
   expect(drawn, "the line ends on that day").toBe(listed > 1 ? listed : 0);
   await page.reload();
   await page.waitForSelector(".ledger thead button", { state: "attached" });
-  expect(await amount(page)).toBe(old.amount);
+  await expect.poll(() => amount(page)).toBe(old.amount);
   await page.locator("[type=reset]").click();
   await expect.poll(() => amount(page)).toBe(newest.amount);
-  expect(await status.textContent()).toBe(`${String(all)} numbers`);
+  await expect.poll(() => status.textContent()).toBe(`${String(all)} numbers`);
 });
 
 test("a link to a value that is younger than the day that was asked for shows the value", async () => {
   const page = await openTable(`?as-of=${day(old)}#${newest.id}@${day(newest)}`);
   await expect.poll(() => amount(page)).toBe(newest.amount);
-  expect(await page.locator("[name=as-of]").inputValue()).toBe("");
+  await expect.poll(() => page.locator("[name=as-of]").inputValue()).toBe("");
 });
 
 test("without script a sentence says what needs it, and every value stands there", async () => {
@@ -107,7 +107,7 @@ test("without script a sentence says what needs it, and every value stands there
   expect(await page.locator("form.sift").isVisible()).toBe(false);
   expect(await page.locator("noscript").innerText()).toContain("as they stood on a past day, needs script");
   await byId(page, newest.id).locator("summary").click();
-  expect(await byId(page, old.id).isVisible()).toBe(true);
+  await expect.poll(() => byId(page, old.id).isVisible()).toBe(true);
 });
 
 test.each(["light", "dark"] as const)("an open history keeps nobody out, %s", async (colorScheme) => {
@@ -128,7 +128,7 @@ test("the card of any value shows the course of its number, and leads to its oth
   const words = await list.allTextContents();
   expect(words).toHaveLength(values.length);
   values.forEach((value, index) => expect(words[index]).toContain(`${value.amount} ${value.dated}`));
-  expect(await page.locator(".card-history [aria-current]").textContent()).toContain(told.amount);
+  await expect.poll(() => page.locator(".card-history [aria-current]").textContent()).toContain(told.amount);
   expect(await barriers(page)).toEqual([]);
   const other = values.findIndex(({ id }) => id !== told.id);
   await list.nth(other).locator("a").click();

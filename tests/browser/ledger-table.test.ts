@@ -32,18 +32,20 @@ test("a reader with a keyboard searches, filters, sorts, and shares what was fou
   await page.keyboard.type("oracle backlog");
   await seen(() => count(page)).toMatch(new RegExp(`^\\d+ of ${all} numbers$`));
   const found = await shown(page).count();
-  expect(await count(page)).toBe(`${found} of ${all} numbers`);
+  await expect.poll(() => count(page)).toBe(`${found} of ${all} numbers`);
   for (const words of await shown(page).allTextContents())
     expect(words.toLowerCase()).toMatch(/oracle[^]*backlog|backlog[^]*oracle/);
 
   await tabTo(page, "[name=kind]");
   await page.keyboard.type("Backlog");
   await seen(() => shown(page).count()).toBeLessThan(found);
-  expect(await shown(page).evaluateAll((list) => list.every((row) => row.dataset["kind"] === "backlog"))).toBe(true);
+  await expect
+    .poll(() => shown(page).evaluateAll((list) => list.every((row) => row.dataset["kind"] === "backlog")))
+    .toBe(true);
 
   await tabTo(page, ".ledger thead [data-sort=amount] button");
   await page.keyboard.press("Enter");
-  expect(await page.locator("[data-sort=amount]").getAttribute("aria-sort")).toBe("descending");
+  await expect.poll(() => page.locator("[data-sort=amount]").getAttribute("aria-sort")).toBe("descending");
   const order = () => shown(page).evaluateAll((list) => list.map(({ id }) => id));
   const places = await shown(page).evaluateAll((list) =>
     list.map((row) => Number(row.dataset["ranks"]?.split(" ")[0])),
@@ -51,14 +53,14 @@ test("a reader with a keyboard searches, filters, sorts, and shares what was fou
   expect(places).toEqual([...places].sort((a, b) => a - b));
 
   const before = await order();
-  expect(new URL(page.url()).search).toBe("?q=oracle+backlog&kind=backlog&sort=amount");
+  await expect.poll(() => new URL(page.url()).search).toBe("?q=oracle+backlog&kind=backlog&sort=amount");
   await page.reload();
   await page.waitForSelector(".ledger thead button", { state: "attached" });
-  expect(await order()).toEqual(before);
+  await expect.poll(() => order()).toEqual(before);
   await tabTo(page, "[type=reset]");
   await page.keyboard.press("Enter");
   await seen(() => count(page)).toBe(`${all} numbers`);
-  expect(new URL(page.url()).search).toBe("");
+  await expect.poll(() => new URL(page.url()).search).toBe("");
 });
 
 test("each filter leaves what belongs to it, and the days that are past are counted from the reader's own", async () => {
@@ -92,7 +94,7 @@ test("a link to a number shows it with all that is behind it, also where a searc
   const page = await openTable("?q=qwest#labs-all");
   const row = page.locator("#labs-all");
   await seen(() => row.isVisible()).toBe(true);
-  expect(await row.locator("details").getAttribute("open")).not.toBeNull();
+  await expect.poll(() => row.locator("details").getAttribute("open")).not.toBeNull();
   await row.locator("details a[href='#openai-four']").first().click();
   await seen(() => page.locator("#openai-four details[open]").count()).toBe(1);
 });
@@ -105,5 +107,5 @@ test("without script the whole table is there, no control pretends to work, and 
   expect(await page.locator(".ledger tbody tr:visible").count()).toBe(all);
   await seen(() => page.locator("#labs-all details a").first().isVisible()).toBe(true);
   await page.locator("#openai-four summary").click();
-  expect(await page.locator("#openai-four details").getAttribute("open")).not.toBeNull();
+  await expect.poll(() => page.locator("#openai-four details").getAttribute("open")).not.toBeNull();
 });

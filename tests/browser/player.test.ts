@@ -164,7 +164,7 @@ describe("what loops in a picture", () => {
       await player.show({ x: 0, loops: true }, 0);
       const [loop] = player.canvas.getAnimations({ subtree: true });
       loop?.pause();
-      if (loop) loop.currentTime = 105;
+      if (loop) loop.currentTime = 85;
       const frames = holdFrames();
       void player.show({ x: 0 });
       await settle();

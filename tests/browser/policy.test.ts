@@ -36,5 +36,5 @@ test("the whole story moves within what its page allows", async () => {
   await page.evaluate(() =>
     document.body.append(Object.assign(document.createElement("script"), { text: "alert(1)" })),
   );
-  expect(await violations()).toEqual(["script-src-elem inline"]);
+  await expect.poll(() => violations()).toEqual(["script-src-elem inline"]);
 });

@@ -83,6 +83,14 @@ export async function jump(page: Page, id: string): Promise<void> {
   await settled(page);
 }
 
+/** Turns the wheel, and waits until the page has scrolled by it and rests. */
+export async function wheel(page: Page, by: number): Promise<void> {
+  const before = await page.evaluate(() => scrollY);
+  await page.mouse.wheel(0, by);
+  await page.waitForFunction((place) => scrollY !== place, before);
+  await settled(page);
+}
+
 /** Scrolls to a place at once. */
 export async function scrollPage(page: Page, top: number): Promise<void> {
   await page.evaluate((y) => {

@@ -17,6 +17,9 @@ import { seeded } from "./seeded.ts";
 /** Milliseconds: short, since only the end is compared. */
 const duration = 60;
 
+/** Of the marks of a picture, the share that is seen at every moment of a change. */
+const leastShown = 0.24;
+
 const diagrams = await diagramNames();
 const pictures = await drawAll(frozenFigures);
 const names = [...diagrams].flatMap(([diagram, states]) => states.map((state) => `${diagram}/${state}`));
@@ -86,6 +89,23 @@ describe.each(layouts)("the stage shows what the static picture shows: %s", (lay
         duration,
       ),
     ).toEqual([]);
+  });
+
+  test("the stage is never empty, and always has a headline", async () => {
+    const seen = await page.evaluate(
+      async (journeys) => {
+        const found = [];
+        for (const journey of journeys)
+          found.push({ way: journey.names.join(" > "), ...(await window.trial.watch(journey)) });
+        return found;
+      },
+      neighbours(story).flatMap(([from, to]) => [
+        { layout, names: [from, to] },
+        { layout, names: [to, from] },
+      ]),
+    );
+    expect(seen.filter(({ share }) => share < leastShown)).toEqual([]);
+    expect(seen.filter(({ headline }) => headline < 0.99)).toEqual([]);
   });
 
   test("moving between any two pictures, 50 times", async () => {

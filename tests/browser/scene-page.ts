@@ -1,7 +1,8 @@
 /** Runs in the browser: draws scenes into a canvas and says where the canvas differs from their SVG text. */
 import { loadDiagram } from "#diagrams/index.ts";
 import type { Layout } from "#scene/scene.ts";
-import { createCanvas, drawScene } from "#scene/to-dom.ts";
+import { drawScene } from "#scene/change-scene.ts";
+import { createCanvas } from "#scene/to-dom.ts";
 import { holdFrames } from "./held-frames.ts";
 
 /** `<diagram>/<state>` names drawn one after the other. */
@@ -15,6 +16,14 @@ export interface Interruption {
   readonly layout: Layout;
   readonly names: readonly [string, string, string];
   readonly share: number;
+}
+
+/** The least that is seen during a change. */
+export interface Sighting {
+  /** Marks, as a share of those in the picture with fewer. */
+  readonly share: number;
+  /** Headlines; 1 is one that is wholly there. */
+  readonly headline: number;
 }
 
 interface Supplies {
@@ -88,6 +97,29 @@ const trial = {
     return faults.map((fault) => `${layout} ${names.join(" > ")} at ${share}: ${fault}`);
   },
 
+  /** How much is seen at every twentieth of the way from the first picture to the second, with time held by hand. */
+  async watch({ layout, names }: Journey): Promise<Sighting> {
+    const [from, to] = await Promise.all(names.map((name) => sceneOf(layout, name)));
+    if (from === undefined || to === undefined) throw new Error("two names, please");
+    const canvas = hang();
+    const seen = () => sum([...canvas.querySelectorAll(".marks :not(g)")].map(opacityOf));
+    drawScene(canvas, from, 0, () => undefined);
+    const before = seen();
+    const frames = holdFrames();
+    drawScene(canvas, to, 1000, () => undefined);
+    const moments: { readonly marks: number; readonly headline: number }[] = [];
+    for (let time = 0; time < 1000; time += 50) {
+      frames.pass([time]);
+      moments.push({ marks: seen(), headline: sum(titlesOn(canvas).map(opacityOf)) });
+    }
+    frames.pass([1000]);
+    const least = (of: "marks" | "headline") => Math.min(...moments.map((moment) => moment[of]));
+    const sighting = { share: least("marks") / Math.min(before, seen()), headline: least("headline") };
+    frames.release();
+    canvas.remove();
+    return sighting;
+  },
+
   /** What a strict XML parser has to say against a text; null where it has nothing. */
   parseError(text: string): string | null {
     return parse(text).querySelector("parsererror")?.textContent ?? null;
@@ -124,6 +156,15 @@ function faultsOf(canvas: SVGSVGElement, layout: Layout, name: string, before: R
 /** How much of an element is seen, the groups around it included. */
 function opacityOf(element: Element | null): number {
   return element === null ? 1 : Number(element.getAttribute("opacity") ?? 1) * opacityOf(element.parentElement);
+}
+
+const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
+
+/** Headlines on a canvas, old and new; the twin of one that is being replaced comes after it and has no key. */
+function titlesOn(canvas: Element): Element[] {
+  const keyed = [...canvas.querySelectorAll("[data-key^=headline]")];
+  const twins = keyed.flatMap(({ nextElementSibling: next }) => (next?.matches("text:not([data-key])") ? next : []));
+  return [...keyed, ...twins];
 }
 
 /** Where a box stands on its canvas. */

@@ -56,7 +56,7 @@ test("a number's card is heard as a dialog with its name, and a way out", async 
 test("slides say which step of how many is before the reader", async () => {
   const page = await open("?view=slides#not-money");
   await page.waitForSelector(".slide-position");
-  expect(await page.locator(".slide-position").textContent()).toMatch(/Step \d+ of \d+/);
+  await expect.poll(() => page.locator(".slide-position").textContent()).toMatch(/Step \d+ of \d+/);
   await expect(await treeOf(page, ".bar")).toMatchFileSnapshot("../spoken/bar-in-slides.txt");
 });
 

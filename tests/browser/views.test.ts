@@ -43,12 +43,12 @@ test.each([
   await jump(page, step);
   for (const view of ["slides", "article", "slides", "story", "article", "story"] as const) {
     await choose(page, view);
-    const { address } = await look(page);
-    expect(address, `${view} at ${step}`).toContain(`view=${view}`);
-    if (view === "article") expect(await inSight(page), step).toBe(step);
+    const address = async () => (await look(page)).address;
+    await expect.poll(address, { message: `${view} at ${step}` }).toContain(`view=${view}`);
+    if (view === "article") await expect.poll(() => inSight(page), { message: step }).toBe(step);
     else {
-      expect(await current(page), `${view} at ${step}`).toBe(step);
-      await expect.poll(async () => (await look(page)).address).toBe(`?view=${view}#${step}`);
+      await expect.poll(() => current(page), { message: `${view} at ${step}` }).toBe(step);
+      await expect.poll(address).toBe(`?view=${view}#${step}`);
     }
   }
 });
@@ -72,14 +72,16 @@ test("slides go by keys, and a slide that is taller than the screen is scrolled 
   }
   await page.setViewportSize({ width: 1000, height: 400 });
   await jump(page, "customers");
-  expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeGreaterThan(100);
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollHeight - innerHeight))
+    .toBeGreaterThan(100);
   await page.keyboard.press("PageDown");
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
   expect(await current(page)).toBe("customers");
   await settled(page);
   await page.keyboard.press("ArrowRight");
-  expect(await current(page)).toBe("same-basis");
-  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await expect.poll(() => current(page)).toBe("same-basis");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
 });
 
 test("a link that is followed just as a step comes to rest leads where it says", async () => {
@@ -98,31 +100,31 @@ test("a link that is followed just as a step comes to rest leads where it says",
 test("slides go by buttons, say where they are, and the address follows and can be opened again", async () => {
   const page = await openSlides("#customers");
   const place = page.locator('.slide-position[role="status"]');
-  expect(await place.textContent()).toMatch(/^Chapter 1: The promiseStep 6 of \d+Two customers$/);
+  await expect.poll(() => place.textContent()).toMatch(/^Chapter 1: The promiseStep 6 of \d+Two customers$/);
   await page.click('[data-do="next"]');
   await page.click('[data-do="next"]');
   await page.click('[data-do="back"]');
-  expect(await current(page)).toBe("same-basis");
-  expect(await place.textContent()).toContain("Step 7 of");
+  await expect.poll(() => current(page)).toBe("same-basis");
+  await expect.poll(() => place.textContent()).toContain("Step 7 of");
   await expect.poll(async () => (await look(page)).address).toBe("?view=slides#same-basis");
   const words = page.locator("section.step:visible");
-  expect(await words.evaluateAll((steps) => steps.map(({ id }) => id))).toEqual(["same-basis"]);
+  await expect.poll(() => words.evaluateAll((steps) => steps.map(({ id }) => id))).toEqual(["same-basis"]);
   await page.reload();
   await viewIs(page, "slides");
-  expect(await look(page)).toMatchObject({ current: ["same-basis"], shown: "backlog/labs-april" });
+  await expect.poll(() => look(page)).toMatchObject({ current: ["same-basis"], shown: "backlog/labs-april" });
   // A chapter's number in the bar leads to its first step; the address of a number's source opens it under the slide.
   await page.click('.progress a[href="#chapter-loop"]');
   await expect.poll(() => current(page)).toBe("dollar-out");
   // What a chapter opens with stands on its first slide, and on no other.
   const openings = page.locator(".chapter-head > p:visible");
-  expect(await openings.allTextContents()).toEqual([expect.stringContaining("one example dollar")]);
+  await expect.poll(() => openings.allTextContents()).toEqual([expect.stringContaining("one example dollar")]);
   await jump(page, "not-alike");
-  expect(await openings.count()).toBe(0);
+  await expect.poll(() => openings.count()).toBe(0);
   await jump(page, (await page.locator("#not-alike .cite").first().getAttribute("href"))?.slice(1) ?? "");
   await expect.poll(() => page.locator(".notes > li:visible").count()).toBe(1);
   await page.goBack();
   await expect.poll(() => page.locator(".notes > li:visible").count()).toBe(0);
-  expect(await current(page)).toBe("not-alike");
+  await expect.poll(() => current(page)).toBe("not-alike");
 });
 
 /** Draws a finger over the screen. */
@@ -160,16 +162,14 @@ test("in slides, the way back leads through the steps that were jumped to, and t
   for (const id of jumps.slice(0, 5)) await jump(page, id);
   await choose(page, "slides");
   for (const id of jumps.slice(5)) await jump(page, id);
-  const back: (string | undefined)[] = [];
-  for (let turn = 0; turn < 10; turn++) {
+  // The first way back from the slides leads to the step at which they were chosen, in the story.
+  const wayBack = [...jumps.slice(4, 9).reverse(), ...jumps.slice(0, 5).reverse()];
+  for (const [turn, step] of wayBack.entries()) {
     await page.goBack();
     await viewIs(page, turn < 5 ? "slides" : "story");
     await settled(page);
-    back.push(await current(page));
+    await expect.poll(() => current(page), { message: `way back ${String(turn)}` }).toBe(step);
   }
-  // The first way back from the slides leads to the step at which they were chosen, in the story.
-  const wayBack = [...jumps.slice(4, 9).reverse(), ...jumps.slice(0, 5).reverse()];
-  expect(back).toEqual(wayBack);
   for (let turn = 0; turn < 10; turn++) await page.goForward();
   await viewIs(page, "slides");
   await expect.poll(() => current(page)).toBe(jumps.at(-1));
@@ -181,13 +181,13 @@ test("an address with mistakes in it leads to the nearest sensible thing, with a
   await expect.poll(() => current(page)).toBe("customers");
   await expect.poll(() => note(page).textContent()).toMatch(/no view “nonsense”.*no step “custmers”.*“Two customers”/);
   await page.click(".toast .close");
-  expect(await note(page).count()).toBe(0);
+  await expect.poll(() => note(page).count()).toBe(0);
   await page.evaluate(() => (location.hash = "zzzz"));
   await expect.poll(() => note(page).textContent()).toBe("There is no step “zzzz”; the contents list them all.");
   expect(await current(page)).toBe("customers");
   const slides = await open("?view=slide");
   await viewIs(slides, "slides");
-  expect((await look(slides)).address).toBe("?view=slides");
+  await expect.poll(async () => (await look(slides)).address).toBe("?view=slides");
 });
 
 test("at 400% zoom an address that asks for the story gives the article, and the reader may have the story", async () => {
@@ -196,9 +196,8 @@ test("at 400% zoom an address that asks for the story gives the article, and the
   await page.click(".toast .take");
   await viewIs(page, "story");
   await settled(page);
-  const sight = await look(page);
-  expect(sight.current).toEqual(["credits"]);
-  expect(expected(sight)).toEqual(["credits"]);
+  await expect.poll(() => look(page)).toMatchObject({ current: ["credits"] });
+  await expect.poll(async () => expected(await look(page))).toEqual(["credits"]);
 });
 
 test.each([

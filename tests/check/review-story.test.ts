@@ -3,7 +3,7 @@ import { formatWarning } from "#ledger/warning.ts";
 import { readingGrade, syllablesIn } from "#text/reading-grade.ts";
 import { readStory } from "#story/read-story.ts";
 import { reviewStory } from "#check/review-story.ts";
-import { chapter, claim, diagrams, ledger as base, step } from "../story/helpers.ts";
+import { chapter, claim, diagrams, ledger as base, step, stepShowing } from "../story/helpers.ts";
 
 const claims = [
   claim("order", { value: 300, kind: "commitment" }),
@@ -71,7 +71,7 @@ describe("an editor is warned of a verb that says more of a number than its kind
       "It paid :num[order].",
       ":::",
     ];
-    expect(warned(chapter(...inStep, ...step("b", "It paid :num[order].")))).toEqual([
+    expect(warned(chapter(...inStep, ...stepShowing("loop/invest", "b", "It paid :num[order].")))).toEqual([
       '01-a.md:8:9  "paid" is said of "order", which is a promise and not yet paid [verb]',
     ]);
     expect(warned(`---\ntitle: A\noverrule: "verb: all of it is a quotation"\n---\nIt paid :num[order].`)).toEqual([]);
@@ -129,6 +129,24 @@ describe("an editor is warned of what is hard to read", () => {
       "cloud’s": 1,
     };
     for (const [word, count] of Object.entries(counts)) expect([word, syllablesIn(word)]).toEqual([word, count]);
+  });
+});
+
+describe("an editor is warned of a step that changes nothing on the stage", () => {
+  it("where it shows the picture of the step before, in the same chapter or an earlier one", () => {
+    expect(
+      warned(chapter(...step("a", "It stays."), ...step("b", "It stays.")), chapter(...step("c", "It stays."))),
+    ).toEqual([
+      '01-a.md:7:1  the step "b" shows loop/credits, as the step "a" before it does; give it another state, or join the two [repeat]',
+      '02-b.md:4:1  the step "c" shows loop/credits, as the step "b" before it does; give it another state, or join the two [repeat]',
+    ]);
+  });
+
+  it("but not where a picture returns later, nor where the reason is given", () => {
+    const other = stepShowing("loop/invest", "b", "It moves.");
+    expect(warned(chapter(...step("a", "It stays."), ...other, ...step("c", "It returns.")))).toEqual([]);
+    const overruled = ':::step{#b show="loop/credits" overrule="repeat: the reader compares the two"}';
+    expect(warned(chapter(...step("a", "It stays."), overruled, "It stays.", ":::"))).toEqual([]);
   });
 });
 

@@ -39,7 +39,7 @@ const rows: readonly Row[] = [
   ["a reading that says nothing", promise, "It may never be paid.\n", "", ["content/story/01-promise.md:13:1  this reading says nothing; write its text before :::"]],
   ["a block that is never closed", promise, "be paid.\n:::\n", "be paid.\n", ["content/story/01-promise.md:13:1  this :::reading is never closed; put ::: on a line of its own after its text"]],
   ["an overrule without a reason", promise, "as=\"about half\"", "as=\"about half\" overrule=\"verb\"", ["content/story/01-promise.md:10:44  \"verb\" is overruled without a reason; write \"verb: \" and why"]],
-  ["an overrule of no check", promise, "show=\"backlog/total\"", "show=\"backlog/total\" overrule=\"size: so\"", ["content/story/01-promise.md:7:38  no check is called \"size\"; there is: verb, term, long, grade, says, date, source, behind"]],
+  ["an overrule of no check", promise, "show=\"backlog/total\"", "show=\"backlog/total\" overrule=\"size: so\"", ["content/story/01-promise.md:7:38  no check is called \"size\"; there is: verb, term, long, repeat, grade, says, date, source, behind"]],
   ["a misspelt name in the text", promise, ":num[share-b]", ":nmu[share-b]", ["content/story/01-promise.md:10:14  unknown name \":nmu\"; did you mean \":num\"?"]],
   ["HTML", promise, "It may never", "It <b>may</b> never", ["content/story/01-promise.md:14:4  \"<b>\" is HTML, which cannot stand in a chapter; write Markdown","content/story/01-promise.md:14:10  \"</b>\" is HTML, which cannot stand in a chapter; write Markdown"]],
   ["a large heading", promise, "### Signed orders", "# Signed orders", ["content/story/01-promise.md:8:1  only ### and smaller headings can stand in a chapter; its title is in the front matter"]],

@@ -148,10 +148,15 @@ function sums(clouds: readonly string[], labs: readonly string[], deals: readonl
       "anthropic-google-111 + anthropic-aws-110 + anthropic-azure-31",
       plus(added({ buyer: "anthropic" })),
     ),
-    longer("google.yaml", "googl-cloud-backlog@2026-06 - anthropic-google-111", minus({ seller: "google" })),
+    longer("google.yaml", "formula: googl-cloud-backlog - anthropic-google-111", minus({ seller: "google" })),
     longer("google.yaml", "- at: 2026-08-02\n      formula: anthropic-google-111", plus(added({ seller: "google" }))),
     longer("oracle.yaml", "orcl-rpo@2026-05 - openai-oracle-300", minus({ seller: "oracle" })),
-    longer("oracle.yaml", "\n  formula: openai-oracle-300", plus(added({ seller: "oracle" }))),
+    {
+      file: "claims/oracle.yaml",
+      // Not the share that divides it by the backlog.
+      change: (whole) =>
+        whole.replaceAll(/(\n {2}formula: openai-oracle-300)(?=\n)/g, `$1${plus(added({ seller: "oracle" }))}`),
+    },
   ];
 }
 

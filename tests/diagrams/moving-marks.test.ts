@@ -6,8 +6,9 @@ describe("countMovingMarks(from, to)", () => {
   const row = (key: string, x: number) =>
     group([tile({ key: `${key}:0` }), tile({ key: `${key}:1`, x: 40 })], { key, x });
 
-  it("is 0 where only styles and texts change", () => {
-    expect(countMovingMarks([row("a", 0), label()], [row("a", 0), label({ text: "other", tone: "soft" })])).toBe(0);
+  it("is 0 where only styles change, and 2 where a text is replaced by another", () => {
+    expect(countMovingMarks([row("a", 0), label()], [row("a", 0), label({ tone: "soft" })])).toBe(0);
+    expect(countMovingMarks([row("a", 0), label()], [row("a", 0), label({ text: "other" })])).toBe(2);
   });
 
   it("counts a group that moves once, whatever it contains", () => {
@@ -18,9 +19,10 @@ describe("countMovingMarks(from, to)", () => {
     expect(countMovingMarks([], [row("a", 0), tile()])).toBe(2);
   });
 
-  it("counts all marks that exit as one, because they fade as one group", () => {
-    expect(countMovingMarks([row("a", 0), tile(), disc()], [])).toBe(1);
-    expect(countMovingMarks([row("a", 0), tile(), disc()], [row("b", 0), tile()])).toBe(2);
+  it("counts no more than six elements for all marks that exit, because they fade in groups", () => {
+    expect(countMovingMarks([row("a", 0), tile(), disc()], [])).toBe(3);
+    const many = Array.from({ length: 40 }, (_, index) => disc({ key: `disc:${String(index)}` }));
+    expect(countMovingMarks([...many, tile()], [row("b", 0), tile()])).toBe(7);
   });
 
   it("counts boxes that another group takes over, unless they move with that group", () => {

@@ -10,7 +10,16 @@ import { numbersOf } from "./pictures.ts";
 import { dishonestSizes, missingWords, unreadableAttributes, wrongSums } from "./rules.ts";
 
 /** The diagrams that draw amounts as squares of one worth. */
-export const tileDiagrams = ["backlog", "pairs", "contracts", "coverage", "exposure", "stress"] as const;
+export const tileDiagrams = [
+  "backlog",
+  "pairs",
+  "contracts",
+  "coverage",
+  "exposure",
+  "stress",
+  "returns",
+  "suppliers",
+] as const;
 
 /** A picture that has faults, with the first of them; a list of bars takes its place. */
 export interface Faulty {

@@ -88,6 +88,11 @@ describe("attributesOf(mark)", () => {
     expect(written(group([], { travel: "0,0 12,-4" })).at(-1)).toBe("data-travel=0,0 12,-4");
   });
 
+  it("writes what a mark does in the loop animation", () => {
+    expect(written(group([], { laps: 3, since: 1.25 })).slice(-2)).toEqual(["data-laps=3", "data-since=1.25"]);
+    expect(written(label({ turns: "0 1|1 2" })).at(-1)).toBe("data-turns=0 1|1 2");
+  });
+
   it("writes no attribute twice", () => {
     const amount = { claim: "cash-b", value: 1, scale: "tile", measure: "width" } as const;
     for (const mark of [

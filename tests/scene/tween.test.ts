@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { play, type Tween } from "#scene/tween.ts";
+import { countName, play, type Tween } from "#scene/tween.ts";
 
 /** An element that remembers every value of its one attribute. */
 function elementWith(values: string[]): Element {
@@ -46,15 +46,33 @@ describe("play(tweens, duration, onEnd)", () => {
   ])("interpolates the numbers of %s and %s: half-way %s", (from, to, middle) => {
     const values: string[] = [];
     play([tween(values, from, to)], 100, () => undefined);
-    for (const now of [1000, 1050, 1100]) runFrame(now);
-    expect(values.slice(1)).toEqual([middle, to]);
+    for (const now of [1000, 1050]) runFrame(now);
+    expect(values.at(-1)).toBe(middle);
+    runFrame(1100);
+    expect(values.at(-1)).toBe(to);
   });
 
   it("eases in and out, within the part of the duration that a tween has", () => {
     const values: string[] = [];
     play([tween(values, "0", "100", { begin: 0.5, end: 1 })], 200, () => undefined);
     for (const now of [0, 100, 125, 150, 175, 200]) runFrame(now);
-    expect(values.map(Number)).toEqual([0, 0, 6.25, 50, 93.75, 100]);
+    expect(values.map(Number)).toEqual([0, 6.25, 50, 93.75, 100]);
+  });
+
+  it("writes nothing while a tween waits, or once it has arrived", () => {
+    const values: string[] = [];
+    play([tween(values, "0", "1", { begin: 0.4, end: 0.6 })], 100, () => undefined);
+    for (const now of [0, 10, 20, 30, 60, 70, 80, 100]) runFrame(now);
+    expect(values).toEqual(["0", "1"]);
+  });
+
+  it("counts in a text", () => {
+    const element = { textContent: "" } as Element;
+    play([{ ...tween([], "$58 billion", "$158 billion"), element, name: countName }], 100, () => undefined);
+    for (const now of [0, 50]) runFrame(now);
+    expect(element.textContent).toBe("$108 billion");
+    runFrame(100);
+    expect(element.textContent).toBe("$158 billion");
   });
 
   it("calls onEnd once, after the exact end values", () => {

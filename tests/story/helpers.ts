@@ -72,7 +72,12 @@ export function chapter(...lines: string[]): string {
 
 /** The lines of a step. */
 export function step(id: string, ...lines: string[]): string[] {
-  return [`:::step{#${id} show="loop/credits"}`, ...lines, ":::"];
+  return stepShowing("loop/credits", id, ...lines);
+}
+
+/** The lines of a step that shows this picture. */
+export function stepShowing(picture: string, id: string, ...lines: string[]): string[] {
+  return [`:::step{#${id} show="${picture}"}`, ...lines, ":::"];
 }
 
 /** Every problem of a chapter as an editor sees its first line, without the file's name. */

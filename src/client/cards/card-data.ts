@@ -16,6 +16,8 @@ export interface CardData {
   readonly history: (record: ClaimRecord) => Promise<readonly ClaimRecord[]>;
   readonly term: (id: string) => Promise<TermRecord | undefined>;
   readonly pictures: () => Promise<PictureRecords>;
+  /** The page of what is repeated elsewhere. */
+  readonly heard: () => Promise<Document>;
   /** A claim's address on the page of all numbers. */
   readonly ledgerAddress: (id: string) => string;
 }
@@ -26,15 +28,13 @@ export function createCardData(home: string): CardData {
     const { claims: list } = (await (await fetchFile(`${home}numbers.json`)).json()) as NumbersRecord;
     return new Map(list.map((claim) => [claim.id, claim]));
   });
-  const glossary = once(async () => {
-    const text = await (await fetchFile(`${home}glossary/`)).text();
-    return new DOMParser().parseFromString(text, "text/html");
-  });
+  const glossary = once(() => fetchPage(`${home}glossary/`));
   return {
     claim: async (id) => (await claims()).get(id),
     history: async (record) => valuesOf([...(await claims()).values()], record),
     term: async (id) => readTerm(await glossary(), id),
     pictures: once(async () => (await (await fetchFile(`${home}pictures.json`)).json()) as PictureRecords),
+    heard: once(() => fetchPage(`${home}heard/`)),
     ledgerAddress: (id) => `${home}numbers/#${id}`,
   };
 }
@@ -49,6 +49,11 @@ function readTerm(glossary: Document, id: string): TermRecord | undefined {
   const entry = glossary.getElementById(id);
   const [name, says] = ["dt", "dd"].map((tag) => entry?.querySelector(tag)?.textContent.trim() ?? "");
   return name && says ? { name, says } : undefined;
+}
+
+async function fetchPage(address: string): Promise<Document> {
+  const text = await (await fetchFile(address)).text();
+  return new DOMParser().parseFromString(text, "text/html");
 }
 
 async function fetchFile(address: string): Promise<Response> {

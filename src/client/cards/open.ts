@@ -3,6 +3,7 @@ import { loadStylesheet } from "../ui/load-stylesheet.ts";
 import { createCardData, type CardData } from "./card-data.ts";
 import { claimCard } from "./claim-card.ts";
 import { createCardDialog, type Card, type CardContent } from "./dialog.ts";
+import { heardCard } from "./heard-card.ts";
 import { noteCard } from "./note-card.ts";
 import { pictureCard, unavailableCard } from "./picture-card.ts";
 import { addPictureButtons } from "./pictures.ts";
@@ -28,18 +29,24 @@ export async function startCards({
   const dialog = createCardDialog((claim, link) => {
     void claimContent(claim, data, timeout).then((content) => dialog.turn(content, link));
   });
-  for (const link of document.querySelectorAll("a.cite, a.term")) link.setAttribute("aria-haspopup", "dialog");
+  for (const link of document.querySelectorAll("a.cite, a.term, a.heard-link"))
+    link.setAttribute("aria-haspopup", "dialog");
   void addPictureButtons(data, (name, button) => {
     const content = withFallback(pictureCard(name, data), () => unavailableCard(`${home}numbers/`), timeout);
     void content.then((loaded) => dialog.open(loaded, button));
   });
   return (link) => {
-    const content = link.matches(".term") ? termContent(link, data) : claimContent(claimOf(link), data, timeout);
-    content.then(
+    contentOf(link, data, timeout).then(
       (loaded) => dialog.open(loaded, link),
       () => location.assign(link.href),
     );
   };
+}
+
+function contentOf(link: HTMLAnchorElement, data: CardData, timeout: number): Promise<CardContent> {
+  if (link.matches(".term")) return termContent(link, data);
+  if (link.matches(".heard-link")) return heardContent(link, data);
+  return claimContent(claimOf(link), data, timeout);
 }
 
 /** The claim of a link in the text or in a note's formula. */
@@ -66,4 +73,11 @@ async function termContent(link: HTMLAnchorElement, data: CardData): Promise<Car
   if (term === undefined) throw new Error(`the glossary has no ${link.hash}`);
   const more = createElement("p", { class: "card-more" }, createElement("a", { href: link.href }, "All terms"));
   return { now: { title: term.name, body: [createElement("p", { class: "card-says" }, term.says), more] } };
+}
+
+/** Rejects where the page of what is repeated elsewhere cannot be loaded. */
+async function heardContent(link: HTMLAnchorElement, data: CardData): Promise<CardContent> {
+  const now = heardCard(await data.heard(), link);
+  if (now === undefined) throw new Error(`nothing is heard of ${link.hash}`);
+  return { now };
 }

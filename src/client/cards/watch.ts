@@ -1,7 +1,7 @@
 import { once } from "#text/once.ts";
 import type { CardOptions } from "./open.ts";
 
-const cardLinks = "a.cite, a.term, .notes .formula a";
+const cardLinks = "a.cite, a.term, a.heard-link, .notes .formula a";
 
 function cardLinkAt({ target }: Event): HTMLAnchorElement | null {
   return target instanceof Element ? target.closest<HTMLAnchorElement>(cardLinks) : null;

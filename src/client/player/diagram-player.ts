@@ -38,7 +38,10 @@ export function createDiagramPlayer(figure: HTMLElement, { load, data, footer, .
       figure.dataset["show"] = name;
       return player.show(name, duration);
     },
-    prefetch: (name) => void load(diagramOf(name)),
+    prefetch(name) {
+      // What does not come now is asked for again when it is shown.
+      load(diagramOf(name)).catch(() => undefined);
+    },
   };
 }
 

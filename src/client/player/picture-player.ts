@@ -1,8 +1,9 @@
 import type { Layout, Picture } from "#scene/scene.ts";
-import { createCanvas, drawScene } from "#scene/to-dom.ts";
+import { createCanvas, drawFirst } from "#scene/to-dom.ts";
+import { once } from "#text/once.ts";
 import { listen } from "../ui/listen.ts";
 import { matches, reducedMotionQuery } from "../ui/media.ts";
-import { startLoopAnimations, type LoopAnimations } from "./loop-animation.ts";
+import type { LoopAnimations } from "./loop-animation.ts";
 
 /** How a player moves and which layout it draws; tests set 0 milliseconds and rules of their own. */
 export interface PlayerSettings {
@@ -49,7 +50,7 @@ export function createPicturePlayer<Request>(figure: HTMLElement, options: Optio
     await motion.moveTo(draw(drawn), reducedMotion() ? 0 : duration);
     if (own !== latest) return;
     delete figure.dataset["moving"];
-    if (!reducedMotion()) motion.loop(paused);
+    if (!reducedMotion()) await motion.loop(() => paused);
   };
   const resize = () => {
     if (latest !== undefined && drawn !== undefined && drawn !== layout()) void show(latest.request, 0);
@@ -75,11 +76,14 @@ export function createPicturePlayer<Request>(figure: HTMLElement, options: Optio
 interface Motion {
   /** Moves to a picture; resolves when it stands or was stopped on the way. */
   readonly moveTo: (picture: Picture, duration: number) => Promise<void>;
-  /** Starts what loops in the picture that was moved to. */
-  readonly loop: (paused: boolean) => void;
+  /** Starts what loops in the picture that was moved to; its script comes with the first such picture. */
+  readonly loop: (isPaused: () => boolean) => Promise<void>;
   readonly pause: (paused: boolean) => void;
   readonly stop: () => void;
 }
+
+/** What changes pictures comes with the first change: the first picture needs none of it. */
+export const loadChange = once(() => import("#scene/change-scene.ts"));
 
 /** What moves on a canvas: first the change to a picture, then its loops. */
 function createMotion(canvas: SVGSVGElement): Motion {
@@ -92,9 +96,14 @@ function createMotion(canvas: SVGSVGElement): Motion {
   };
   return {
     stop,
-    moveTo(picture, duration) {
+    async moveTo(picture, duration) {
       stop();
-      return new Promise((resolve) => {
+      if (drawFirst(canvas, picture)) return;
+      const run = { isOver: false };
+      halt = () => (run.isOver = true);
+      const { drawScene } = await loadChange();
+      if (run.isOver) return;
+      await new Promise<void>((resolve) => {
         const stopDrawing = drawScene(canvas, picture, duration, resolve);
         halt = () => {
           stopDrawing();
@@ -102,10 +111,14 @@ function createMotion(canvas: SVGSVGElement): Motion {
         };
       });
     },
-    loop(paused) {
-      // A finished change would keep the elements that have left the canvas.
-      halt = undefined;
-      loops = startLoopAnimations(canvas, paused);
+    async loop(isPaused) {
+      const run = { isOver: false };
+      // Takes the place of the finished change, which would keep the elements that have left the canvas.
+      halt = () => (run.isOver = true);
+      if (canvas.querySelector("[data-travel]") === null) return;
+      // Where the script does not come, the picture stands still.
+      const script = await import("./loop-animation.ts").catch(() => undefined);
+      if (!run.isOver) loops = script?.startLoopAnimations(canvas, isPaused());
     },
     pause: (paused) => loops?.pause(paused),
   };

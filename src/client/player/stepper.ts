@@ -6,6 +6,8 @@ type OnStep = (count: number) => void;
 
 /** Keys that step while a control of the stepper has the focus. */
 export const arrowKeys: Keys = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+/** Keys that step through the story while nothing has the focus. */
+export const sideKeys: Keys = { ArrowLeft: -1, ArrowRight: 1 };
 /** Keys that step through slides, those of a presenter's remote control among them. */
 export const slideKeys: Keys = { ...arrowKeys, " ": 1, PageUp: -1, PageDown: 1, Home: -Infinity, End: Infinity };
 

@@ -1,5 +1,6 @@
 import { createStepper } from "../player/stepper.ts";
 import { listenToToggle } from "../ui/toggle-button.ts";
+import { showPlace } from "./ring.ts";
 import type { ViewName } from "./view.ts";
 
 interface Handlers {
@@ -33,6 +34,7 @@ export function createProgressBar(steps: readonly HTMLElement[], handlers: Handl
     update(active) {
       index = steps.indexOf(active);
       fillProgress(steps, index);
+      showPlace(active);
       stepper?.update(index, steps.length);
     },
     neighbour: (count) => steps[Math.min(Math.max(index + count, 0), steps.length - 1)],

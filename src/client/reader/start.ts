@@ -1,11 +1,15 @@
+import { loadDrawing } from "#diagrams/index.ts";
 import type { DiagramData } from "../player/diagram-player.ts";
+import { sideKeys, stepByKeys } from "../player/stepper.ts";
 import { loadStylesheet } from "../ui/load-stylesheet.ts";
-import { matches, reducedMotionQuery, roomQuery } from "../ui/media.ts";
+import { matches, roomQuery } from "../ui/media.ts";
 import { followAddress, openDeepLink } from "./deep-link.ts";
 import { onFirstInteraction } from "./first-interaction.ts";
 import { startLazyLayout } from "./lazy-layout.ts";
 import { createProgressBar } from "./progress-bar.ts";
-import { createViewController } from "./view-controller.ts";
+import { pictureName } from "./show-step.ts";
+import { createStepCommand } from "./step-command.ts";
+import { createViewController, type ViewController } from "./view-controller.ts";
 import { preferredView, requestView } from "./view-preference.ts";
 import type { ViewName } from "./view.ts";
 
@@ -23,7 +27,7 @@ async function load(numbers: URL): Promise<DiagramData> {
   return data;
 }
 
-async function loadAsides(isScrolling: boolean): Promise<void> {
+async function loadAsides(isScrolling: () => boolean): Promise<void> {
   const { startAsides } = await import("./asides.ts");
   await startAsides(isScrolling);
 }
@@ -45,11 +49,10 @@ interface Preference {
 function createPreference(switchTo: (name: ViewName) => Promise<void>): Preference {
   let hasChosen = false;
   const apply = () => switchTo(preferredView(hasChosen));
-  for (const query of [roomQuery, reducedMotionQuery])
-    matchMedia(query).addEventListener("change", () => {
-      hasChosen = false;
-      void apply();
-    });
+  matchMedia(roomQuery).addEventListener("change", () => {
+    hasChosen = false;
+    void apply();
+  });
   return {
     apply,
     choose(name) {
@@ -64,17 +67,16 @@ function createPreference(switchTo: (name: ViewName) => Promise<void>): Preferen
 export async function start(hasInteracted: () => boolean): Promise<void> {
   const { figure, numbers } = findStage();
   const steps = [...document.querySelectorAll<HTMLElement>("section.step[id]")];
-  const data = await load(numbers);
+  const data = load(numbers);
+  // Fetched at the same time; what does not come now is asked for again when it is shown.
+  loadDrawing(pictureName(steps[0] ?? figure).split("/")[0] ?? "").catch(() => undefined);
   const switchTo = async (name: ViewName) => {
     await controller.switchTo(name);
     bar.showView(controller.now(), matches(roomQuery));
   };
   const { apply, choose } = createPreference(switchTo);
   const bar = createProgressBar(steps, {
-    onStep(count) {
-      const step = bar.neighbour(count);
-      if (step !== undefined) controller.goTo(step, "scroll");
-    },
+    onStep: (count) => onStep(count),
     onPause: (paused) => controller.pause(paused),
     onView: choose,
     onContents() {
@@ -87,7 +89,21 @@ export async function start(hasInteracted: () => boolean): Promise<void> {
   const onEnter = bar.update;
   const onError = () => void switchTo("article");
   const controller = createViewController({ figure, steps, lazyLayout, data, hasInteracted, onEnter, onError });
+  const onStep = createStepCommand({ steps, controller, neighbour: bar.neighbour });
+  listenToSideKeys(controller, onStep);
+  await data;
   const context = { steps, controller, applyPreference: apply, choose };
   followAddress(context);
   await openDeepLink(context);
+  void onFirstInteraction(async () => {
+    const { prefetchPictures } = await import("./asides.ts");
+    await prefetchPictures(steps);
+  });
+}
+
+/** In the story the arrows to the side step, as long as no control has the focus and the page is not zoomed in. */
+function listenToSideKeys(controller: ViewController, onStep: (count: number) => void): void {
+  const isReserved = () =>
+    controller.now() !== "story" || document.activeElement !== document.body || (visualViewport?.scale ?? 1) > 1.01;
+  stepByKeys(document, sideKeys, onStep, isReserved);
 }

@@ -17,6 +17,7 @@ export function startStory(context: ViewContext): View {
     figure.toggleAttribute("data-past", isPast(figure));
   };
   const begin = () => (tracker ??= beginTracking(context, updateCover));
+  const stopOpenings = startOpenings(figure);
   // Until every step is laid out the reader is at the top of the page, where there is nothing to track.
   if (lazyLayout.isFinished()) begin();
   else
@@ -38,9 +39,33 @@ export function startStory(context: ViewContext): View {
       stopListening();
       cover?.stop();
       figure.removeAttribute("data-past");
+      stopOpenings();
       tracker?.stop();
     },
   };
+}
+
+/** Watches the openings of chapters from the first scroll on, since none is in view before; the result ends it. */
+function startOpenings(figure: HTMLElement): () => void {
+  let stop: (() => void) | undefined;
+  let isOver = false;
+  const watch = async () => {
+    const { watchChapterOpenings } = await import("./chapter-opening.ts");
+    if (!isOver) stop ??= watchChapterOpenings({ figure, line: () => lineBelow(figure) });
+  };
+  const start = () => void watch();
+  if (scrollY > 0) start();
+  else addEventListener("scroll", start, { once: true, passive: true });
+  return () => {
+    isOver = true;
+    removeEventListener("scroll", start);
+    stop?.();
+  };
+}
+
+/** Where readers look once the stage stands still: the middle of what it leaves of the window. */
+function lineBelow(figure: HTMLElement): number {
+  return (innerHeight + (matches(besideQuery) ? 0 : figure.offsetHeight)) / 2;
 }
 
 /** Whether the stage leaves the window with the end of the story. */

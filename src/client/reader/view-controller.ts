@@ -13,7 +13,7 @@ interface Options {
   readonly figure: HTMLElement;
   readonly steps: readonly HTMLElement[];
   readonly lazyLayout: LazyLayout;
-  readonly data: DiagramData;
+  readonly data: Promise<DiagramData>;
   readonly onEnter: (step: HTMLElement) => void;
   /** Whether the reader has scrolled or pressed anything since the address brought them to its target. */
   readonly hasInteracted: () => boolean;
@@ -132,11 +132,11 @@ async function startView(name: Exclude<ViewName, "article">, change: Switch): Pr
   return { name, player, view };
 }
 
-function openPlayer(first: HTMLElement, { figure, data, paused, settings }: Switch): Promise<DiagramPlayer> {
+async function openPlayer(first: HTMLElement, { figure, data, paused, settings }: Switch): Promise<DiagramPlayer> {
   const [layout, footer] = [layoutFor(wideQuery), figure.querySelector(".stage-source")];
   return openDiagramPlayer(figure, pictureName(first), {
     load: loadDrawing,
-    data,
+    data: await data,
     layout,
     footer,
     paused,

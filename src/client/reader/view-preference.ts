@@ -1,4 +1,4 @@
-import { matches, reducedMotionQuery, roomQuery } from "../ui/media.ts";
+import { matches, roomQuery } from "../ui/media.ts";
 import { addressTarget } from "./address.ts";
 import { viewNames, type ViewName } from "./view.ts";
 
@@ -27,13 +27,13 @@ export function hasRequestChanged(): boolean {
   return requestedView() !== lastRequested;
 }
 
-/** The story where there is room and movement is welcome, unless the address asks otherwise or the reader has chosen. */
+/** The story where there is room, unless the address asks otherwise or the reader has chosen; without movement where that is not welcome. */
 export function preferredView(hasChosen: boolean): ViewName {
   const requested = requestedView();
   lastRequested = requested;
   if (requested === "slides") return requested;
   if (!matches(roomQuery) && !hasChosen) return "article";
-  return requested ?? (matches(reducedMotionQuery) ? "article" : "story");
+  return requested ?? "story";
 }
 
 /** Writes a view into the address, for reloading and sharing; the browser's back button leaves it again. */

@@ -15,7 +15,12 @@ const customers = ({ labs }: BacklogData) => `${countWords(labs.length)} custome
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const squares = ({ sums, worth }: BacklogData) => `${countWords(tileCount(sums.now.value, worth))} outlined squares`;
 
-const stateTexts: Readonly<Record<Exclude<BacklogState, ConcentrationState>, (data: BacklogData) => StateText>> = {
+const stateTexts: Readonly<
+  Record<
+    Exclude<BacklogState, ConcentrationState | "who-pays" | "concentration" | "ending">,
+    (data: BacklogData) => StateText
+  >
+> = {
   cover(data) {
     const { sums, worth, labs } = data;
     const paid = countWords(tileCount(sums.paid.value, worth));
@@ -62,9 +67,32 @@ const stateTexts: Readonly<Record<Exclude<BacklogState, ConcentrationState>, (da
   },
 };
 
+const newTexts: Readonly<Record<"who-pays" | "concentration" | "ending", (data: BacklogData) => StateText>> = {
+  "who-pays": (data) => ({
+    message: `The labs took in ${data.sums.taken.words} in one quarter; they have promised the clouds ${data.sums.within.words}.`,
+    description: `On the left ${countWords(tileCount(data.sums.taken.value, data.worth))} ruled squares: ${data.sums.taken.words} that ${labNames(data)} took in, ${data.takenWhen}. On the right, in columns, the squares that they promised: ${data.sums.within.words}. All squares are worth the same.`,
+  }),
+  concentration: (data) => {
+    const shares = data.dependence.shares.map(
+      ({ lab, cloud, share }) => `${nameIn(data.labs, lab)} ${share.words} at ${nameIn(data.clouds, cloud)}`,
+    );
+    return {
+      message: `${labNames(data)} stand behind ${data.sums.share.words} of the backlogs, and behind a different part of each.`,
+      description: `A block of squares for each cloud, with the squares of ${labNames(data)} in their colours and the share of each beside it: ${list(shares)}. Together ${data.sums.within.number} of ${data.sums.now.number} billion dollars.`,
+    };
+  },
+  ending: (data) => ({
+    message: `Of the ${data.sums.all.words} that the labs have promised, the clouds’ own money so far fills ${data.sums.paid.words}.`,
+    description: `The field of squares of the cover. The squares of ${labNames(data)} are in their colours, all others faint. ${capital(countWords(tileCount(data.sums.paid.value, data.worth)))} solid squares stand in the first of the labs’ squares: ${data.sums.paid.words} paid in by the clouds, the upper end dashed. All other squares of the labs wait for users, lenders and others.`,
+  }),
+};
+
+const nameIn = (all: readonly { readonly id: string; readonly name: string }[], wanted: string) =>
+  all.find(({ id }) => id === wanted)?.name ?? wanted;
+
 /** Message and description of a picture. */
 export function textOf(state: BacklogState, data: BacklogData): StateText {
-  return { ...stateTexts, ...concentrationTexts }[state](data);
+  return { ...stateTexts, ...newTexts, ...concentrationTexts }[state](data);
 }
 
 function laterTexts({ name, signedLater }: Cloud): string[] {

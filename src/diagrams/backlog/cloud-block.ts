@@ -6,11 +6,14 @@ import {
   columnCounts,
   countTiles,
   cutIntoRows,
+  drawRemainders,
+  drawTileRow,
+  isNarrow,
   type TileGrid,
   type TilePool,
   type TileRow,
 } from "../shared/tile-rows.ts";
-import { grids, isFull, tilesOf } from "../shared/tiles.ts";
+import { grids, tilesOf } from "../shared/tiles.ts";
 import type { BacklogData, Cloud } from "./data.ts";
 
 /** Positions in canvas units: the field on the cover and alone, the blocks, the labs' columns, the sum. */
@@ -81,7 +84,6 @@ export function cloudBlocks(data: Pick<BacklogData, "clouds" | "labs" | "worth">
 export function withLaterOrders({ cloud, slots, rows }: CloudBlock, worth: number, layout: Layout): CloudBlock {
   const pools = cloud.signedLater.map((one) => promisePool(one, worth));
   const { full, narrow } = countTiles(pools);
-  const isNarrow = ({ tiles }: TileRow) => !tiles.some(isFull);
   const start = { full: slots - rows.filter(isNarrow).length, narrow: slots + full };
   const moved = rows.map((row) => (isNarrow(row) ? { ...row, blockIndex: row.blockIndex + full } : row));
   const later = cutIntoRows(pools, { block: start, field: start }, layout);
@@ -89,8 +91,8 @@ export function withLaterOrders({ cloud, slots, rows }: CloudBlock, worth: numbe
 }
 
 /** The tiles of one promise. */
-export function promisePool({ id, lab, amount }: LabPromise, worth: number): TilePool {
-  return { id, lab, tiles: tilesOf(id, amount, worth) };
+export function promisePool({ id, lab, amount, tint }: LabPromise, worth: number): TilePool {
+  return { id, lab, tiles: tilesOf(id, { ...amount, tint }, worth) };
 }
 
 /** The left edge of each lab's column, and how many squares are in its rows. */
@@ -153,5 +155,15 @@ export function blockHead(
   return [
     { ...base, key: `name:${cloud.id}`, x, text: cloud.name },
     { ...base, ...amount, key: `amount:${cloud.id}:${amount.text}`, x: right, anchor: "end" },
+  ];
+}
+
+/** Draws the rows of a block: full tiles, and after them the narrow ones in as few frames as they need. */
+export function drawBlockRows(rows: readonly TileRow[], grid: TileGrid, layout: Layout): Mark[] {
+  const full = rows.filter((row) => !isNarrow(row));
+  const slots = sum(full, ({ tiles }) => tiles.length);
+  return [
+    ...full.map((row) => drawTileRow(row, row.blockIndex, grid, layout)),
+    ...drawRemainders(rows.filter(isNarrow), slots, grid, layout),
   ];
 }

@@ -3,9 +3,9 @@ import type { Layout, Mark, Point } from "#scene/scene.ts";
 import { fittingLines } from "../shared/fitting-text.ts";
 import { arrowSign, inlineLabels, pageMetrics, writtenAmount, type TextPart } from "../shared/headline-and-footer.ts";
 import { textLines } from "../shared/svg-helpers.ts";
-import { columnCounts, drawTileRow, slotPoint, type TileGrid } from "../shared/tile-rows.ts";
+import { columnCounts, drawTileRow, slotPoint, withoutTint, type TileGrid } from "../shared/tile-rows.ts";
 import { drawTiles, fullFirst, grids, tilesOf, type Tile } from "../shared/tiles.ts";
-import { blockHead, drawBlocks, metrics, type BacklogKit, type CloudBlock } from "./cloud-block.ts";
+import { blockHead, drawBlockRows, drawBlocks, metrics, type BacklogKit, type CloudBlock } from "./cloud-block.ts";
 import type { Cloud } from "./data.ts";
 
 /** Draws the blocks, and beside each how that cloud measures its backlog. */
@@ -15,7 +15,7 @@ export function drawClouds({ blocks, layout }: BacklogKit): Mark[] {
     const { id, measure, total } = block.cloud;
     return [
       ...blockHead(block, grid, writtenAmount(total), layout),
-      ...block.rows.map((row) => drawTileRow(row, row.blockIndex, grid, layout)),
+      ...drawBlockRows(block.rows.map(withoutTint), grid, layout),
       ...textLines({
         key: `measure:${id}`,
         x: metrics[layout].labs,

@@ -1,20 +1,40 @@
 import { sum } from "d3-array";
-import type { Mark } from "#scene/scene.ts";
+import type { Layout, Mark } from "#scene/scene.ts";
 import { fittingLines } from "../shared/fitting-text.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { polylinePath, textLines } from "../shared/svg-helpers.ts";
-import { columnCounts, drawTileRow } from "../shared/tile-rows.ts";
+import {
+  columnCounts,
+  drawRemainders,
+  drawTileRow,
+  isNarrow,
+  withoutTint,
+  type TileGrid,
+} from "../shared/tile-rows.ts";
 import { drawTiles, grids, tilesOf, worthWords } from "../shared/tiles.ts";
-import { metrics, type BacklogKit } from "./cloud-block.ts";
+import { metrics, type BacklogKit, type CloudBlock } from "./cloud-block.ts";
 
 /** Bold letters take a little more room. */
 const boldRoom = 0.94;
 
 /** All promises as one field of squares. */
-function drawField({ blocks, layout }: BacklogKit, y: number): Mark[] {
-  const grid = { x: pageMetrics[layout].margin, y, across: columnCounts[layout].field };
-  return blocks.flatMap(({ rows }) => rows.map((row) => drawTileRow(row, row.fieldIndex, grid, layout)));
+export function drawField({ blocks, layout }: BacklogKit, y: number): Mark[] {
+  const grid = fieldGrid(y, layout);
+  const rows = blocks.flatMap((block) => block.rows);
+  const full = rows.filter((row) => !isNarrow(row));
+  const slots = sum(full, ({ tiles }) => tiles.length);
+  return [
+    ...full.map((row) => drawTileRow(row, row.fieldIndex, grid, layout)),
+    ...drawRemainders(rows.filter(isNarrow), slots, grid, layout),
+  ];
 }
+
+/** The grid of the field of all promises. */
+export function fieldGrid(y: number, layout: Layout): TileGrid {
+  return { x: pageMetrics[layout].margin, y, across: columnCounts[layout].field };
+}
+
+const untinted = (block: CloudBlock): CloudBlock => ({ ...block, rows: block.rows.map(withoutTint) });
 
 /** Draws the cover: all that is promised, and at the bottom what the clouds paid in. */
 export function drawCover(kit: BacklogKit): Mark[] {
@@ -74,7 +94,7 @@ export function drawTotal(kit: BacklogKit): Mark[] {
         { text: "billion dollars", size: wide ? 26 : 15 },
       ],
     }),
-    ...drawField(kit, y),
+    ...drawField({ ...kit, blocks: blocks.map(untinted) }, y),
     { kind: "line", key: "one-tile", tone: "soft", path: bracket },
     { kind: "label", key: "one-tile-says", x, y: under + 10 + label * 1.3, size: label, tone: "soft", text },
   ];

@@ -1,6 +1,7 @@
 import type { Company, Deal } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
 import { claimIn, cloudsOf, labDeals, labsOf, promisesOf, sumFormula, type LabPromise } from "../shared/companies.ts";
+import type { Tint } from "#scene/scene.ts";
 import { squareWorth } from "../shared/square-worth.ts";
 import { datesOf, type BacklogDates } from "./dates.ts";
 import { pickDependence, type Dependence } from "./lab-shares.ts";
@@ -30,6 +31,7 @@ export interface Cloud {
 export interface Lab {
   readonly id: string;
   readonly name: string;
+  readonly tint: Tint | null;
   readonly within: Figure;
   readonly all: Figure;
 }
@@ -40,11 +42,13 @@ export interface BacklogData {
   readonly worth: number;
   readonly clouds: readonly Cloud[];
   readonly labs: readonly Lab[];
-  readonly sums: Readonly<Record<"before" | "now" | "within" | "share" | "all" | "paid", Figure>> & {
+  readonly sums: Readonly<Record<"before" | "now" | "within" | "share" | "all" | "paid" | "taken", Figure>> & {
     /** With the youngest figure of each cloud; null where none is younger. */
     readonly later: Figure | null;
   };
   readonly dates: BacklogDates;
+  /** When the labs took that in: "second quarter of 2026". */
+  readonly takenWhen: string;
   readonly dependence: Dependence;
 }
 
@@ -75,8 +79,10 @@ export function pickBacklog(newest: Figures): BacklogData {
       share: now.figure("both-labs-share", "range"),
       all: newest.sum("labs-all", sumFormula(newest, labDeals(newest))),
       paid: newest.figure("clouds-paid-in", "range"),
+      taken: newest.figure("two-labs-revenue", "range", "unknown"),
     },
     dates: datesOf(newest, allBacklogs),
+    takenWhen: newest.when("two-labs-revenue"),
     dependence: pickDependence(now),
   };
 }
@@ -95,6 +101,7 @@ function pickLab(lab: Company, { now, newest }: Times): Lab {
   return {
     id: lab.id,
     name: lab.name,
+    tint: lab.tint,
     within: now.sum(
       claimIn(lab, "within"),
       sumFormula(

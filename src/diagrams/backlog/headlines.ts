@@ -26,6 +26,9 @@ const headlines: Readonly<Record<BacklogState, (data: BacklogData) => readonly s
       ? ["With the orders signed since"]
       : ["All orders of the labs counted"],
   grew: () => ["Where the pile grew"],
+  "who-pays": () => ["Who will pay for this?"],
+  concentration: ({ labs }) => [`How much hangs on ${countWords(labs.length)} customer${labs.length === 1 ? "" : "s"}`],
+  ending: () => ["What the clouds’ own money fills", "What the clouds’ money fills"],
   openai: (data) => [`How much hangs on ${labName(data, "openai")}`],
   anthropic: (data) => [`How much hangs on ${labName(data, "anthropic")}`],
   disclosed: () => ["One bar, two ends"],
@@ -54,9 +57,27 @@ function headlineOf(state: BacklogState, data: BacklogData, layout: Layout): str
 
 /** What one square represents, and the date. */
 function subOf(state: BacklogState, data: BacklogData, layout: Layout): string {
-  const { dates, worth } = data;
+  const { dates, worth, takenWhen } = data;
   const square = worthWords(worth);
   const others = otherMonths(dates);
+  if (state === "who-pays")
+    return fittingSub(
+      [
+        `one square is ${square}; ruled: revenue of the labs, ${takenWhen}`,
+        `ruled: the labs’ revenue, ${takenWhen}`,
+        `one square: ${square}; ruled: revenue`,
+      ],
+      layout,
+    );
+  if (state === "labs")
+    return fittingSub(
+      [
+        `one square is ${square}, ${dates.at}${others}; dashed: worked out, or reported`,
+        `one square: ${square}; dashed: worked out, or reported`,
+        `one square: ${square}`,
+      ],
+      layout,
+    );
   const bold = state === "openai" || state === "anthropic" ? `${labName(data, state)}’s squares bold; ` : "";
   if (layout === "tall") {
     const one = `one square: ${square}`;
@@ -75,7 +96,12 @@ function subOf(state: BacklogState, data: BacklogData, layout: Layout): string {
 
 function sourceOf(state: BacklogState, layout: Layout): string {
   const wide = layout === "wide";
-  if (state === "labs" || state === "labs-april" || concentrationStates.some((one) => one === state))
+  if (
+    ["labs", "labs-april", "who-pays", "concentration"].includes(state) ||
+    concentrationStates.some((one) => one === state)
+  )
     return wide ? "Companies’ reports and announcements; news reports" : "Company and news reports";
-  return wide && state === "cover" ? "Companies’ reports; paid in: own estimate" : "Companies’ reports";
+  return wide && (state === "cover" || state === "ending")
+    ? "Companies’ reports; paid in: own estimate"
+    : "Companies’ reports";
 }

@@ -5,6 +5,9 @@ import { headlineAndFooter } from "../shared/headline-and-footer.ts";
 import { textOf } from "./backlog-text.ts";
 import { cloudBlocks, type BacklogKit } from "./cloud-block.ts";
 import { drawClouds, drawGrowth } from "./clouds-and-growth.ts";
+import { drawBothShares } from "./both-shares.ts";
+import { drawEnding } from "./ending.ts";
+import { drawWhoPays } from "./who-pays.ts";
 import { concentrationDrawings } from "./concentration.ts";
 import { drawCover, drawTotal } from "./cover-and-total.ts";
 import { pickBacklog, type BacklogData } from "./data.ts";
@@ -19,6 +22,9 @@ const drawings: Readonly<Record<BacklogState, (kit: BacklogKit) => Mark[]>> = {
   labs: (kit) => drawLabColumns(kit, false),
   "labs-april": (kit) => drawLabColumns(kit, true),
   grew: drawGrowth,
+  "who-pays": drawWhoPays,
+  concentration: drawBothShares,
+  ending: drawEnding,
   ...concentrationDrawings,
 };
 

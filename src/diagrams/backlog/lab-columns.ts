@@ -1,7 +1,7 @@
 import { sum } from "d3-array";
 import type { Figure } from "#ledger/figures.ts";
 import { smallestLabel } from "#scene/check-scene.ts";
-import type { Label, Layout, Mark, Point } from "#scene/scene.ts";
+import type { Certainty, Label, Layout, Mark, Point } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
 import type { LabPromise } from "../shared/companies.ts";
 import { fontSizeToFit } from "../shared/font-size.ts";
@@ -11,7 +11,7 @@ import {
   countTiles,
   cutIntoRows,
   drawTileRow,
-  withTone,
+  withCertainty,
   type TileGrid,
   type TileRow,
 } from "../shared/tile-rows.ts";
@@ -51,11 +51,18 @@ export function drawLabColumns({ data, blocks, layout }: BacklogKit, later: bool
   ];
 }
 
+/** The labs' columns alone, without the blocks that they came from. */
+export function drawPromised({ data, blocks, layout }: BacklogKit): Mark[] {
+  const kit = { data, blocks, layout };
+  const splits = blocks.map((block) => splitBlock(block, kit, false));
+  return [...drawHeads(kit, false), ...drawBlocks(splits, layout, (split, grid) => drawPromises(split, grid.y, kit))];
+}
+
 /** The labs, each with what it promised, above their columns. */
 function drawHeads({ data, layout }: BacklogKit, later: boolean): Mark[] {
   const { x } = labColumns(data, layout);
   const usual = layout === "wide" ? 20 : 12;
-  return data.labs.map(({ id, name, within, all }, index) => {
+  return data.labs.map(({ id, name, tint, within, all }, index) => {
     const figure = later ? all : within;
     const room = (x[1] ?? Infinity) - (x[0] ?? 0) - 2;
     const least = smallestLabel[layout];
@@ -68,6 +75,7 @@ function drawHeads({ data, layout }: BacklogKit, later: boolean): Mark[] {
       y: metrics[layout].heads,
       size: Math.max(least, fontSizeToFit(text, usual, room)),
       weight: "bold",
+      ...(tint === null ? {} : { tint }),
       ...(text === name ? { text } : writtenAmount(figure, text)),
     };
   });
@@ -122,9 +130,15 @@ function drawPromises({ leaves, promises }: SplitBlock, y: number, { data, layou
     const hasRoom = layout === "wide" && data.labs.length <= 2;
     return [
       ...(amounts.length === 0 ? [] : promiseLabels(amounts, grid, hasRoom, layout)),
-      ...rows.map((row) => drawTileRow(withTone(row, "strong"), row.labIndex, grid, layout)),
+      ...rows.map((row) => drawTileRow(withCertainty(row, certaintyOf(row, promises)), row.labIndex, grid, layout)),
     ];
   });
+}
+
+/** Solid where an order was filed or announced; dashed where it is worked out, or told by others. */
+function certaintyOf({ pool }: TileRow, promises: readonly LabPromise[]): Certainty {
+  const status = promises.find(({ id }) => id === pool)?.amount.status ?? "filed";
+  return status === "filed" || status === "announced" ? "sure" : "conditional";
 }
 
 const doubts: Readonly<Partial<Record<Figure["status"], string>>> = {

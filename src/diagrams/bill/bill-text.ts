@@ -1,7 +1,9 @@
-import { countWords } from "#text/share-words.ts";
+import { list } from "#text/list.ts";
+import { countWords, shareWords } from "#text/share-words.ts";
+import { capital } from "../shared/time-words.ts";
 import type { Layout } from "#scene/scene.ts";
 import type { StateText } from "../diagram.ts";
-import { costsOf, type BillData, type BillState } from "./data.ts";
+import { costsOf, type BillData, type BillState, type ReceiptState } from "./data.ts";
 
 /** The headline of each picture, the longest that may have room first. */
 export const headlines: Readonly<Record<BillState, (data: BillData) => string[]>> = {
@@ -13,7 +15,11 @@ export const headlines: Readonly<Record<BillState, (data: BillData) => string[]>
     const most = Math.abs(value - round) < 0.05 ? whole : `$${number}`;
     return [`A dollar in, up to ${most} for computing`, `For a dollar, up to ${most}`];
   },
-  anthropic: () => ["The same receipt, with a hole in it"],
+  round: ({ round }) => [
+    `${capital(shareWords(round.high.value))} came from suppliers`,
+    `${round.high.number} came from suppliers`,
+  ],
+  anthropic: () => ["The same receipt, still with a hole"],
 };
 
 /** Message and description of each picture. */
@@ -27,11 +33,22 @@ export const stateTexts: Readonly<Record<BillState, (data: BillData) => StateTex
       description: `A till receipt with a torn edge, an account of one dollar. Earned: one dollar, a bar ruled like ledger paper. To computing: a grey bar that is solid up to ${lower.words} and dashed on to ${higher.words}${beyond}. Below, the basis: ${computing.words} of computing in ${data.times.computing}, a forecast that the company’s president gave in court, over revenue of ${aim.words}, an aim for the year, or over ${pace.words}, the yearly pace of ${data.times.pace}.`,
     };
   },
+  round({ round }) {
+    const gave = round.investors.map(({ name, paid, more }) => {
+      const open = more === null ? "" : ` and ${more.words} more on conditions`;
+      return `${name} ${paid?.words ?? "nothing known"}${open}`;
+    });
+    const sellers = round.investors.filter(({ isSupplier }) => isSupplier).map(({ name }) => name);
+    return {
+      message: `Suppliers gave ${round.low.words} to ${round.high.words} of ${round.lab}’s round of ${round.sum.words}.`,
+      description: `${round.lab}’s round of ${round.year} as a block of squares for each investor: ${gave.join(", ")}, all others ${round.rest.words}. A line over the blocks of ${list(sellers)}, who sell to ${round.lab}, names their part: ${round.high.words}, and ${round.low.words} without the conditional money, whose squares are dashed.`,
+    };
+  },
   anthropic({ figures, times, names, landlord }) {
-    const { quarter, paceBefore, paceNow, rent, profit } = figures;
+    const { spent, earned, quarter, paceNow, rent } = figures;
     return {
       message: `What ${names.anthropic} pays for computing for each dollar it earns is not disclosed.`,
-      description: `The same receipt for ${names.anthropic}. Earned: one dollar, the same ruled bar. To computing: a ragged hole in the paper, and in it the words “not disclosed”. Below, what is known: revenue in the ${times.quarter}: ${quarter.words}; a yearly pace, ${times.paceBefore}: ${paceBefore.words}; ${times.paceNow}: ${paceNow.words}; rent to ${landlord} a month once all is running: ${rent.words}; and a forecast of the operating profit in the ${times.profit}: ${profit.words}.`,
+      description: `The same receipt for ${names.anthropic}. Earned: one dollar, the same ruled bar. To computing: a ragged hole in the paper, and in it the words “not disclosed”. Below, what is known: computing in ${times.spent}: ${spent.words}, on revenue of ${earned.words}; revenue in the ${times.quarter}: ${quarter.words}; a yearly pace, ${times.paceNow}: ${paceNow.words}; and rent to ${landlord} a month once all is running: ${rent.words}.`,
     };
   },
 };
@@ -43,8 +60,17 @@ interface PageText {
 }
 
 /** The subtitle and the source line. */
-export function pageText(state: BillState, { names, times, landlord }: BillData, layout: Layout): PageText {
+export function pageText(state: BillState, { names, times, landlord, round }: BillData, layout: Layout): PageText {
   const wide = layout === "wide";
+  if (state === "round")
+    return {
+      subs: [
+        `${round.lab}’s round of ${round.year}, billion dollars; dashed: on conditions then`,
+        "billion dollars; dashed: on conditions then",
+        "dashed: on conditions then",
+      ],
+      source: wide ? "The company’s announcement; news reports" : "Announcement; news reports",
+    };
   if (state === "anthropic")
     return {
       subs: [`${names.anthropic}: each number on a period of its own`, "each number on a period of its own"],
@@ -59,7 +85,7 @@ export function pageText(state: BillState, { names, times, landlord }: BillData,
 }
 
 /** A note about the arithmetic of a receipt; empty if there is none. */
-export const caution: Readonly<Record<Layout, Readonly<Record<BillState, readonly string[]>>>> = {
+export const caution: Readonly<Record<Layout, Readonly<Record<ReceiptState, readonly string[]>>>> = {
   wide: {
     openai: ["One end sets a year’s cost over a run rate of a part of that year."],
     anthropic: [],

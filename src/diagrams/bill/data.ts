@@ -1,4 +1,5 @@
 import type { Figure, Figures } from "#ledger/figures.ts";
+import { pickRound, type Round } from "../coverage/round.ts";
 import { labelTime } from "../shared/time-words.ts";
 
 /** The claims of both receipts. By their aliases the ledger says which aim and pace the costs of a dollar are computed from. */
@@ -10,15 +11,17 @@ const claims = {
   aim: "openai-receipt-aim",
   pace: "openai-receipt-pace",
   quarter: "anthropic-revenue",
-  paceBefore: "anthropic-runrate@previous",
   paceNow: "anthropic-runrate",
   rent: "anthropic-spacex-1-25",
-  profit: "anthropic-profit-forecast",
+  spent: "anthropic-compute-year",
+  earned: "anthropic-revenue-year",
 } as const;
 
-/** States in story order: the lab whose receipt is shown. */
-export const states = ["openai", "anthropic"] as const;
+/** States in story order: a receipt, who fills its gap, and the receipt of another lab. */
+export const states = ["openai", "round", "anthropic"] as const;
 export type BillState = (typeof states)[number];
+/** The lab whose receipt is shown. */
+export type ReceiptState = Exclude<BillState, "round">;
 
 type Name = keyof typeof claims;
 
@@ -26,14 +29,16 @@ type Name = keyof typeof claims;
 export interface BillData {
   readonly figures: Readonly<Record<Name, Figure>>;
   /** The times of the numbers as they stand in a label: "second quarter of 2026", "end of 2025". */
-  readonly times: Readonly<Record<Exclude<Name, "dollar" | "low" | "high" | "rent">, string>>;
-  readonly names: Readonly<Record<BillState, string>>;
+  readonly times: Readonly<Record<Exclude<Name, "dollar" | "low" | "high" | "rent" | "earned">, string>>;
+  readonly names: Readonly<Record<ReceiptState, string>>;
+  readonly round: Round;
   /** To whom the rent goes. */
   readonly landlord: string;
 }
 
 /** Picks from the ledger the numbers of the receipts; nearly all of them may also be a range or "not disclosed". */
-export function pickBill({ figure, company, at }: Figures): BillData {
+export function pickBill(figures: Figures): BillData {
+  const { figure, company, at } = figures;
   const one = (name: Name) => figure(claims[name], "range", "unknown");
   const time = (name: Name) => labelTime(at(claims[name]));
   return {
@@ -45,21 +50,21 @@ export function pickBill({ figure, company, at }: Figures): BillData {
       aim: one("aim"),
       pace: one("pace"),
       quarter: one("quarter"),
-      paceBefore: one("paceBefore"),
       paceNow: one("paceNow"),
       rent: one("rent"),
-      profit: one("profit"),
+      spent: one("spent"),
+      earned: one("earned"),
     },
     times: {
       computing: time("computing"),
       aim: time("aim"),
       pace: time("pace"),
       quarter: time("quarter"),
-      paceBefore: time("paceBefore"),
       paceNow: time("paceNow"),
-      profit: time("profit"),
+      spent: time("spent"),
     },
     names: { openai: company("openai").name, anthropic: company("anthropic").name },
+    round: pickRound(figures),
     landlord: company("spacex").name,
   };
 }

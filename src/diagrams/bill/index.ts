@@ -1,5 +1,6 @@
 import { pickBill, states, type BillData, type BillState } from "./data.ts";
 import { drawReceipt } from "./receipt.ts";
+import { drawRoundBlocks } from "./round-blocks.ts";
 import { receiptKit } from "./receipt-metrics.ts";
 import { headlines, pageText, stateTexts } from "./bill-text.ts";
 import { defineDiagram } from "../diagram.ts";
@@ -20,7 +21,7 @@ export const bill = defineDiagram<BillState, BillData>({
     const sub = fitting(subs, pageWidth(layout), small);
     return [
       ...headlineAndFooter({ state, headline, sub, source }, layout),
-      ...drawReceipt(receiptKit(data, state, layout)),
+      ...(state === "round" ? drawRoundBlocks(data.round, layout) : drawReceipt(receiptKit(data, state, layout))),
     ];
   },
 });

@@ -1,5 +1,5 @@
 import type { Layout } from "#scene/scene.ts";
-import type { BillData, BillState } from "./data.ts";
+import type { BillData, ReceiptState } from "./data.ts";
 
 /** Positions in canvas units: the paper, and what is printed on it, measured from its top. */
 export const metrics = {
@@ -30,7 +30,7 @@ const least = 2;
 
 /** What the drawing functions of a receipt need: its data, and where to print. */
 export interface ReceiptKit extends BillData {
-  readonly state: BillState;
+  readonly state: ReceiptState;
   readonly layout: Layout;
   readonly left: number;
   readonly right: number;
@@ -41,7 +41,7 @@ export interface ReceiptKit extends BillData {
 }
 
 /** The kit of a receipt whose printed part is wide enough for its highest amount. */
-export function receiptKit(data: BillData, state: BillState, layout: Layout): ReceiptKit {
+export function receiptKit(data: BillData, state: ReceiptState, layout: Layout): ReceiptKit {
   const { x, y, width, margin } = metrics[layout].paper;
   const left = x + margin;
   const right = x + width - margin;

@@ -15,7 +15,7 @@ function builtShare({ came, built }: Year): string {
 export const headlines: Readonly<Record<CashState, (data: CashData) => string>> = {
   operating: ({ now }) => (now.came.value < 0 ? "More cash went out than came in" : "Real cash came in"),
   building: ({ now }) => `${capital(builtShare(now))} of it went into building`,
-  left: ({ now }) => (now.left.value < 0 ? "More was built than came in" : "What was left"),
+  left: ({ now }) => (now.left.value < 0 ? "The cash no longer covers the building" : "What was left"),
   "year-before": ({ now, before, isYearBefore }) => {
     const compared = before.left.value >= now.left.value ? "more" : "less";
     return `${isYearBefore ? "A year before" : "Before that"}, ${compared} was left`;
@@ -41,9 +41,9 @@ export const stateTexts: Readonly<Record<CashState, (data: CashData) => StateTex
     message: `In the same twelve months ${data.now.built.words} went into buildings, machines and equipment.`,
     description: `${coverText(data.now)} ${cardText(data)}`,
   }),
-  left: (data) => ({
-    message: `${capital(data.now.at)} ${data.now.came.words} came in and ${data.now.built.words} was built: ${leftWords(data.now)}.`,
-    description: `The same two bars, one over the other. A line leads from ${stripText(data.now)} to the largest number of the picture: ${data.now.left.words}. ${cardText(data)}`,
+  left: ({ now, before, name }) => ({
+    message: `${capital(now.at)} ${now.came.words} came in and ${now.built.words} was built: ${leftWords(now)}; ${before.at} ${leftWords(before)}.`,
+    description: `Two bars on one line, where nothing is left of what ${name}’s business brought in once building is paid for. ${columnText(before)} ${columnText(now)}`,
   }),
   "year-before": ({ now, before }) => ({
     message: `${capital(before.at)} ${leftWords(before)}; ${now.at} ${now.came.words} came in, ${now.built.words} was built, and ${leftWords(now)}.`,
@@ -59,14 +59,20 @@ function coverText(year: Year): string {
     : `${bar} covers ${builtShare(year)} of the solid bar of ${came.words}. Its right end stays uncovered.`;
 }
 
-function stripText({ left }: Year): string {
-  return left.value < 0
-    ? "the dashed piece beyond the end of what came in, where more was built,"
-    : "the piece that stays uncovered at the right end";
+function columnText(year: Year): string {
+  const { left, came, built, when } = year;
+  const place = left.value < 0 ? "A dashed bar below the line" : "A solid bar above it";
+  return `${place}, ${when}: ${came.words} came in, ${built.words} was built, and ${leftWords(year)}.`;
 }
 
 /** The subtitle: what is measured, and when; the longest wording that has room comes first. */
 export function subsOf(state: CashState, { name, now }: CashData): string[] {
+  if (state === "left")
+    return [
+      `${name}: cash from its business less what it built, twelve months each, billion dollars`,
+      `${name}: cash less building, $ billion, twelve months`,
+      `${name}, $ billion, twelve months each`,
+    ];
   const time = state === "year-before" ? "twelve months each" : now.when;
   return [`${name}, the whole company, ${time}, billion dollars`, `${name}, $ billion, ${time}`, `$ billion, ${time}`];
 }

@@ -1,10 +1,17 @@
+import type { Layout, Mark } from "#scene/scene.ts";
 import { pickCash, states, type CashData, type CashState } from "./data.ts";
 import { drawTwoYears } from "./two-years.ts";
 import { headlines, source, subsOf, stateTexts } from "./cash-text.ts";
+import { drawLeftOver } from "./left-over.ts";
 import { drawOneYear } from "./one-year.ts";
 import { defineDiagram } from "../diagram.ts";
 import { headlineAndFooter, pageMetrics, pageWidth } from "../shared/headline-and-footer.ts";
 import { fitting } from "../shared/legible.ts";
+
+function drawState(data: CashData, state: CashState, layout: Layout): Mark[] {
+  if (state === "left") return drawLeftOver(data, layout);
+  return state === "year-before" ? drawTwoYears(data, layout) : drawOneYear(data, state, layout);
+}
 
 /** What one company's business brought in over twelve months, what it built with it, and what was left. */
 export const cash = defineDiagram<CashState, CashData>({
@@ -24,7 +31,7 @@ export const cash = defineDiagram<CashState, CashData>({
     );
     return [
       ...headlineAndFooter({ state, headline: headlines[state](data), sub, source: source[layout] }, layout),
-      ...(state === "year-before" ? drawTwoYears(data, layout) : drawOneYear(data, state, layout)),
+      ...drawState(data, state, layout),
     ];
   },
 });

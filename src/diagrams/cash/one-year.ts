@@ -4,35 +4,31 @@ import type { Figure } from "#ledger/figures.ts";
 import { fontSizeToFit } from "../shared/font-size.ts";
 import { pageMetrics, pageWidth, inlineLabels, writtenAmount } from "../shared/headline-and-footer.ts";
 import { textLines } from "../shared/svg-helpers.ts";
-import { builtBar, incomeBar, leftBar, cashScale } from "./bars.ts";
+import { builtBar, incomeBar, cashScale } from "./bars.ts";
 import { notes } from "./cash-text.ts";
-import type { CashData, CashState, Year } from "./data.ts";
-import { drawLeftOver } from "./left-over.ts";
+import type { CashData, Year } from "./data.ts";
 import { metrics } from "./metrics.ts";
 import { profitCard } from "./profit-card.ts";
 
+/** States with the bar of one year. */
+export type OneYearState = "operating" | "building";
+
 /** Draws twelve months as one bar, with the large number of this state. */
-export function drawOneYear(data: CashData, state: Exclude<CashState, "year-before">, layout: Layout): Mark[] {
-  const { bar, left } = metrics[layout];
+export function drawOneYear(data: CashData, state: OneYearState, layout: Layout): Mark[] {
+  const { bar } = metrics[layout];
   const { now } = data;
-  const scale = cashScale(data, layout);
-  const geometry = { y: state === "left" ? left.bar : bar.y, height: bar.height, scale };
-  const bars = [
-    incomeBar(now, geometry),
-    ...(state === "operating" ? [] : [builtBar(now, geometry)]),
-    ...(state === "left" ? leftBar(now, geometry, layout) : []),
-  ];
-  if (state === "left") return [...bars, ...drawLeftOver(now, scale, layout), ...profitCard(data, layout)];
+  const geometry = { y: bar.y, height: bar.height, scale: cashScale(data, layout) };
   const figure = state === "operating" ? now.came : now.built;
   return [
-    ...bars,
+    incomeBar(now, geometry),
+    ...(state === "operating" ? [] : [builtBar(now, geometry)]),
     ...drawAmount(figure, explanation(now, state), state, layout),
     ...drawNote(state, layout),
     ...profitCard(data, layout),
   ];
 }
 
-function explanation({ came, built }: Year, state: CashState): string {
+function explanation({ came, built }: Year, state: OneYearState): string {
   if (state === "operating") return "billion dollars came in";
   return built.value > came.value
     ? `went into building, ${came.number} came in`
@@ -40,7 +36,7 @@ function explanation({ came, built }: Year, state: CashState): string {
 }
 
 /** The number above the bar, and its explanation. */
-function drawAmount(figure: Figure, words: string, state: CashState, layout: Layout): Mark[] {
+function drawAmount(figure: Figure, words: string, state: OneYearState, layout: Layout): Mark[] {
   const { number } = metrics[layout];
   const room = pageWidth(layout) - textWidth(words, number.words) - number.size * 0.3;
   const size = fontSizeToFit(figure.number, number.size, room);
@@ -55,7 +51,7 @@ function drawAmount(figure: Figure, words: string, state: CashState, layout: Lay
   });
 }
 
-function drawNote(state: "operating" | "building", layout: Layout): Mark[] {
+function drawNote(state: OneYearState, layout: Layout): Mark[] {
   const { y, size } = metrics[layout].note;
   const { margin: x } = pageMetrics[layout];
   return textLines({ key: `cash:note:${state}`, x, y, size, tone: "soft", texts: notes[layout][state] });

@@ -31,7 +31,13 @@ export const stateTexts: Readonly<Record<CoverageState, (data: CoverageData) => 
     const { rest, restShare } = data.figures;
     return {
       message: `At least ${restShare.words} of the labs’ promises must be paid with money of customers, lenders and other investors.`,
-      description: `${field(data)} Its left end is covered by the clouds’ money, paid or conditional. The rest is bold and bracketed: ${rest.words}. Arrows lead to it from below, from customers, from lenders and from other investors; how much comes from each is not known.`,
+      description: `${field(data)} Its left end is covered by the clouds’ money, paid or conditional. The rest is bracketed: ${rest.words}. Arrows lead to it from below, from customers, from lenders and from other investors; how much comes from each is not known.`,
+    };
+  },
+  firm({ firm }) {
+    return {
+      message: `${firm.share.words} of what ${firm.lab.name} has promised for computing cannot be cancelled.`,
+      description: `A strip of squares, ${firm.all.words} that ${firm.lab.name} has promised for computing to all its suppliers. ${firm.share.words} of them are whole outlines, which cannot be cancelled; the others are dashed.`,
     };
   },
   timing(data) {
@@ -52,7 +58,7 @@ const whole = (year: number) => String(Math.floor(year));
 
 /** The text above and below the large number. */
 export const shareTexts: Readonly<
-  Record<Exclude<CoverageState, "timing">, { readonly lead: string; readonly under: string }>
+  Record<Exclude<CoverageState, "timing" | "firm">, { readonly lead: string; readonly under: string }>
 > = {
   paid: {
     lead: "about",

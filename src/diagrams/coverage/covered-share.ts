@@ -12,7 +12,7 @@ import { shareTexts } from "./coverage-text.ts";
 /** The sources of the rest of the money. */
 const outsideSources = ["customers", "lenders", "other investors"] as const;
 
-type FieldState = Exclude<CoverageState, "timing">;
+type FieldState = Exclude<CoverageState, "timing" | "firm">;
 
 /** Positions in canvas units: the large number and its text, the amounts above the strip, bracket and arrows below it. */
 const metrics = {
@@ -52,8 +52,7 @@ export function drawCoveredShare(data: CoverageData, state: FieldState, layout: 
   return [
     ...drawPromiseField(data, strip, layout, (row, column) => {
       const order = column * strip.rows + row;
-      if ((order + 1) * data.worth <= value) return "ghost";
-      return state === "rest" && order * data.worth >= value ? "strong" : undefined;
+      return (order + 1) * data.worth <= value ? "ghost" : undefined;
     }),
     ...fillFromLeft(drawOwnMoney(data, strip, layout, state !== "paid"), strip.rows, layout),
     markGroup(`coverage:amounts:${state === "paid" ? "paid" : "ceiling"}`, drawAmounts(data, state, strip, layout)),

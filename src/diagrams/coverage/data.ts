@@ -1,11 +1,12 @@
-import type { Figures } from "#ledger/figures.ts";
-import { labDeals, labsOf, promisesOf, sumFormula, type LabPromise } from "../shared/companies.ts";
+import type { Figure, Figures } from "#ledger/figures.ts";
+import { labDeals, labsOf, promisesOf, sumFormula, tintOf, type LabPromise } from "../shared/companies.ts";
 import { knownBy, yearOf } from "../shared/known-dates.ts";
+import type { Party } from "../shared/party-plates.ts";
 import { squareWorth } from "../shared/square-worth.ts";
 import { pickRound, type Round } from "./round.ts";
 
 /** States in story order. */
-export const states = ["paid", "conditional", "rest", "timing"] as const;
+export const states = ["firm", "paid", "conditional", "rest", "timing"] as const;
 export type CoverageState = (typeof states)[number];
 
 /** The numbers of the coverage pictures. */
@@ -15,10 +16,29 @@ export interface CoverageData {
   readonly promises: readonly LabPromise[];
   readonly labs: readonly string[];
   readonly figures: ReturnType<typeof figuresIn>;
+  readonly firm: Firm;
   readonly round: Round;
   /** The month of the youngest number. */
   readonly known: string;
   readonly years: Years;
+}
+
+/** How much of one lab's promises, to all its suppliers, cannot be cancelled. */
+export interface Firm {
+  readonly lab: Party;
+  readonly all: Figure;
+  readonly share: Figure;
+  readonly when: string;
+}
+
+function firmIn(figures: Figures): Firm {
+  const [id, all] = ["anthropic", "anthropic-commitments"];
+  return {
+    lab: { id, name: figures.company(id).name, tint: tintOf(figures, id) },
+    all: figures.figure(all, "range", "unknown"),
+    share: figures.figure("anthropic-firm-share", "range", "unknown"),
+    when: figures.when(all),
+  };
 }
 
 /** Years with fractions. */
@@ -52,6 +72,7 @@ export function pickCoverage(figures: Figures): CoverageData {
     promises: promisesOf(figures, deals),
     labs: labsOf(figures).map(({ name }) => name),
     figures: figuresIn(figures),
+    firm: firmIn(figures),
     round: pickRound(figures),
     known: knownBy(figures, ["labs-all", "clouds-paid-in"]),
     years: yearsOf(figures),

@@ -23,7 +23,7 @@ interface FieldRow {
 
 /** All promises in one sequence, cut where rows of the field end; narrow tiles come last. */
 function fieldRows(promises: readonly LabPromise[], worth: number, across: number): FieldRow[] {
-  const pools = promises.map(({ id, amount }) => ({ id, tiles: tilesOf(id, amount, worth) }));
+  const pools = promises.map(({ id, amount, tint }) => ({ id, tiles: tilesOf(id, { ...amount, tint }, worth) }));
   let next = 0;
   let last = pools.flatMap(({ tiles }) => tiles).filter(isFull).length;
   return pools.flatMap(({ id, tiles }) => {

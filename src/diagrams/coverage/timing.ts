@@ -1,7 +1,8 @@
 import { sum } from "d3-array";
-import type { Layout, Mark } from "#scene/scene.ts";
+import { canvases, type Layout, type Mark } from "#scene/scene.ts";
 import { textWidth, wrap } from "#scene/text-width.ts";
 import { cashWidth } from "../shared/cash-tiles.ts";
+import { firstThatFits } from "../shared/fitting-text.ts";
 import { pageMetrics, inlineLabels, writtenAmount } from "../shared/headline-and-footer.ts";
 import { grids } from "../shared/tiles.ts";
 import { markGroup, textLines } from "../shared/svg-helpers.ts";
@@ -101,7 +102,13 @@ function moneyWords(data: CoverageData, layout: Layout): Mark[] {
   const end = start + cashWidth(ceiling.value, data.worth, layout);
   const base = { kind: "label", size, y: coins + grids[layout].side - (wide ? 3 : 0), money: "cash" } as const;
   const soFar = `${paid.number} paid`;
-  const open = wide ? `up to ${ceiling.number} in all, dates open` : `up to ${ceiling.number}, dates open`;
+  const room = canvases[layout].width - end - 2 * gap;
+  const most = `up to ${ceiling.number}`;
+  const open = firstThatFits(
+    [...(wide ? [`${most} in all, dates open`] : []), `${most}, dates open`, most],
+    size,
+    room,
+  );
   return [
     { ...base, key: "timing:paid", x: start - gap, anchor: "end", ...writtenAmount(paid, soFar) },
     { ...base, key: "timing:open", x: end + gap, ...writtenAmount(ceiling, open) },

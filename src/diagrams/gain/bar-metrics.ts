@@ -6,6 +6,8 @@ export interface CompanyMetrics {
   readonly name: { readonly y: number; readonly size: number };
   readonly operating: BarMetrics;
   readonly gain: BarMetrics;
+  /** The gain that stands outside the profit, below a line, with the baseline of what is said of it. */
+  readonly outside?: BarMetrics & { readonly rule: number };
   /** Baseline of the first note; absent if there is no room for notes. */
   readonly notes?: number;
 }
@@ -16,7 +18,7 @@ export interface BarMetrics {
   readonly height: number;
   readonly number: number;
   /** Whether the caption is over the bar, or behind it for a bar that is folded flat. */
-  readonly caption: "over" | "behind" | "none";
+  readonly caption: "over" | "behind";
 }
 
 /** States with bars. */
@@ -30,22 +32,18 @@ export const companyMetrics: Readonly<
     alphabet: {
       alphabet: {
         name: { y: 136, size: 26 },
-        operating: { y: 188, height: 84, number: 54, caption: "over" },
-        gain: { y: 332, height: 84, number: 76, caption: "over" },
-        notes: 468,
+        operating: { y: 186, height: 100, number: 64, caption: "over" },
+        gain: { y: 352, height: 112, number: 92, caption: "over" },
+        notes: 502,
       },
     },
     amazon: {
-      alphabet: {
-        name: { y: 122, size: 18 },
-        operating: { y: 136, height: 40, number: 28, caption: "none" },
-        gain: { y: 190, height: 40, number: 28, caption: "none" },
-      },
       amazon: {
-        name: { y: 302, size: 26 },
-        operating: { y: 348, height: 72, number: 54, caption: "over" },
-        gain: { y: 468, height: 72, number: 88, caption: "over" },
-        notes: 578,
+        name: { y: 122, size: 26 },
+        operating: { y: 170, height: 68, number: 50, caption: "over" },
+        gain: { y: 280, height: 68, number: 66, caption: "over" },
+        outside: { rule: 386, y: 438, height: 76, number: 96, caption: "over" },
+        notes: 546,
       },
     },
     without: {
@@ -65,22 +63,18 @@ export const companyMetrics: Readonly<
     alphabet: {
       alphabet: {
         name: { y: 60, size: 15 },
-        operating: { y: 84, height: 34, number: 24, caption: "over" },
-        gain: { y: 146, height: 34, number: 32, caption: "over" },
-        notes: 208,
+        operating: { y: 84, height: 38, number: 28, caption: "over" },
+        gain: { y: 150, height: 46, number: 36, caption: "over" },
+        notes: 220,
       },
     },
     amazon: {
-      alphabet: {
-        name: { y: 56, size: 12.5 },
-        operating: { y: 62, height: 13, number: 13, caption: "none" },
-        gain: { y: 80, height: 13, number: 13, caption: "none" },
-      },
       amazon: {
-        name: { y: 122, size: 15 },
-        operating: { y: 144, height: 30, number: 24, caption: "over" },
-        gain: { y: 202, height: 30, number: 38, caption: "over" },
-        notes: 262,
+        name: { y: 54, size: 15 },
+        operating: { y: 80, height: 24, number: 20, caption: "over" },
+        gain: { y: 128, height: 26, number: 24, caption: "over" },
+        outside: { rule: 166, y: 194, height: 36, number: 40, caption: "over" },
+        notes: 250,
       },
     },
     without: {

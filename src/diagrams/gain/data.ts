@@ -1,4 +1,6 @@
 import type { Figure, Figures } from "#ledger/figures.ts";
+import type { Tint } from "#scene/scene.ts";
+import { tintOf } from "../shared/companies.ts";
 
 /** States in story order. */
 export const states = ["round", "alphabet", "amazon", "without"] as const;
@@ -10,6 +12,8 @@ export interface Quarter {
   readonly name: string;
   readonly operating: Figure;
   readonly gain: Figure;
+  /** A gain that it keeps outside its profit, gathered over time, and when it stood so; null where none is known. */
+  readonly outside: { readonly figure: Figure; readonly at: string } | null;
 }
 
 /** The numbers of the gain pictures. */
@@ -19,6 +23,7 @@ export interface GainData {
   readonly quarters: readonly [alphabet: Quarter, amazon: Quarter];
   /** The lab in which one company names its stake, and another company of which the other one owns a part. */
   readonly lab: string;
+  readonly tint: Tint | null;
   readonly otherStake: string;
   /** "second quarter of 2026", and the same as it stands in a sentence. */
   readonly when: string;
@@ -30,6 +35,10 @@ const claims = {
   alphabet: ["googl-op-income", "googl-oie"],
   amazon: ["amzn-op-income", "amzn-anthropic-gain"],
 } as const;
+
+/** The gain that one of them keeps in equity, outside its profit. */
+const inEquity = { alphabet: null, amazon: "amzn-gain-in-equity" } as const;
+const namedLab = "anthropic";
 
 /** Picks from the ledger the numbers of the gain pictures: those of the last quarter of which all four are known. */
 export function pickGain(figures: Figures): GainData {
@@ -43,14 +52,20 @@ export function pickGain(figures: Figures): GainData {
     name: company(id).name,
     operating: then.figure(claims[id][0], "range", "unknown"),
     gain: then.figure(claims[id][1], "range", "unknown"),
+    outside: outsideOf(then, inEquity[id]),
   });
   return {
     held: figure("example-shares-held"),
     sold: figure("example-share-sold"),
     quarters: [quarter("alphabet"), quarter("amazon")],
-    lab: company("anthropic").name,
+    lab: company(namedLab).name,
+    tint: tintOf(figures, namedLab),
     otherStake: company("spacex").name,
     when: then.when(first),
     at: then.at(first),
   };
+}
+
+function outsideOf(figures: Figures, claim: string | null): Quarter["outside"] {
+  return claim === null ? null : { figure: figures.figure(claim, "range", "unknown"), at: figures.at(claim) };
 }

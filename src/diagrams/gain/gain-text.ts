@@ -23,7 +23,11 @@ export const headlines: Readonly<Record<GainState, (data: GainData) => string[]>
     ...(alphabet.gain.value > alphabet.operating.value ? ["More from new prices"] : []),
     "From business, and from new prices",
   ],
-  amazon: ({ quarters: [, amazon] }) => [`At ${amazon.name} the stake has a name`, "Here the stake has a name"],
+  amazon: ({ quarters: [, { name, gain, outside }] }) => [
+    ...(outside !== null && outside.figure.value > gain.value ? ["A larger gain stays outside the profit"] : []),
+    `At ${name} the stake has a name`,
+    "Here the stake has a name",
+  ],
   without: () => ["Without the new prices"],
 };
 
@@ -50,11 +54,19 @@ export const stateTexts: Readonly<Record<GainState, (data: GainData) => StateTex
     };
   },
   amazon: (data) => {
-    const [alphabet, amazon] = data.quarters;
-    const { name, operating } = amazon;
+    const [, amazon] = data.quarters;
+    const { name, operating, outside } = amazon;
+    const more =
+      outside === null
+        ? ""
+        : `; ${outside.at} a further ${outside.figure.words} of gain stood outside its profit, in equity`;
+    const bar =
+      outside === null
+        ? ""
+        : ` Below a line, dotted too: ${outside.figure.words} of gain on the same company that had gathered in equity ${outside.at}, outside the profit.`;
     return {
-      message: `${capital(data.at)} ${name} had ${operating.words} of operating income and ${gainWords(amazon)} on its stake in ${data.lab}.`,
-      description: `Below ${alphabet.name}’s two bars, now smaller, stand two for ${name}. Solid: operating income, ${operating.words}. Dotted: ${gainWords(amazon)} on its stake in ${data.lab}, which operating income leaves out. ${scale(data)}`,
+      message: `${capital(data.at)} ${name} had ${operating.words} of operating income and ${gainWords(amazon)} on its stake in ${data.lab}${more}.`,
+      description: `Bars for ${name}. Solid: operating income, ${operating.words}. Dotted: ${gainWords(amazon)} on its stake in ${data.lab}, which operating income leaves out.${bar} ${scale(data)}`,
     };
   },
   without: (data) => {

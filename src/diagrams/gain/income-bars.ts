@@ -5,9 +5,9 @@ import { fontSizeToFit } from "../shared/font-size.ts";
 import { pageMetrics, pageWidth, inlineLabels, writtenAmount } from "../shared/headline-and-footer.ts";
 import { fitting } from "../shared/legible.ts";
 import { assertOneValue } from "../shared/one-value.ts";
-import { linePath, textLines } from "../shared/svg-helpers.ts";
+import { linePath, markGroup, textLines } from "../shared/svg-helpers.ts";
 import { type BarMetrics, type BarState, companyMetrics, type CompanyMetrics } from "./bar-metrics.ts";
-import { type Captions, captionsOf } from "./captions.ts";
+import { type Captions, captionsOf, type TintedName } from "./captions.ts";
 import type { GainData, Quarter } from "./data.ts";
 
 /** Width left after the longest bar for its number, and the gap before the number. */
@@ -26,7 +26,11 @@ interface BarKit {
 
 function kitOf({ quarters }: GainData, state: BarState, layout: Layout): BarKit {
   const { room, gap, behind } = numbers[layout];
-  const values = quarters.flatMap(({ operating, gain }) => [operating.value, gain.value]);
+  const values = quarters.flatMap(({ operating, gain, outside }) => [
+    operating.value,
+    gain.value,
+    outside?.figure.value ?? 0,
+  ]);
   const folded = quarters.map(({ gain }) => textWidth(foldedText(gain, layout), behind, "bold") + gap + 2);
   const lowest = Math.min(0, ...values);
   const span = Math.max(0, ...values) - lowest;
@@ -54,12 +58,33 @@ function drawCompany(quarter: Quarter, own: CompanyMetrics, caption: Captions, k
   const texts = caption.notes.flatMap((note) => wrap(note, pageWidth(layout), size));
   const notes = { key: `notes:${id}`, x: pageMetrics[layout].margin, size, lineHeight: size * 1.4, texts } as const;
   const [income, rise] = [own.operating, own.gain];
+  const { on, inside } = caption;
   return [
     ...drawTitle(quarter, own, layout),
     ...drawBar({ key: `operating:${id}`, figure: operating, caption: caption.operating, own: income }, kit),
-    ...drawBar({ key: `gain:${id}`, figure: gain, caption: caption.gain, own: rise, isGain: true }, kit),
+    ...drawBar({ key: `gain:${id}`, figure: gain, caption: caption.gain, own: rise, isGain: true, on, inside }, kit),
+    ...drawOutside(quarter, own, caption, kit),
     ...(kit.hasLoss ? [zeroLine(id, own, kit)] : []),
     ...(own.notes === undefined ? [] : textLines({ ...notes, tone: "soft", y: own.notes })),
+  ];
+}
+
+/** The gain that is kept outside the profit, below a line. */
+function drawOutside({ id, outside }: Quarter, own: CompanyMetrics, caption: Captions, kit: BarKit): Mark[] {
+  if (outside === null || own.outside === undefined || caption.outside === undefined) return [];
+  const { layout } = kit;
+  const { margin } = pageMetrics[layout];
+  const { rule: y } = own.outside;
+  const bar = {
+    key: `outside:${id}`,
+    figure: outside.figure,
+    caption: caption.outside,
+    own: own.outside,
+    isGain: true,
+  };
+  return [
+    { kind: "line", key: `outside:${id}:rule`, path: linePath(margin, y, canvases[layout].width - margin, y) },
+    ...drawBar(bar, kit),
   ];
 }
 
@@ -70,14 +95,11 @@ function zeroLine(id: Quarter["id"], { operating, gain }: CompanyMetrics, { zero
   return { kind: "line", key: `zero:${id}`, tone: "strong", path: beside(operating) + beside(gain) };
 }
 
-/** The name of a company, followed by the captions of its bars if these have none. */
-function drawTitle({ id, name }: Quarter, { name: { y, size }, operating }: CompanyMetrics, layout: Layout): Mark[] {
-  const { margin: x, small } = pageMetrics[layout];
-  const both = { text: "operating income and other income", size: small, tone: "soft" } as const;
-  const isBare = operating.caption === "none";
-  const room = pageWidth(layout) - (isBare ? textWidth(both.text, small) + size * 0.5 : 0);
-  const title = { text: fitting([name], room, size, "bold"), size, weight: "bold" } as const;
-  return inlineLabels({ key: `quarter:${id}`, x, y, parts: [title, ...(isBare ? [both] : [])] });
+/** The name of a company. */
+function drawTitle({ id, name }: Quarter, { name: { y, size } }: CompanyMetrics, layout: Layout): Mark[] {
+  const { margin: x } = pageMetrics[layout];
+  const title = { text: fitting([name], pageWidth(layout), size, "bold"), size, weight: "bold" } as const;
+  return inlineLabels({ key: `quarter:${id}`, x, y, parts: [title] });
 }
 
 interface Bar {
@@ -86,9 +108,11 @@ interface Bar {
   readonly caption: string;
   readonly own: BarMetrics;
   readonly isGain?: boolean;
+  readonly on?: TintedName | undefined;
+  readonly inside?: string | undefined;
 }
 
-function drawBar({ key, figure, caption, own, isGain = false }: Bar, kit: BarKit): Mark[] {
+function drawBar({ key, figure, caption, own, isGain = false, on, inside }: Bar, kit: BarKit): Mark[] {
   assertOneValue(figure);
   const { zero, unit, layout } = kit;
   const { y, height } = own;
@@ -97,18 +121,50 @@ function drawBar({ key, figure, caption, own, isGain = false }: Bar, kit: BarKit
   const box = { x: value < 0 ? zero - width : zero, y, width, height };
   const amount = { claim, value, scale: "quarter", measure: "width" } as const;
   const style = isGain ? ({ kind: "note", money: "gain" } as const) : ({ kind: "sheet", tone: "strong" } as const);
+  const bar: Mark = { ...style, ...box, key, amount };
+  const words = inside === undefined || own.caption !== "over" ? [] : textInside(key, inside, box, layout);
   return [
-    { ...style, ...box, key, amount },
-    ...(own.caption === "over" ? [captionOver(key, caption, y, layout)] : []),
-    barNumber(key, figure, own, { ...kit, isGain }),
-  ].map((mark) => (isGain ? ({ ...mark, money: "gain" } as const) : mark));
+    inside === undefined ? bar : markGroup(`${key}:with-words`, [bar, ...words]),
+    ...(own.caption === "over" ? captionOver({ key, text: caption, y, isGain, on }, layout) : []),
+    { ...barNumber(key, figure, own, { ...kit, isGain }), ...(isGain ? { money: "gain" as const } : {}) },
+  ];
 }
 
-function captionOver(key: string, caption: string, y: number, layout: Layout): Mark {
+interface BarBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Words in the middle of a bar that is empty; none where they have no room. */
+function textInside(key: string, text: string, { x, y, width, height }: BarBox, layout: Layout): Mark[] {
+  const size = layout === "wide" ? 24 : 12.5;
+  if (textWidth(text, size, "bold") + size > width || size * 1.2 > height) return [];
+  const place = { x: x + width / 2, y: y + height / 2 + size * 0.36, anchor: "middle" } as const;
+  return [{ kind: "label", key: `${key}:inside`, ...place, size, weight: "bold", money: "gain", text }];
+}
+
+interface Caption {
+  readonly key: string;
+  readonly text: string;
+  readonly y: number;
+  readonly isGain: boolean;
+  readonly on: TintedName | undefined;
+}
+
+/** What a bar is, over it; a company's name at the end wears its colour. */
+function captionOver({ key, text, y, isGain, on }: Caption, layout: Layout): Mark[] {
   const { margin: x, label } = pageMetrics[layout];
   const size = layout === "wide" ? 16 : 12;
-  const text = fitting([caption], pageWidth(layout), size);
-  return { kind: "label", key: `${key}:says:${caption}`, x, y: y - label * 0.55, size, text };
+  const name = on === undefined ? null : { text: on.text, ...(on.tint === null ? {} : { tint: on.tint }) };
+  const room = pageWidth(layout) - (name === null ? 0 : textWidth(name.text, size, "bold") + size * 0.5);
+  const money = isGain ? ({ money: "gain" } as const) : {};
+  const parts = [
+    { text: fitting([text], room, size), size, ...money },
+    ...(name === null ? [] : [{ ...name, size, weight: "bold" as const }]),
+  ];
+  return inlineLabels({ key: `${key}:says:${text}`, x, y: y - label * 0.55, parts });
 }
 
 /** The number right of the bar, or right of the line that a loss goes away from. */

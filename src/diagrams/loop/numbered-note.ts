@@ -19,6 +19,14 @@ interface NoteOptions {
   readonly scale: string;
   readonly number?: string;
   readonly travel?: string;
+  readonly laps?: number;
+  readonly since?: number;
+  /** Which money the note is of, as it goes round. */
+  readonly turns?: string;
+  /** Units of paper around the note, so that it stands out from what it lies on. */
+  readonly halo?: number;
+  /** The entry was carried over to another, so that it is faint. */
+  readonly isGone?: boolean;
   /** Upper left corner from which a new note flies in. */
   readonly from?: Point;
 }
@@ -28,13 +36,23 @@ const corner = 2;
 /** Draws a rectangle with a number on it: the note itself, or a stub in a book. */
 export function drawNote({ key, dollar, fill, size, type, number = "No. 0001", ...options }: NoteOptions): Group {
   const { width, height } = size;
-  const { at, scale, travel, from } = options;
+  const { at, scale, turns, halo, isGone = false, ...movement } = options;
+  const tone = isGone ? ({ tone: "soft" } as const) : {};
   const amount: Amount = { claim: dollar.claim, value: dollar.value, scale, measure: "width" };
   const whole = { x: 0, y: 0, width, height, corner, amount } as const;
   const body: Mark[] =
     fill === "torn"
       ? [...tornFill(key, width, height), { ...whole, kind: "note", key: `${key}:whole`, tone: "ghost" }]
-      : [{ ...whole, kind: "note", key: `${key}:${fill}`, money: fill }];
+      : [
+          {
+            ...whole,
+            kind: "note",
+            key: `${key}:${fill}`,
+            money: fill,
+            ...tone,
+            ...(turns === undefined ? {} : { turns }),
+          },
+        ];
   const tag = { width: textWidth(number, type, "bold") + type * 0.5, height: type * 1.2 };
   const left = (width - tag.width) / 2;
   const top = (height - tag.height) / 2;
@@ -45,13 +63,19 @@ export function drawNote({ key, dollar, fill, size, type, number = "No. 0001", .
     x: at.x - width / 2,
     y: at.y - height / 2,
     marks: [
+      ...(halo === undefined ? [] : [paperAround(key, size, halo)]),
       ...body,
       { kind: "sheet", key: `${key}:tag`, tone: "plain", x: left, y: top, ...tag },
-      { ...label, key: `${key}:number`, x: width / 2, y: height / 2 + type * 0.36, text: number },
+      { ...label, ...tone, key: `${key}:number`, x: width / 2, y: height / 2 + type * 0.36, text: number },
     ],
-    ...(travel === undefined ? {} : { travel }),
-    ...(from === undefined ? {} : { from }),
+    ...movement,
   };
+}
+
+/** A sheet of paper that is larger than the note on it. */
+function paperAround(key: string, { width, height }: NoteOptions["size"], halo: number): Mark {
+  const sides = { x: -halo, y: -halo, width: width + 2 * halo, height: height + 2 * halo, corner: corner + halo };
+  return { kind: "sheet", key: `${key}:halo`, tone: "plain", ...sides };
 }
 
 /** Draws a note of the size that notes on the map have; number 0001 unless another is given. */

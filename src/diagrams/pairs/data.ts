@@ -1,7 +1,17 @@
 import type { Deal } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
+import type { Tint } from "#scene/scene.ts";
 import { stillToCome } from "../shared/cash-tiles.ts";
-import { cloudsOf, investmentIn, labDeals, labsOf, ownerOf, promisesOf, type LabPromise } from "../shared/companies.ts";
+import {
+  cloudsOf,
+  investmentIn,
+  labDeals,
+  labsOf,
+  ownerOf,
+  promisesOf,
+  tintOf,
+  type LabPromise,
+} from "../shared/companies.ts";
 import { knownBy } from "../shared/known-dates.ts";
 import { squareWorth } from "../shared/square-worth.ts";
 
@@ -16,6 +26,7 @@ export interface Pair {
   /** Company id of the lab. */
   readonly lab: string;
   readonly labName: string;
+  readonly tint: Tint | null;
   /** Company id of the cloud that sells. */
   readonly cloud: string;
   /** Name of the investor, and of its cloud if that is different. */
@@ -74,6 +85,7 @@ function pairOf(figures: Figures, { id, buyer: lab, seller: cloud }: Deal, deals
     deal: id,
     ...{ lab, cloud },
     labName: company(lab).name,
+    tint: tintOf(figures, lab),
     investor: name,
     seller: seller === name ? null : seller,
     paid: optional(money?.paid),

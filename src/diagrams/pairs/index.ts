@@ -5,7 +5,7 @@ import { drawCompactRows, isCrowded } from "./compact-rows.ts";
 import { pickPairs, states, type PairsData, type PairsState } from "./data.ts";
 import { drawRows } from "./pair-rows.ts";
 import { sources, subOf, textOf } from "./pairs-text.ts";
-import { drawSmallMultiples } from "./small-multiples.ts";
+import { drawRings } from "./rings.ts";
 import { headlineOf } from "./verdicts.ts";
 
 const shownIn = (state: PairsState, { pairs }: PairsData) =>
@@ -13,7 +13,7 @@ const shownIn = (state: PairsState, { pairs }: PairsData) =>
 
 function drawPairs(state: PairsState, shown: PairsData, layout: Layout): Mark[] {
   if (isCrowded(shown.pairs)) return drawCompactRows(shown, layout);
-  return state === "all" ? drawSmallMultiples(shown, layout) : drawRows(shown, layout);
+  return state === "all" ? drawRings(shown.pairs, layout) : drawRows(shown, layout);
 }
 
 /** Money in and promises back, for each cloud and lab. */

@@ -21,7 +21,7 @@ const oneRow = 99;
 
 /** The tiles of a pair's promises, in the rows in which they move. */
 export function promiseRows({ lab, promised }: Pair, worth: number, layout: Layout): TileRow[] {
-  const pools = promised.map(({ id, amount }) => ({ id, lab, tiles: tilesOf(id, amount, worth) }));
+  const pools = promised.map(({ id, amount, tint }) => ({ id, lab, tiles: tilesOf(id, { ...amount, tint }, worth) }));
   return cutIntoRows(pools, emptyGrid, layout);
 }
 

@@ -78,7 +78,7 @@ export function textOf(state: PairsState, pairs: readonly Pair[]): StateText {
   if (state === "all")
     return {
       message: "Set side by side, the same loop is tight in one place and loose or missing in another.",
-      description: `Small pictures on one scale, lab by lab. ${all}`,
+      description: `A ring for each pair, filled to the share of the promise that the money could cover, dashed where it is not paid; the fullest first. ${all}`,
     };
   const name = pairs[0]?.labName ?? "";
   return {
@@ -104,16 +104,21 @@ function describePair(pair: Pair): string {
 /** The subtitle: what one square represents, and the date. */
 export function subOf(state: PairsState, { worth, known }: PairsData, layout: Layout): string {
   const square = worthWords(worth);
-  const dashed = state === "all" ? "dashed: not paid" : "";
+  if (state === "all")
+    return fittingSub(
+      [
+        `money that clouds put in, as a share of what labs promised back; dashed: not paid; to ${known}`,
+        "money in, as a share of what was promised back; dashed: not paid",
+        "money in, of what is promised; dashed: not paid",
+      ],
+      layout,
+    );
   if (layout === "tall") {
     const one = `one square: ${square}`;
-    const parts = dashed === "" ? [one, `up to ${known}`] : [one, dashed, known];
-    return fittingSub([parts.join(" · "), `${one} · ${known}`, one], layout);
+    return fittingSub([`${one} · up to ${known}`, `${one} · ${known}`, one], layout);
   }
   const one = `in billions of dollars, one square is ${square}`;
-  return dashed === ""
-    ? fittingSub([`${one}; announced or reported up to ${known}`, `${one}; to ${known}`], layout)
-    : fittingSub([`${one}; ${dashed}, on conditions; to ${known}`, `${one}; to ${known}`], layout);
+  return fittingSub([`${one}; announced or reported up to ${known}`, `${one}; to ${known}`], layout);
 }
 
 /** The source line. */

@@ -6,6 +6,7 @@ import type { Tint } from "#scene/scene.ts";
 export interface LabPromise {
   readonly id: string;
   readonly lab: string;
+  readonly tint: Tint | null;
   readonly amount: Figure;
 }
 
@@ -68,7 +69,12 @@ export function claimIn(company: Company, field: ClaimField): string {
 
 /** Deals as promises with their amounts. */
 export function promisesOf(figures: Figures, deals: readonly Deal[]): LabPromise[] {
-  return deals.map(({ id, buyer, amount }) => ({ id, lab: buyer, amount: figures.figure(amount, "range", "unknown") }));
+  return deals.map(({ id, buyer, amount }) => ({
+    id,
+    lab: buyer,
+    tint: tintOf(figures, buyer),
+    amount: figures.figure(amount, "range", "unknown"),
+  }));
 }
 
 /** The formula for the sum of these deals; deals whose amount is unknown are left out. */

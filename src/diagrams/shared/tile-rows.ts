@@ -1,6 +1,6 @@
 import { ascending } from "d3-array";
-import type { Group, Layout, Point, Tone } from "#scene/scene.ts";
-import { drawTiles, grids, isFull, rowStarts, type Tile } from "./tiles.ts";
+import type { Certainty, Group, Layout, Mark, Point, Tone } from "#scene/scene.ts";
+import { drawTiles, grids, isFull, roundAmount, rowStarts, tileAmount, tileCount, type Tile } from "./tiles.ts";
 
 /** Columns of the field of all tiles, of a cloud's block, and of what one lab promised one cloud. */
 export const columnCounts = {
@@ -131,7 +131,78 @@ export function slotPoint(slot: number, { x, y, across }: TileGrid, layout: Layo
   return { x: x + (slot % across) * pitch, y: y + Math.floor(slot / across) * pitch };
 }
 
+/** Whether a row is a part of a tile. */
+export function isNarrow({ tiles }: TileRow): boolean {
+  return !tiles.some(isFull);
+}
+
+/** A row with its tiles in no tint, as long as it does not matter whose they are. */
+export function withoutTint(row: TileRow): TileRow {
+  return { ...row, tiles: row.tiles.map((tile) => ({ ...tile, tint: null })) };
+}
+
+/** A row with all its tiles as certain as that. */
+export function withCertainty(row: TileRow, certainty: Certainty): TileRow {
+  return certainty === "sure" ? row : { ...row, tiles: row.tiles.map((tile) => ({ ...tile, certainty })) };
+}
+
 /** A row with all its tiles in one tone. */
 export function withTone(row: TileRow, tone: Tone): TileRow {
   return { ...row, tiles: row.tiles.map((tile) => ({ ...tile, tone })) };
+}
+
+/**
+ * Draws the narrow tiles of some rows one after the other, so that they share as few frames as they need; `slot` is the first
+ * slot after the full tiles.
+ */
+export function drawRemainders(rows: readonly TileRow[], slot: number, grid: TileGrid, layout: Layout): Mark[] {
+  const { side } = grids[layout];
+  let start = 0;
+  const fillings = rows.flatMap(({ key, tiles }) =>
+    tiles.map((tile): Group => {
+      const from = start;
+      start = roundAmount(start + tile.value / tile.worth);
+      const at = slotPoint(slot + Math.floor(from), grid, layout);
+      const place = { from, slot, grid, origin: at };
+      return { kind: "group", key, ...at, marks: drawFilling(tile, place, layout) };
+    }),
+  );
+  const frames = Array.from({ length: tileCount(start, 1) }, (_, index) => {
+    const { x, y } = slotPoint(slot + index, grid, layout);
+    const key = `frame:${rows[0]?.key ?? ""}:${String(index)}`;
+    return { kind: "tile", key, money: "promise", tone: "frame", x, y, width: side, height: side } as const;
+  });
+  return [...fillings, ...frames];
+}
+
+interface FillingPlace {
+  /** Where the tile begins, in slots after the first. */
+  readonly from: number;
+  readonly slot: number;
+  readonly grid: TileGrid;
+  readonly origin: Point;
+}
+
+/** A narrow tile as one piece, or as two where a slot ends within it. */
+function drawFilling(tile: Tile, { from, slot, grid, origin }: FillingPlace, layout: Layout): Mark[] {
+  const { side } = grids[layout];
+  const end = roundAmount(from + tile.value / tile.worth);
+  const first = Math.floor(from);
+  const cuts = end > first + 1 ? [from, first + 1, end] : [from, end];
+  return cuts.slice(1).map((to, index): Mark => {
+    const begin = cuts[index] ?? from;
+    const at = slotPoint(slot + Math.floor(begin), grid, layout);
+    return {
+      kind: "tile",
+      key: index === 0 ? tile.key : `${tile.key}:rest`,
+      money: "promise",
+      tone: "filling",
+      ...(typeof tile.tint === "string" ? { tint: tile.tint } : {}),
+      amount: tileAmount(tile.claim, roundAmount((to - begin) * tile.worth)),
+      x: at.x - origin.x + (begin - Math.floor(begin)) * side,
+      y: at.y - origin.y,
+      width: (to - begin) * side,
+      height: side,
+    };
+  });
 }

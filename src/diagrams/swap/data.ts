@@ -1,7 +1,8 @@
 import type { Figure, Figures } from "#ledger/figures.ts";
+import { monthWords } from "../shared/known-dates.ts";
 
 /** States in story order. */
-export const states = ["then", "now", "difference"] as const;
+export const states = ["vendor-loans", "then", "now", "difference"] as const;
 export type SwapState = (typeof states)[number];
 
 /** The numbers of the swap pictures. */
@@ -18,15 +19,28 @@ export interface SwapData {
   /** When the booking of swaps as revenue was rejected: "in August 2002", and the year alone. */
   readonly rejectedAt: string;
   readonly rejectedIn: string;
+  readonly vendor: Vendor;
   /** The one dollar of the example. */
   readonly dollar: Figure;
+}
+
+/** A supplier that lent to its buyer, and how it ended. */
+export interface Vendor {
+  readonly lender: string;
+  readonly borrower: string;
+  readonly loan: Figure;
+  readonly returned: Figure;
+  /** "October 1998", "April 2001". */
+  readonly lent: string;
+  readonly bankrupt: string;
 }
 
 const restated = "qwest-swaps-950";
 const rejected = "swaps-legality";
 
 /** Picks from the ledger the numbers of the swap pictures. */
-export function pickSwap({ figure, company, day, when, at }: Figures): SwapData {
+export function pickSwap(figures: Figures): SwapData {
+  const { figure, company, day, when, at } = figures;
   const revenue = figure(restated, "range", "unknown");
   return {
     restated: revenue,
@@ -36,7 +50,19 @@ export function pickSwap({ figure, company, day, when, at }: Figures): SwapData 
     year: yearIn(when("gx-revenue-2001")),
     rejectedAt: at(rejected),
     rejectedIn: yearIn(when(rejected)),
+    vendor: vendorIn(figures),
     dollar: figure("example-dollar"),
+  };
+}
+
+function vendorIn({ figure, company, when, day }: Figures): Vendor {
+  return {
+    lender: company("lucent").name,
+    borrower: company("winstar").name,
+    loan: figure("winstar-credit", "range", "unknown"),
+    returned: figure("winstar-returned", "range", "unknown"),
+    lent: when("winstar-credit"),
+    bankrupt: monthWords(day("winstar-bankrupt")),
   };
 }
 

@@ -5,9 +5,11 @@ import { drawDifference } from "./difference.ts";
 import { drawLoopToday } from "./loop-today.ts";
 import { drawSwapThen } from "./swap-then.ts";
 import { pickSwap, states, type SwapData, type SwapState } from "./data.ts";
+import { drawVendorLoans } from "./vendor-loans.ts";
 import { headlines, sourceOf, stateTexts, subOf } from "./swap-text.ts";
 
 const drawings: Readonly<Record<SwapState, (data: SwapData, layout: Layout) => Mark[]>> = {
+  "vendor-loans": drawVendorLoans,
   then: drawSwapThen,
   now: drawLoopToday,
   difference: drawDifference,

@@ -4,6 +4,7 @@ import type { SwapData, SwapState } from "./data.ts";
 
 /** The headline of each picture. */
 export const headlines: Readonly<Record<SwapState, string>> = {
+  "vendor-loans": "It lent to its own buyer",
   then: "Then: fibre for fibre",
   now: "Now: money for computing",
   difference: "Alike in shape, unlike in use",
@@ -11,6 +12,10 @@ export const headlines: Readonly<Record<SwapState, string>> = {
 
 /** Message and description of each picture. */
 export const stateTexts: Readonly<Record<SwapState, (data: SwapData) => StateText>> = {
+  "vendor-loans": ({ vendor: { lender, borrower, loan, returned, lent, bankrupt } }) => ({
+    message: `${lender} lent ${borrower} ${loan.words} to buy its own equipment; ${borrower} went bankrupt in ${bankrupt}.`,
+    description: `Two plates: ${lender}, which made equipment, and ${borrower}, which bought it. From one to the other a band with rungs, a loan of ${loan.words}, ${lent}; back goes an arrow, orders for equipment that were booked as sales. A cross lies over ${borrower}, bankrupt in ${bankrupt}. Below: ${returned.words} that courts made ${lender} give back.`,
+  }),
   then: ({ restated, carrier, restatedIn, year, worth }) => ({
     message: "Two carriers swapped capacity of like value, and both booked a sale.",
     description: `On the ring of the loop sit two carriers of ${year}. Along the upper arc fibre capacity goes from one to the other, along the lower arc capacity of like value comes back. Both books below show a sale. Below them a field of small ruled squares, each ${worthWords(worth)}: the ${restated.words} of such revenue that ${carrier}, one carrier, took back in ${restatedIn}.`,
@@ -33,8 +38,10 @@ function worthWords(worth: number): string {
 }
 
 /** What the picture measures, or that it is an example. */
-export function subOf(state: SwapState, { year, worth }: SwapData, layout: Layout): string {
+export function subOf(state: SwapState, { year, worth, vendor }: SwapData, layout: Layout): string {
   const wide = layout === "wide";
+  if (state === "vendor-loans")
+    return wide ? `${vendor.lent} and after, simplified; not to scale` : "simplified; not to scale";
   if (state === "then")
     return wide
       ? `a swap of ${year}, simplified; one small square is ${worthWords(worth)}, on a scale of its own`
@@ -47,6 +54,7 @@ export function subOf(state: SwapState, { year, worth }: SwapData, layout: Layou
 /** The source line. */
 export function sourceOf(state: SwapState, { restatedIn }: SwapData, layout: Layout): string {
   if (state === "now") return "Example";
+  if (state === "vendor-loans") return "Courts; news reports";
   if (state === "then") return layout === "wide" ? `News reports of ${restatedIn}` : `News reports, ${restatedIn}`;
   return layout === "wide" ? "News reports; companies’ statements" : "Reports; companies’ statements";
 }

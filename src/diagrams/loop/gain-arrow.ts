@@ -1,0 +1,48 @@
+import type { Layout, Mark } from "#scene/scene.ts";
+import { pageMetrics } from "../shared/headline-and-footer.ts";
+import { emblemLayouts } from "./emblem-layout.ts";
+import type { LoopState } from "./loop-states.ts";
+import { curve, curvePath, pointAlong, type Curve } from "./map-layout.ts";
+import { headPath } from "./track.ts";
+
+/** From the left side of the market to the top of the stake. */
+export function gainCurve(layout: Layout): Curve {
+  const { market, stake } = emblemLayouts[layout];
+  const wide = layout === "wide";
+  const y = market.y + market.height / 2;
+  const [from, to] = [market.x - (wide ? 4 : 2), stake.x + stake.width / 2];
+  return curve(from, y, (from + to) / 2, y, to, y, to, stake.y - stake.raised - (wide ? 3 : 2));
+}
+
+/** The gain drops from the market into the cloud's stake, never along the ring. */
+export function drawGainArrow(state: LoopState, layout: Layout): Mark[] {
+  if (state !== "markup" && state !== "again" && state !== "books") return [];
+  const wide = layout === "wide";
+  const path = gainCurve(layout);
+  const [, , , to] = path;
+  const before = pointAlong(path, 0.94);
+  return [
+    { kind: "arrow", key: "price", money: "gain", tone: "strong", path: curvePath(path) },
+    {
+      kind: "area",
+      key: "price:head",
+      money: "gain",
+      tone: "strong",
+      path: headPath(to, Math.atan2(to.y - before.y, to.x - before.x), wide ? 18 : 10),
+    },
+    ...(wide && state !== "books"
+      ? ([
+          {
+            kind: "label",
+            key: "price:says",
+            x: pageMetrics.wide.margin,
+            y: 98,
+            size: 15,
+            weight: "bold",
+            money: "gain",
+            text: "a higher price",
+          },
+        ] as const)
+      : []),
+  ];
+}
