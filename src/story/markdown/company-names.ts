@@ -1,10 +1,14 @@
 import type { Element, Text } from "hast";
-import type { Ledger } from "#ledger/claim.ts";
+import type { Company } from "#ledger/claim.ts";
 
-const patterns = new WeakMap<Ledger, RegExp>();
+interface Named {
+  readonly companies: ReadonlyMap<string, Pick<Company, "name" | "short" | "brand">>;
+}
+
+const patterns = new WeakMap<Named, RegExp>();
 
 /** A text with its company names set apart, so that a translation leaves them as they are. */
-export function markCompanyNames(text: string, ledger: Ledger): (Element | Text)[] {
+export function markCompanyNames(text: string, ledger: Named): (Element | Text)[] {
   return text
     .split(patternOf(ledger))
     .map((part, index): Element | Text =>
@@ -21,7 +25,7 @@ export function markCompanyNames(text: string, ledger: Ledger): (Element | Text)
 }
 
 /** Matches each name as a whole word, the longest first. */
-function patternOf(ledger: Ledger): RegExp {
+function patternOf(ledger: Named): RegExp {
   const known = patterns.get(ledger);
   if (known !== undefined) return known;
   const names = [...ledger.companies.values()].flatMap(({ name, short, brand }) => [name, short, brand ?? name]);

@@ -39,7 +39,7 @@ function textOf(state: State, node: Text): string {
 function claimElement(node: ClaimNode, ledger: Ledger, notes: string): Element {
   const claim = findClaim(ledger, node.id);
   // An editor's own words for a number are to be translated, the amount is not.
-  const translate = node.as === null && claim.date === null ? { translate: "no" } : {};
+  const translate = node.as === null && claim.date === null && claim.missing === null ? { translate: "no" } : {};
   const properties = { className: ["claim"], value: machineValue(claim), dataClaim: claim.id, ...translate };
   const data = element("data", properties, [{ type: "text", value: claimText(node, ledger) }]);
   const className = unsure.includes(claim.status) ? ["cite", `is-${claim.status}`] : ["cite"];
