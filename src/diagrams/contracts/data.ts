@@ -199,10 +199,12 @@ function contractOf(figures: Figures, { deal, order, day }: KnownOrder, worth: n
 }
 
 /** The tiles of an order, with the keys that they have in the backlog. */
-export function tilesOfContract({ pool, first, amount, worth, tint }: Contract): Tile[] {
+export function tilesOfContract(contract: Contract): Tile[] {
+  const { pool, first, amount, worth, tint } = contract;
   return tilesOf(pool, { ...amount, tint }, worth).map((tile, index) => ({
     ...tile,
     key: `tile:${pool}:${String(first + index)}`,
+    ...(isUnsure(contract) ? { certainty: "conditional" as const } : {}),
   }));
 }
 

@@ -97,7 +97,7 @@ function drawColumn({ key, figure, tiles, says, isPlan }: Column, { x, across, s
       kind: "label",
       key: `revised:${key}`,
       x: x - large * 0.04,
-      y: top - large * 0.24,
+      y: top - large * 0.28,
       size: large,
       weight: "bold",
       ...tone,

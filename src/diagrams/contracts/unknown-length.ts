@@ -8,7 +8,7 @@ import { type Contract, tilesOfContract } from "./data.ts";
 
 /** Positions of the rows beside the skyline, above its low end. */
 const metrics = {
-  wide: { x: 618, rows: [292, 356, 420], gap: 8, wing: 3 },
+  wide: { x: 610, rows: [292, 356, 420], gap: 8, wing: 3 },
   tall: { x: 278, rows: [128, 165, 202], gap: 4, wing: 1.5 },
 } as const;
 

@@ -53,13 +53,15 @@ export function yearlyLabels(data: GrowthData, chart: Chart): Label[] {
   const width = parts.reduce((all, { text, size }) => all + textWidth(text, size, "bold") + size * 0.28, 0);
   const line = ground - data.yearly.value * unit;
   const { first, last } = plateauOf(data);
-  const after = chart.years.filter((year) => year >= last).map((year) => columnX(year, chart, 1) + gap);
+  const after = chart.years
+    .filter((year) => year >= last)
+    .map((year) => columnX(year, chart, year === last ? 1 : 0) + gap);
   const over = chart.years.filter((year) => year >= first).map((year) => columnX(year, chart, 0));
   const places = [
     ...[...after, columnX(first, chart, 0) - width - gap].map((x) => ({ x, y: line + number * 0.4 })),
     ...over.map((x) => ({ x, y: line - size * 0.3 })),
   ].filter(({ x }) => x >= pageMetrics[layout].margin && x + width <= right);
-  const free = places.find(({ x, y }) => highestBetween(x, x + width, chart, []) >= y);
+  const free = places.find(({ x, y }) => highestBetween(x, x + width, chart, []) >= y + size * 0.22);
   const x = free?.x ?? right - width;
   const y = free?.y ?? highestBetween(x, x + width, chart, []) - size * 0.3;
   return inlineLabels({ key: "growth:yearly", x, y, parts }).filter((mark) => mark.kind === "label");

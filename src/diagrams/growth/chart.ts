@@ -17,6 +17,13 @@ export interface Revenue {
   readonly says: string;
 }
 
+/** The height of a year's higher column, in billions, and whether it has a column of revenue. */
+export interface YearHeight {
+  readonly year: number;
+  readonly value: number;
+  readonly hasRevenue: boolean;
+}
+
 /** How much room there is above the columns: little, so that the large number is beside the highest one, or much. */
 export type Head = "low" | "high";
 
@@ -29,8 +36,7 @@ export interface Chart {
   readonly unit: number;
   readonly revenues: readonly Revenue[];
   readonly head: Head;
-  /** Each year with its higher column, in billions. */
-  readonly columns: readonly { readonly year: number; readonly value: number }[];
+  readonly columns: readonly YearHeight[];
 }
 
 /** The left edge of a column: orders are in the left half of a year, revenue in the right one. */
@@ -62,10 +68,10 @@ export function placeOf({ x, y, size, text, weight, anchor }: Label): Placed {
 
 /** The upper edge of all columns, and of labels that stand already, between two sides. */
 export function highestBetween(left: number, right: number, chart: Chart, placed: readonly Placed[]): number {
-  const { layout, columns, step, unit } = chart;
-  const near = columns.filter(({ year }) => {
-    const middle = middleX(year, chart);
-    return middle + step / 2 > left && middle - step / 2 < right;
+  const { layout, columns, unit } = chart;
+  const near = columns.filter(({ year, hasRevenue }) => {
+    const end = columnX(year, chart, hasRevenue ? 1 : 0) + columnWidth(chart);
+    return end > left && columnX(year, chart, 0) < right;
   });
   const tops = placed.filter((one) => one.left < right + 2 && left - 2 < one.right).map(({ top }) => top);
   return Math.min(metrics[layout].ground - (max(near, ({ value }) => value) ?? 0) * unit, ...tops);

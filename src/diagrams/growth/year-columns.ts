@@ -19,8 +19,11 @@ function chartOf(data: GrowthData, state: GrowthState, head: Head, layout: Layou
   const { top, ground, heads } = metrics[layout];
   const years = yearsOf(data);
   const revenues = revenuesOf(data, state);
-  const revenueIn = (year: number) => max(revenues, ({ of }) => (of.year === year ? of.figure.value : 0)) ?? 0;
-  const columns = years.map((year) => ({ year, value: Math.max(promisedIn(data.orders, year), revenueIn(year)) }));
+  const columns = years.map((year) => {
+    const revenue = max(revenues, ({ of }) => (of.year === year ? of.figure.value : undefined));
+    const value = Math.max(promisedIn(data.orders, year), revenue ?? 0);
+    return { year, value, hasRevenue: revenue !== undefined };
+  });
   const unit = (ground - top - heads[head]) / Math.max(max(columns, ({ value }) => value) ?? 0, 1e-6);
   return { layout, years, columns, revenues, unit, step: pageWidth(layout) / years.length, head };
 }
