@@ -1,8 +1,9 @@
 import { range } from "d3-array";
+import type { Figure } from "#ledger/figures.ts";
 import { canvases, type Layout, type Mark, type Point } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
 import { fontSizeToFit } from "../shared/font-size.ts";
-import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
+import { inlineLabels, pageMetrics, writtenAmount, type TextPart } from "../shared/headline-and-footer.ts";
 import { polylinePath } from "../shared/svg-helpers.ts";
 import type { Pair } from "./data.ts";
 import { promisedParts } from "./pairs-text.ts";
@@ -94,7 +95,7 @@ function drawWords(pair: Pair, at: Point, room: number, layout: Layout): Mark[] 
       ...(share === null || share.value <= 0 ? { text, tone: "soft" as const } : writtenAmount(share, text)),
     },
     ...drawNames(pair, at, room, layout),
-    ...drawSums(pair, at, layout),
+    ...drawSums(pair, at, room, layout),
   ];
 }
 
@@ -121,31 +122,28 @@ function drawNames({ deal, investor, labName, tint }: Pair, at: Point, room: num
   return inlineLabels({ key, x: at.x - width / 2, y: at.y - above, parts });
 }
 
-/** "50 of 138": what went in or may, and what was promised back. */
-function drawSums(pair: Pair, { x, y }: Point, layout: Layout): Mark[] {
+/** "50 of 138": what went in or may, and what was promised back; without what may where there is no room. */
+function drawSums(pair: Pair, { x, y }: Point, room: number, layout: Layout): Mark[] {
   const { sums: size, below } = metrics[layout];
   const { deal, paid, more } = pair;
   const money = paid !== null && paid.value !== 0 ? [paid, more] : [more];
-  const known = money.filter((one) => one !== null && one.value !== 0);
-  const parts = [
-    ...known.flatMap((figure, index) =>
-      figure === null
-        ? []
-        : [
-            ...(index === 0 ? [] : [{ text: "+", size }]),
-            { ...writtenAmount(figure), size, weight: "bold" as const, money: "cash" as const },
-          ],
-    ),
-    {
-      text: known.length === 0 ? (layout === "wide" ? "nothing known, of" : "none of") : "of",
-      size,
-      tone: "soft" as const,
-    },
+  const known = money.filter((one): one is Figure => one !== null && one.value !== 0);
+  const none = layout === "wide" ? "nothing known, of" : "none of";
+  const partsOf = (figures: readonly Figure[]): TextPart[] => [
+    ...figures.flatMap((figure, index): TextPart[] => [
+      ...(index === 0 ? [] : [{ text: "+", size }]),
+      { ...writtenAmount(figure), size, weight: "bold", money: "cash" },
+    ]),
+    { text: figures.length === 0 ? none : "of", size, tone: "soft" },
     ...promisedParts(pair, size),
   ];
-  const width = parts.reduce(
-    (sum, { text }, index) => sum + textWidth(text, size, "bold") + (index === 0 ? 0 : size * 0.28),
+  const all = partsOf(known);
+  const parts = widthOf(all) <= room ? all : partsOf(known.slice(0, 1));
+  return inlineLabels({ key: `ring:${deal}:sums`, x: x - widthOf(parts) / 2, y: y + below, parts });
+}
+
+const widthOf = (parts: readonly TextPart[]) =>
+  parts.reduce(
+    (sum, { text, size }, index) => sum + textWidth(text, size, "bold") + (index === 0 ? 0 : size * 0.28),
     0,
   );
-  return inlineLabels({ key: `ring:${deal}:sums`, x: x - width / 2, y: y + below, parts });
-}
