@@ -2,6 +2,7 @@ import type { DiagramPlayer } from "../player/diagram-player.ts";
 import { besideQuery, matches, reducedMotionQuery } from "../ui/media.ts";
 import { listen } from "../ui/listen.ts";
 import { trackActiveStep, type ActiveStepTracker } from "./active-step.ts";
+import { waitForAssembly } from "./assembly.ts";
 import { createCoverAnimation } from "./cover.ts";
 import type { View, ViewContext } from "./view.ts";
 
@@ -111,5 +112,6 @@ function animateCover(figure: HTMLElement, { canvas }: DiagramPlayer, [cover, ne
     isAnimated: () => !matches(reducedMotionQuery),
   });
   animation.update();
+  waitForAssembly(image);
   return animation;
 }
