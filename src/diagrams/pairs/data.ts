@@ -1,9 +1,18 @@
 import type { Deal } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
+import type { Tint } from "#scene/scene.ts";
 import { stillToCome } from "../shared/cash-tiles.ts";
-import { cloudsOf, investmentIn, labDeals, labsOf, ownerOf, promisesOf, type LabPromise } from "../shared/companies.ts";
+import {
+  cloudsOf,
+  investmentIn,
+  labDeals,
+  labsOf,
+  ownerOf,
+  promisesOf,
+  tintOf,
+  type LabPromise,
+} from "../shared/companies.ts";
 import { knownBy } from "../shared/known-dates.ts";
-import { squareWorth } from "../shared/square-worth.ts";
 
 /** States in story order: two labs by their ids, and all pairs. */
 export const states = ["openai", "anthropic", "all"] as const;
@@ -16,6 +25,7 @@ export interface Pair {
   /** Company id of the lab. */
   readonly lab: string;
   readonly labName: string;
+  readonly tint: Tint | null;
   /** Company id of the cloud that sells. */
   readonly cloud: string;
   /** Name of the investor, and of its cloud if that is different. */
@@ -31,8 +41,6 @@ export interface Pair {
 
 /** The numbers of the pictures of pairs. */
 export interface PairsData {
-  /** Billions of dollars that one square represents. */
-  readonly worth: number;
   readonly pairs: readonly Pair[];
   /** The month of the youngest number. */
   readonly known: string;
@@ -46,7 +54,6 @@ export function pickPairs(figures: Figures): PairsData {
   const claims = pairs.flatMap(({ paid, more, promised }) => [paid, more, ...promised.map(({ amount }) => amount)]);
   return {
     pairs,
-    worth: squareWorth(figures),
     known: knownBy(
       figures,
       claims.flatMap((figure) => figure?.claim ?? []),
@@ -74,6 +81,7 @@ function pairOf(figures: Figures, { id, buyer: lab, seller: cloud }: Deal, deals
     deal: id,
     ...{ lab, cloud },
     labName: company(lab).name,
+    tint: tintOf(figures, lab),
     investor: name,
     seller: seller === name ? null : seller,
     paid: optional(money?.paid),
