@@ -108,8 +108,7 @@ export const markCss = [
   ".tall .note.strong.intent{stroke-width:1.4;stroke-dasharray:.01 4}",
   ".tile.conditional{stroke-dasharray:3 2.5}",
   ".tall .tile.conditional{stroke-dasharray:2 1.75}",
-  ".area.cash.conditional{fill:var(--paper)}",
-  ".tile.cash.conditional,.tile.revenue.conditional{fill:var(--paper)}",
+  ".tile.cash.conditional,.area.cash.conditional,.tile.revenue.conditional{fill:var(--paper)}",
 ].join("");
 
 /** Tints as textures, for print, for screens without colours and for forced colours; patterns.ts defines them. */

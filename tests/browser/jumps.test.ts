@@ -110,6 +110,25 @@ test.each([
   },
 );
 
+test.each([
+  ["phone", screens.phone],
+  ["phone held across", { width: 844, height: 390 }],
+  ["desktop", screens.desktop],
+] as const)("on a %s, a way back to the cover ends at the top of the page, with its headline", async (_, viewport) => {
+  const page = await openStory("?view=story", { viewport, reducedMotion: "reduce" });
+  const headline = () => page.locator("h1").evaluate((one) => Math.round(one.getBoundingClientRect().top + scrollY));
+  const isAtTop = () => page.evaluate(() => scrollY === 0);
+  const top = await headline();
+  const ways = [() => jump(page, "cover"), () => page.click('[data-do="back"]')];
+  for (const goBack of ways) {
+    await jump(page, "signed-orders");
+    await goBack();
+    await expect.poll(isAtTop).toBe(true);
+    await expect.poll(headline).toBe(top);
+    expect((await look(page)).current).toEqual(["cover"]);
+  }
+});
+
 test("a link from outside opens the story at its step", async () => {
   const page = await openStory("#promise-first");
   await settled(page);

@@ -114,6 +114,11 @@ function lineOf(steps: readonly HTMLElement[], cover: HTMLElement | null): numbe
 }
 
 function scrollToLine(step: HTMLElement, steps: readonly HTMLElement[], cover: HTMLElement | null): void {
+  // The cover is the top of the page, with all that stands above its picture.
+  if (step === steps[0]) {
+    scrollTo({ top: 0, behavior: "instant" });
+    return;
+  }
   const line = lineOf(steps, cover);
   const distance = scrollDistance(step.getBoundingClientRect(), line, highestTop(cover));
   scrollBy({ top: distance, behavior: "instant" });

@@ -67,7 +67,13 @@ function columnText(year: Year): string {
 
 /** The subtitle: what is measured, and when; the longest wording that has room comes first. */
 export function subsOf(state: CashState, { name, now }: CashData): string[] {
-  const time = state === "year-before" || state === "left" ? "twelve months each" : now.when;
+  if (state === "left")
+    return [
+      `${name}: cash from its business less what it built, twelve months each, billion dollars`,
+      `${name}: cash less building, $ billion, twelve months`,
+      `${name}, $ billion, twelve months each`,
+    ];
+  const time = state === "year-before" ? "twelve months each" : now.when;
   return [`${name}, the whole company, ${time}, billion dollars`, `${name}, $ billion, ${time}`, `$ billion, ${time}`];
 }
 

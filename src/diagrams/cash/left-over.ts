@@ -25,23 +25,13 @@ interface Level {
 
 /** Draws what was left of two years' cash, on the two sides of a line: above it where there was some, below it where it was missing. */
 export function drawLeftOver(data: CashData, layout: Layout): Mark[] {
-  const { margin, small } = pageMetrics[layout];
+  const { margin } = pageMetrics[layout];
   const columns = columnsOf(data, layout);
   const level = levelOf(columns, layout);
   const right = canvases[layout].width - margin;
   return [
     ...columns.flatMap((column) => drawColumn(column, level, layout)),
     { kind: "line", key: "left:zero", tone: "strong", path: linePath(margin, level.zero, right, level.zero) },
-    {
-      kind: "label",
-      key: "left:zero:says",
-      anchor: "end",
-      x: right,
-      y: level.zero + (data.now.left.value < 0 ? small * 1.25 : -small * 0.5),
-      size: small,
-      tone: "soft",
-      text: "nothing left",
-    },
   ];
 }
 

@@ -3,17 +3,16 @@ import { textWidth } from "#scene/text-width.ts";
 import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { linePath } from "../shared/svg-helpers.ts";
 import type { Contract } from "./data.ts";
-import { counted } from "./headlines.ts";
 
-/** Where the line of a caption ends: at the left anchor of an order's tower. */
+/** Where the line of a caption ends: at the left edge of an order's band. */
 export interface CaptionAnchor extends Point {
   /** The left edge of the order's first tower, which the caption may not reach. */
   readonly left: number;
 }
 
-type CaptionText = Pick<Label, "text" | "amount">;
+type CaptionText = Pick<Label, "text" | "amount" | "tint">;
 
-/** The caption of an order, or of several, beside its tower. */
+/** The caption of an order beside its band. */
 export interface Caption {
   readonly key: string;
   readonly head: CaptionText;
@@ -22,25 +21,16 @@ export interface Caption {
 }
 
 /** Companies and amount of an order, and its length if there is room. */
-export function caption({ id, buyer, at, amount, term }: Contract, anchor: CaptionAnchor, layout: Layout): Caption {
+export function caption(
+  { id, buyer, at, amount, term, tint }: Contract,
+  anchor: CaptionAnchor,
+  layout: Layout,
+): Caption {
   const room = anchor.left - pageMetrics[layout].margin - (layout === "wide" ? 24 : 8);
   const forms = [`${buyer} at ${at} ${amount.number}`, `${at} ${amount.number}`, amount.number];
   const text = forms.find((form) => textWidth(form, sizeOf(layout), "bold") <= room) ?? amount.number;
-  const head = writtenAmount(amount, text);
+  const head = { ...writtenAmount(amount, text), ...(tint === null ? {} : { tint }) };
   return { key: `by-year:${id}`, head, lines: layout === "wide" ? [{ text: term?.words ?? "" }] : [], anchor };
-}
-
-/** One caption for thin orders, with a line for each if there is room. */
-export function sharedCaption(contracts: readonly Contract[], anchor: CaptionAnchor, layout: Layout): Caption {
-  const [first] = contracts;
-  const alike = contracts.every(({ at }) => at === first?.at);
-  const lines = contracts.map((one) => {
-    const where = alike ? "" : ` at ${one.at}`;
-    return writtenAmount(one.amount, `${one.buyer}${where} ${one.amount.number}, ${one.term?.words ?? ""}`);
-  });
-  const many = `${counted(contracts).toLowerCase()} orders`;
-  const text = alike ? `at ${first?.at ?? ""}, ${many}` : `${many}, smaller a year`;
-  return { key: "by-year:thin", head: { text }, lines: layout === "wide" ? lines : [], anchor };
 }
 
 /** Draws captions left of the skyline, each at the height of its tower, or lower if it would overlap the one above. */
@@ -81,7 +71,6 @@ function drawCaption({ key, head, lines, anchor }: Caption, level: number, layou
   const size = sizeOf(layout);
   const y = level + size * 0.35;
   const [from, to] = [margin + textWidth(head.text, size, "bold") + (wide ? 8 : 4), anchor.x - (wide ? 7 : 3)];
-  const amount = ({ amount }: CaptionText) => (amount === undefined ? {} : { amount });
   const label = { kind: "label", x: margin } as const;
   return {
     kind: "group",
@@ -90,15 +79,14 @@ function drawCaption({ key, head, lines, anchor }: Caption, level: number, layou
     y: 0,
     marks: [
       { kind: "line", key: `${key}:line`, tone: "soft", path: linePath(from, level, to, anchor.y) },
-      { ...label, key: `${key}:head`, y, size, weight: "bold", text: head.text, ...amount(head) },
+      { ...label, key: `${key}:head`, y, size, weight: "bold", ...head },
       ...lines.map((line, index): Mark => ({
         ...label,
         key: `${key}:${String(index)}`,
         y: y + (index + 1) * small * 1.3,
         size: small,
         tone: "soft",
-        text: line.text,
-        ...amount(line),
+        ...line,
       })),
     ],
   };

@@ -20,22 +20,23 @@ export const stateTexts: Readonly<Record<ContractsState, (data: ContractsData) =
     };
   },
   "by-year"(data) {
-    const { contracts, yearly, years, plateau, worth } = data;
+    const { contracts, yearly, years, plateau } = data;
     const [from, to] = [String(plateau.from), String(plateau.to)];
+    const span = from === to ? `in ${from}` : `from ${from} to ${to}`;
     return {
-      message: `Spread evenly over their years, the orders of known length come to ${yearly.words} a year from ${from} to ${to}.`,
-      description: `The same squares, pulled apart into towers, one for each year from ${years.first} to ${years.last}; a tower one square higher means ${worthWords(worth)} a year more. The skyline is highest from ${from} to ${to}. ${contracts.map(spread).join(" ")} Real orders start small and grow.`,
+      message: `Spread evenly over their years, the orders of known length come to ${yearly.words} a year ${span}.`,
+      description: `A skyline from ${String(years.first)} to ${String(years.last)}: each order is a band in its buyer’s colour, as wide as it lasts and as high as its dollars a year. The skyline is highest ${span}, ${yearly.words} a year. ${contracts.map(spread).join(" ")} Real orders start small and grow.`,
     };
   },
   revised(data) {
     const { plan, ordered, worth } = data;
-    const { lab, before, beforeYears, now, then, lately } = plan;
+    const { lab, named, firstYears } = plan;
+    const told = named.map(({ figure, when }, index) => `${figure.words} ${index === 0 ? "in " : ""}${when}`);
+    const last = named.at(-1);
     const clouds = `${countWords(ordered.orders.length)} clouds`;
-    const compared =
-      ordered.sum.value > now.value ? "more squares than the plan has" : "no more squares than the plan has";
     return {
-      message: `In ${then} ${lab} spoke of ${before.words}; in ${lately} it spoke of ${now.words}.`,
-      description: `Two fields of squares of ${worthWords(worth)}. In ${then} ${lab}’s chief executive named ${before.words} over ${beforeYears.words}. In ${lately} the company told investors to expect ${now.words}: those squares have a dashed outline, a plan; the others are faint. It is one promise that changed, and not two. Beside it stand its orders at ${clouds}, ${ordered.sum.words} with a whole outline: ${compared}.`,
+      message: `${lab}’s plan for computing was told as ${list(named.map(({ figure }) => figure.words))}; the last time ${last?.when ?? ""}.`,
+      description: `Columns of squares of ${worthWords(worth)}, with a dashed outline because a plan is no order: ${list(told)}. The first was for ${firstYears.words}; each was told with another scope, so they are a series and not a fall. Beside them, with a whole outline, stand ${lab}’s orders at ${clouds}, ${ordered.sum.words}.`,
     };
   },
 };

@@ -1,6 +1,7 @@
 import type { Deal, Order } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
-import { sumFormula, labDeals, promisesOf, type LabPromise } from "../shared/companies.ts";
+import type { Tint } from "#scene/scene.ts";
+import { sumFormula, labDeals, tintOf, promisesOf, type LabPromise } from "../shared/companies.ts";
 import { dayWords, lengthOf, termOf, type Term } from "./terms.ts";
 import { plateauOf, yearsOf, type Plateau } from "./years.ts";
 import { knownBy, monthWords } from "../shared/known-dates.ts";
@@ -28,6 +29,8 @@ export interface Contract {
   readonly month: string;
   /** Whether it comes on top of older orders in the same deal. */
   readonly onTop: boolean;
+  /** The colour of its buyer. */
+  readonly tint: Tint | null;
   /** The years over which it is spread; null if its length is not disclosed. */
   readonly term: Term | null;
 }
@@ -53,14 +56,20 @@ export interface ContractsData {
   readonly ordered: { readonly orders: readonly LabPromise[]; readonly sum: Figure };
 }
 
-/** A lab's plan: the first amount and its duration, the present amount, and the date of each. */
+/** What a lab has named as its plan for computing, one time after the other. */
 export interface Plan {
   readonly lab: string;
-  readonly before: Figure;
-  readonly beforeYears: Figure;
-  readonly then: string;
-  readonly now: Figure;
-  readonly lately: string;
+  readonly tint: Tint | null;
+  readonly named: readonly PlanValue[];
+  /** How many years the first of them was for. */
+  readonly firstYears: Figure;
+}
+
+/** A plan as it was named at a time: "September 2026", "Sep 2026". */
+export interface PlanValue {
+  readonly figure: Figure;
+  readonly when: string;
+  readonly short: string;
 }
 
 /** The lab that has published a plan. */
@@ -84,17 +93,36 @@ export function pickContracts(figures: Figures): ContractsData {
       const amount = figures.deals.find((deal) => deal.id === pool)?.amount ?? id;
       return onTop ? [{ buyer, at, amount: figure(amount, "range") }] : [];
     }),
-    plan: {
-      lab: figures.company(planner).name,
-      before: figure("openai-total-1-4tn", "range"),
-      beforeYears: figure("openai-total-years", "range"),
-      then: figures.when("openai-total-1-4tn"),
-      now: figure("openai-compute-plan", "range"),
-      lately: monthWords(figures.day("openai-compute-plan")),
-    },
+    plan: pickPlan(figures),
     ordered: pickOrdered(figures),
   };
 }
+
+/** Values of a plan that have room beside its first one. */
+const mostValues = 3;
+
+/** The plan that it named first, and the newest values of the one that took its place. */
+function pickPlan(figures: Figures): Plan {
+  const first = "openai-total-1-4tn";
+  const value = (claim: string, when: string, short: string) => ({
+    figure: figures.figure(claim, "range"),
+    when,
+    short,
+  });
+  const later = figures.history("openai-compute-plan").slice(-mostValues);
+  return {
+    lab: figures.company(planner).name,
+    tint: tintOf(figures, planner),
+    named: [
+      value(first, figures.when(first), figures.when(first)),
+      ...later.map((claim) => value(claim, monthWords(figures.day(claim)), shortMonth(figures.day(claim)))),
+    ],
+    firstYears: figures.figure("openai-total-years", "range"),
+  };
+}
+
+/** "Sep 2026" */
+const shortMonth = (day: string) => dayWords(day.slice(0, 7));
 
 /** Its orders at the clouds whose backlogs are added up; their tiles are the same as there. */
 function pickOrdered(figures: Figures): ContractsData["ordered"] {
@@ -165,11 +193,22 @@ function contractOf(figures: Figures, { deal, order, day }: KnownOrder, worth: n
     month: monthWords(day),
     worth,
     onTop: deal.orders.length === 1 && amount.value < figure(deal.amount, "range", "unknown").value * mostOfDeal,
+    tint: tintOf(figures, deal.buyer),
     term: termOf(figures, deal, order, day),
   };
 }
 
 /** The tiles of an order, with the keys that they have in the backlog. */
-export function tilesOfContract({ pool, first, amount, worth }: Contract): Tile[] {
-  return tilesOf(pool, amount, worth).map((tile, index) => ({ ...tile, key: `tile:${pool}:${String(first + index)}` }));
+export function tilesOfContract(contract: Contract): Tile[] {
+  const { pool, first, amount, worth, tint } = contract;
+  return tilesOf(pool, { ...amount, tint }, worth).map((tile, index) => ({
+    ...tile,
+    key: `tile:${pool}:${String(first + index)}`,
+    ...(isUnsure(contract) ? { certainty: "conditional" as const } : {}),
+  }));
+}
+
+/** Whether no company has told the amount as one number, so that it is drawn with a dashed outline. */
+export function isUnsure({ amount: { status, low } }: Contract): boolean {
+  return low !== undefined || ["single-source", "estimated", "disputed"].includes(status);
 }

@@ -19,11 +19,11 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export const counted = ({ length }: readonly unknown[]) => capital(countWords(length));
 
 /** The headline of a picture. */
-export function headlineOf(state: ContractsState, { contracts }: ContractsData, layout: Layout): string {
+export function headlineOf(state: ContractsState, { contracts, plan }: ContractsData, layout: Layout): string {
   const headlines: Readonly<Record<ContractsState, readonly string[]>> = {
     piled: [`${counted(contracts)} large orders, one after another`, `${counted(contracts)} large orders`],
     "by-year": ["The same orders, year by year"],
-    revised: ["One promise, revised"],
+    revised: [`One plan, told ${countWords(plan.named.length)} times`],
   };
   return fittingHeadline(headlines[state], layout);
 }
@@ -48,17 +48,17 @@ export function subOf(state: ContractsState, data: ContractsData, layout: Layout
     },
     "by-year": {
       wide: [
-        `${one} in that year; each order spread evenly over its years, as known in ${data.asOf}`,
-        `${one} in that year; each order spread evenly over its years`,
+        `each order spread evenly over its years: height is dollars a year, area the order; as known in ${data.asOf}`,
+        "each order spread evenly over its years: height is dollars a year, area the order",
       ],
-      tall: [`${one} a year · spread evenly`, one],
+      tall: ["spread evenly; height: dollars a year", "spread evenly"],
     },
     revised: {
       wide: [
-        `${data.plan.lab}’s own statements, and its orders as known in ${data.asOf}; ${one}`,
-        `its own statements; ${one}`,
+        `as said by ${data.plan.lab} or reported, and its orders as known in ${data.asOf}; ${one}`,
+        `as said or reported; ${one}`,
       ],
-      tall: [`its own statements · ${one}`, one],
+      tall: [`as said or reported · ${one}`, one],
     },
   };
   return fittingSub(forms[state][layout], layout);

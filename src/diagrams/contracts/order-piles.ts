@@ -1,8 +1,7 @@
 import { canvases, type Layout, type Mark, type Point } from "#scene/scene.ts";
 import { inlineLabels, pageMetrics, writtenAmount, type TextPart } from "../shared/headline-and-footer.ts";
-import { grids } from "../shared/tiles.ts";
+import { drawTiles, grids, rowStarts } from "../shared/tiles.ts";
 import { tilesOfContract, type Contract, type ContractsData } from "./data.ts";
-import { drawInOneRow, drawTower, stacksOf, type Stack } from "./year-stacks.ts";
 import { doubtOf } from "./headlines.ts";
 
 /** The most piles that fit on two lines. */
@@ -17,8 +16,8 @@ const metrics = {
 /** The most squares on top of each other. */
 const highest = 6;
 
-/** Columns of a pile of single tiles. */
-const singleTileColumns = 5;
+/** The fewest squares in a row. */
+const fewestAcross = 5;
 
 /** Draws each order as a pile. */
 export function drawOrderPiles({ contracts }: ContractsData, layout: Layout): Mark[] {
@@ -38,38 +37,16 @@ export function drawOrderPiles({ contracts }: ContractsData, layout: Layout): Ma
   });
 }
 
-/** Stacks side by side, low stacks on top of each other; single tiles in rows. */
+/** Squares in rows on top of each other, from the bottom up. */
 function drawPile(contract: Contract, { x, y }: Point, layout: Layout): Mark[] {
-  const { pitch } = grids[layout];
-  const stacks = stacksOf(contract);
-  if (stacks.length === 0)
-    return contract.amount.value === 0 ? [] : [drawInOneRow(wholeOrder(contract), { x, y }, layout)];
-  if (stacks.every(({ tiles }) => tiles.length === 1))
-    return stacks.map((stack, index) =>
-      drawTower(
-        stack,
-        { x: x + (index % singleTileColumns) * pitch, y: y - Math.floor(index / singleTileColumns) * pitch },
-        layout,
-      ),
-    );
-  const high = Math.max(...stacks.map(({ tiles }) => tiles.length));
-  // Years with many squares lie on their side.
-  if (high > highest) return stacks.map((stack, index) => drawInOneRow(stack, { x, y: y - index * pitch }, layout));
-  const heights: number[] = [];
-  return [...stacks]
-    .sort((one, other) => other.tiles.length - one.tiles.length)
-    .map((stack) => {
-      const fits = heights.findIndex((height) => height + stack.tiles.length <= high);
-      const column = fits === -1 ? heights.length : fits;
-      const below = heights[column] ?? 0;
-      heights[column] = below + stack.tiles.length;
-      return drawTower(stack, { x: x + column * pitch, y: y - below * pitch }, layout);
-    });
-}
-
-/** All tiles of an order of unknown length, which stay together. */
-export function wholeOrder(contract: Contract): Pick<Stack, "key" | "tiles"> {
-  return { key: `run:${contract.pool}:0`, tiles: tilesOfContract(contract) };
+  const { pitch, side } = grids[layout];
+  const tiles = tilesOfContract(contract);
+  const across = Math.max(fewestAcross, Math.ceil(tiles.length / highest));
+  return rowStarts(0, tiles.length, across).map((start, row) => {
+    const place = { x, y: y - row * pitch - side };
+    const key = `run:${contract.pool}:${String(contract.first + start)}`;
+    return drawTiles({ key, tiles: tiles.slice(start, start + across), ...place, money: "promise" }, layout);
+  });
 }
 
 /** Buyer, seller, and the date on which the order became known. */

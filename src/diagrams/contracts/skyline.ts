@@ -2,11 +2,10 @@ import { range, sum } from "d3-array";
 import { canvases, type Layout, type Mark } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
 import { inlineLabels, pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
-import { markGroup } from "../shared/svg-helpers.ts";
-import { grids } from "../shared/tiles.ts";
-import { caption, drawCaptions, sharedCaption } from "./captions.ts";
-import type { Contract, ContractsData } from "./data.ts";
-import { layersOf, type Layer } from "./skyline-layers.ts";
+import { linePath, markGroup } from "../shared/svg-helpers.ts";
+import { type Band, bandsOf, peakOf } from "./bands.ts";
+import { caption, type CaptionAnchor, drawCaptions } from "./captions.ts";
+import { type ContractsData, isUnsure } from "./data.ts";
 import { hasUnknownLength, drawUnknownLength, drawUnknownLengthTitle } from "./unknown-length.ts";
 
 /** The most years that have room, and the least for which the skyline is laid out. */
@@ -14,75 +13,89 @@ export const mostYears = 15;
 const leastYears = 12;
 
 const metrics = {
-  wide: { x: 332, right: 788, pitch: 38, ground: 570, seam: 5, number: 154, bracket: 176, figure: 64 },
-  tall: { x: 142, right: 358, pitch: 18, ground: 261, seam: 3.5, number: 68, bracket: 76, figure: 26 },
+  wide: { x: 304, right: 772, ground: 572, top: 190, number: 158, bracket: 178, figure: 72 },
+  tall: { x: 128, right: 350, ground: 262, top: 78, number: 66, bracket: 73, figure: 30 },
 } as const;
 
 type Years = ContractsData["years"];
 
-/** The left edge of a year; columns are closer where there are many. */
-function column(year: number, { first, last }: Years, layout: Layout): number {
-  const { x, right, pitch } = metrics[layout];
-  const step = Math.min(pitch, (right - x) / Math.max(leastYears, last - first + 1));
-  return x + (year - first) * step;
+/** Where a time is on the axis; years are narrower where there are many. */
+function timeX(time: number, { first, last }: Years, layout: Layout): number {
+  const { x, right } = metrics[layout];
+  return x + ((time - first) * (right - x)) / Math.max(leastYears, last - first + 1);
 }
 
-/** Draws orders spread over their years: one column per year, as high as the dollars of that year. */
+/** Draws orders spread evenly over their years: as wide as they last, and as high as their dollars a year. */
 export function drawSkyline(data: ContractsData, layout: Layout): Mark[] {
-  const { ground, seam } = metrics[layout];
-  const layers = layersOf(
-    data.contracts.filter(({ amount }) => amount.value > 0),
-    { ground, seam, column: (year) => column(year, data.years, layout), layout },
-  );
+  const bands = bandsOf(data.contracts);
+  const { ground, top } = metrics[layout];
+  const unit = (ground - top) / Math.max(peakOf(bands), 1e-6);
   const aside = data.contracts.filter(hasUnknownLength);
+  const captions = bands.map((band) => caption(band.contract, anchorOf(band, unit, data.years, layout), layout));
   return [
-    ...layers.map(({ contract, towers }) => orderGroup(contract, towers)),
-    ...aside.map((contract, index) => orderGroup(contract, drawUnknownLength(contract, index, layout))),
+    ...bands.map((band) => drawBand(band, unit, data.years, layout)),
+    ...aside.map((contract, index) => markGroup(`contract:${contract.id}`, drawUnknownLength(contract, index, layout))),
     ...(aside.length === 0 ? [] : [drawUnknownLengthTitle(layout)]),
-    ...captions(layers, layout),
+    ...drawCaptions(captions, layout),
     drawAxis(data.years, layout),
     drawYearly(data, layout),
   ];
 }
 
-function orderGroup({ id }: Contract, marks: readonly Mark[]): Mark {
+/** Draws an order as a band whose area is its amount. */
+function drawBand({ contract, rate, parts }: Band, unit: number, years: Years, layout: Layout): Mark {
+  const { ground } = metrics[layout];
+  const { id, amount, tint } = contract;
+  const marks = parts.map(({ from, to, base }, index): Mark => ({
+    kind: "tile",
+    key: `band:${id}:${String(index)}`,
+    money: "promise",
+    ...(tint === null ? {} : { tint }),
+    ...(isUnsure(contract) ? { certainty: "conditional" as const } : {}),
+    amount: { claim: amount.claim, value: rate * (to - from), scale: "skyline", measure: "area" },
+    x: timeX(from, years, layout),
+    y: ground - (base + rate) * unit,
+    width: timeX(to, years, layout) - timeX(from, years, layout),
+    height: rate * unit,
+  }));
   return markGroup(`contract:${id}`, marks);
 }
 
-/** A caption for each order; thin orders share one. */
-function captions(layers: readonly Layer[], layout: Layout): Mark[] {
-  const own = layers.filter(({ thin }) => !thin).map(({ contract, anchor }) => caption(contract, anchor, layout));
-  const thin = layers.filter((layer) => layer.thin);
-  const orders = thin.map(({ contract }) => contract);
-  const top = thin.at(-1);
-  return drawCaptions(top === undefined ? own : [...own, sharedCaption(orders, top.anchor, layout)], layout);
+/** Where the line of a caption ends: at the left edge of the band, halfway up. */
+function anchorOf({ rate, parts: [first] }: Band, unit: number, years: Years, layout: Layout): CaptionAnchor {
+  const { ground } = metrics[layout];
+  const x = timeX(first?.from ?? years.first, years, layout);
+  return { x, y: ground - ((first?.base ?? 0) + rate / 2) * unit, left: metrics[layout].x };
 }
 
 function drawAxis(shown: Years, layout: Layout): Mark {
   const { ground } = metrics[layout];
-  const { side } = grids[layout];
   const { small } = pageMetrics[layout];
   const wide = layout === "wide";
   const size = wide ? 13 : small;
   const { first, last } = shown;
   const years = range(first, Math.max(last, first + leastYears - 1) + 1);
-  const line = ground + (wide ? 5 : 2);
-  const end = years.at(-1) ?? last;
-  const [from, to] = [column(first, shown, layout) - 4, column(end, shown, layout) + side + 4];
+  const end = (years.at(-1) ?? last) + 1;
+  const every = wide && years.length <= leastYears ? 1 : 2;
   return {
     kind: "group",
     key: "by-year:axis",
     x: 0,
-    y: line,
+    y: ground,
     marks: [
-      { kind: "line", key: "by-year:ground", tone: "soft", path: `M${from} 0L${to} 0` },
+      {
+        kind: "line",
+        key: "by-year:ground",
+        tone: "soft",
+        path: linePath(timeX(first, shown, layout), 0, timeX(end, shown, layout), 0),
+      },
       ...years
-        .filter((year) => (years.length <= leastYears && wide) || (year - first) % 2 === 0)
+        .filter((year) => (year - first) % every === 0)
         .map((year): Mark => ({
           kind: "label",
           key: `by-year:${String(year)}`,
-          x: column(year, shown, layout) + side / 2,
-          y: size * 1.15,
+          x: timeX(year + 0.5, shown, layout),
+          y: size * 1.3,
           size,
           anchor: "middle",
           tone: "soft",
@@ -95,10 +108,9 @@ function drawAxis(shown: Years, layout: Layout): Mark {
 /** The large number, with a bracket over the years that it is about. */
 function drawYearly({ yearly: figure, plateau, years }: ContractsData, layout: Layout): Mark {
   const { number: y, bracket, figure: size } = metrics[layout];
-  const { side } = grids[layout];
   const wide = layout === "wide";
   const small = wide ? 20 : 12;
-  const [from, to] = [column(plateau.from, years, layout), column(plateau.to, years, layout) + side];
+  const [from, to] = [timeX(plateau.from, years, layout), timeX(plateau.to + 1, years, layout)];
   const drop = bracket + (wide ? 8 : 4);
   const path = `M${from} ${drop}L${from} ${bracket}L${to} ${bracket}L${to} ${drop}`;
   const parts = [

@@ -3,14 +3,12 @@ import type { Layout, Mark } from "#scene/scene.ts";
 import { cashWidth } from "../shared/cash-tiles.ts";
 import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { markGroup, polylinePath } from "../shared/svg-helpers.ts";
-import { grids } from "../shared/tiles.ts";
-import type { Contract } from "./data.ts";
-import { wholeOrder } from "./order-piles.ts";
-import { drawInOneRow } from "./year-stacks.ts";
+import { drawTiles, grids } from "../shared/tiles.ts";
+import { type Contract, tilesOfContract } from "./data.ts";
 
 /** Positions of the rows beside the skyline, above its low end. */
 const metrics = {
-  wide: { x: 610, rows: [292, 364, 436], gap: 8, wing: 3 },
+  wide: { x: 610, rows: [292, 356, 420], gap: 8, wing: 3 },
   tall: { x: 278, rows: [128, 165, 202], gap: 4, wing: 1.5 },
 } as const;
 
@@ -52,7 +50,8 @@ export function drawUnknownLength(contract: Contract, index: number, layout: Lay
       text: wide ? `${buyer} at ${at}` : at,
     },
   ];
-  return [drawInOneRow(wholeOrder(contract), { x, y }, layout), markGroup(`${key}:words`, words)];
+  const row = { key: `run:${contract.pool}:0`, tiles: tilesOfContract(contract), x, y: y - grids[layout].side };
+  return [drawTiles({ ...row, money: "promise" }, layout), markGroup(`${key}:words`, words)];
 }
 
 function zigzagPath(x: number, y: number, layout: Layout): string {

@@ -31,7 +31,7 @@ export function plateauOf(contracts: readonly Spread[]): Plateau {
 }
 
 /** A year with this share of the fullest one's dollars counts as full. */
-const nearlyAll = 0.8;
+const nearlyAll = 0.98;
 
 function dueIn(contracts: readonly Spread[], year: number): number {
   return sum(contracts, ({ amount, term }) => {

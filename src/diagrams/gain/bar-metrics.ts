@@ -70,11 +70,11 @@ export const companyMetrics: Readonly<
     },
     amazon: {
       amazon: {
-        name: { y: 54, size: 15 },
-        operating: { y: 80, height: 24, number: 20, caption: "over" },
-        gain: { y: 128, height: 26, number: 24, caption: "over" },
-        outside: { rule: 166, y: 194, height: 36, number: 40, caption: "over" },
-        notes: 250,
+        name: { y: 58, size: 15 },
+        operating: { y: 85, height: 24, number: 20, caption: "over" },
+        gain: { y: 133, height: 26, number: 24, caption: "over" },
+        outside: { rule: 171, y: 199, height: 36, number: 40, caption: "over" },
+        notes: 256,
       },
     },
     without: {

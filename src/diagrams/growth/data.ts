@@ -1,3 +1,4 @@
+import type { Tint } from "#scene/scene.ts";
 import type { Contract } from "../contracts/data.ts";
 import type { Figure } from "#ledger/figures.ts";
 
@@ -5,7 +6,7 @@ import type { Figure } from "#ledger/figures.ts";
 export const states = ["earned", "needed"] as const;
 export type GrowthState = (typeof states)[number];
 
-/** A number with the year in whose row it stands. */
+/** A number with the year in whose column it stands. */
 export interface OfYear {
   readonly figure: Figure;
   readonly year: number;
@@ -14,8 +15,7 @@ export interface OfYear {
 /** The numbers of the growth pictures. */
 export interface GrowthData {
   readonly name: string;
-  /** Billions of dollars that one square represents. */
-  readonly worth: number;
+  readonly tint: Tint | null;
   /** The lab's orders of known length. */
   readonly orders: readonly Contract[];
   /** Sellers whose order is left out, since its length is not disclosed; and those of which one report knows. */

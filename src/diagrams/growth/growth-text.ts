@@ -3,23 +3,17 @@ import { countWords } from "#text/share-words.ts";
 import type { StateText } from "../diagram.ts";
 import { capital } from "../shared/time-words.ts";
 import type { GrowthData, GrowthState } from "./data.ts";
-import { plateauOf } from "./plateau.ts";
-import { rowsFor } from "./year-rows.ts";
+import { plateauOf, yearsOf } from "./years.ts";
 
 /** The headline of each picture. */
 export const headlines: Readonly<Record<GrowthState, string>> = {
-  earned: "earned, and promised",
-  needed: "the growth it plans",
+  earned: "earned, and ordered",
+  needed: "income against orders",
 };
-
-/** What one square represents: "$10 billion". */
-function squareWords({ worth }: GrowthData): string {
-  return worth < 1000 ? `$${String(worth)} billion` : `$${String(worth / 1000)} trillion`;
-}
 
 /** The years in which all orders run, as a part of a sentence. */
 function plateauWords(data: GrowthData): string {
-  const { first, last } = plateauOf(data.orders, rowsFor(data));
+  const { first, last } = plateauOf(data);
   return first === last ? `in ${String(first)}` : `from ${String(first)} to ${String(last)}`;
 }
 
@@ -34,42 +28,32 @@ function leftOutText({ leftOut }: GrowthData): string {
 export const stateTexts: Readonly<Record<GrowthState, (data: GrowthData) => StateText>> = {
   earned(data) {
     const { name, orders, earned, pace, paceAt, yearly } = data;
-    const { years, later } = rowsFor(data);
-    const last = later === null ? String(years.at(-1)) : "all that is later";
+    const years = yearsOf(data);
     const sellers = new Set(orders.map(({ at }) => at)).size;
-    const squares = `in squares of ${squareWords(data)}`;
     return {
       message: `${name} earned ${earned.figure.words} in ${String(earned.year)}; its orders of known length come to ${yearly.words} a year ${plateauWords(data)}.`,
-      description: `A row for each year from ${String(years[0])} to ${last}, ${squares}. Outlined squares are ${name}’s orders at ${countWords(sellers)} ${sellers === 1 ? "cloud" : "clouds"}, spread evenly over their years: most ${plateauWords(data)}, ${yearly.words} a year. Ruled squares below them are revenue: ${earned.figure.words} in ${String(earned.year)}, and for ${String(pace.year)} the pace ${paceAt}, ${pace.figure.words} a year. Later years have none yet.${leftOutText(data)}`,
+      description: `Two columns for each year from ${String(years[0])} to ${String(years.at(-1))}, all on one scale. Outlined: ${name}’s orders at ${countWords(sellers)} ${sellers === 1 ? "cloud" : "clouds"}, spread evenly over their years, most ${plateauWords(data)}, ${yearly.words} a year. Ruled, beside them: revenue, ${earned.figure.words} in ${String(earned.year)}, and for ${String(pace.year)} the pace ${paceAt}, ${pace.figure.words} a year. Later years have none yet.${leftOutText(data)}`,
     };
   },
-  needed({ name, soon, target, earned, times, pace, paceAt }) {
+  needed(data) {
+    const { name, soon, target, earned, times, pace, paceAt, yearly } = data;
     const year = String(target.year);
     return {
       message: `${name}’s target for ${year}, ${target.figure.words} of revenue, is ${times.words} what it earned in ${String(earned.year)}.`,
-      description: `The same rows of promised squares, with targets for revenue as dashed, empty squares: ${soon.figure.words} in ${String(soon.year)}, a remark known from one report, and ${target.figure.words} in ${year}, the company’s own target. ${capital(paceAt)} the pace was ${pace.figure.words} a year.`,
+      description: `Two columns for each year on one scale. Outlined: orders spread evenly, ${yearly.words} a year ${plateauWords(data)}. Ruled: revenue, ${earned.figure.words} in ${String(earned.year)}. Dashed and empty: targets for it, ${soon.figure.words} in ${String(soon.year)}, a remark known from one report, and ${target.figure.words} in ${year}, the company’s own target. ${capital(paceAt)} the pace was ${pace.figure.words} a year.`,
     };
   },
 };
 
-/** The subtitle: what one square represents, and the date; the longest that may have room first. */
-export function subsOf(state: GrowthState, data: GrowthData, layout: Layout): string[] {
-  const square = squareWords(data);
-  const { known } = data;
-  const short = [
-    `one square: ${square} · ${state === "earned" ? "ruled: revenue" : "dashed: target"} · ${known}`,
-    `one square: ${square}`,
-  ];
-  if (layout === "tall") return short;
-  const dress = {
-    earned: "outlined is promised for that year, ruled is revenue",
-    needed: "ruled is revenue, dashed a target for it",
-  }[state];
-  const brief = { earned: "outlined promised, ruled revenue", needed: "ruled revenue, dashed a target" }[state];
+/** The subtitle: what is measured, and the date; the longest that may have room first. */
+export function subsOf(state: GrowthState, { known }: GrowthData, layout: Layout): string[] {
+  const dress = state === "earned" ? "ruled: revenue" : "ruled: revenue, dashed: a target for it";
+  const tall = [`$ billion a year · ordered, and ${state === "earned" ? "earned" : "aimed for"}`, "$ billion a year"];
+  if (layout === "tall") return tall;
   return [
-    `one square is ${square}: ${dress}; as known in ${known}`,
-    `one square is ${square}: ${brief}; as known in ${known}`,
-    ...short,
+    `billion dollars a year; outlined: ordered for that year, ${dress}; as known in ${known}`,
+    `billion dollars a year; outlined: ordered, ${dress}`,
+    ...tall,
   ];
 }
 

@@ -1,16 +1,10 @@
-import type { Layout, Mark } from "#scene/scene.ts";
 import { defineDiagram } from "../diagram.ts";
 import { headlineAndFooter, pageMetrics, pageWidth } from "../shared/headline-and-footer.ts";
 import { fitting } from "../shared/legible.ts";
 import { states, type GrowthData, type GrowthState } from "./data.ts";
-import { drawEarned, drawNeeded } from "./earned-and-needed.ts";
 import { pickGrowth } from "./pick.ts";
+import { drawGrowth } from "./year-columns.ts";
 import { headlines, sources, stateTexts, subsOf } from "./growth-text.ts";
-
-const drawings: Readonly<Record<GrowthState, (data: GrowthData, layout: Layout) => Mark[]>> = {
-  earned: drawEarned,
-  needed: drawNeeded,
-};
 
 /** What a lab earns and aims for, beside what it has promised for each year. */
 export const growth = defineDiagram<GrowthState, GrowthData>({
@@ -29,7 +23,7 @@ export const growth = defineDiagram<GrowthState, GrowthData>({
     const sub = fitting(subsOf(state, data, layout), room, small);
     return [
       ...headlineAndFooter({ state, headline, sub, source: sources[layout] }, layout),
-      ...drawings[state](data, layout),
+      ...drawGrowth(data, state, layout),
     ];
   },
 });

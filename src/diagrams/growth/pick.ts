@@ -1,9 +1,8 @@
 import { formatDate } from "#text/dates.ts";
 import type { Figures } from "#ledger/figures.ts";
 import { pickOrders, yearlyFormula, type Contract } from "../contracts/data.ts";
-import { squareWorth } from "../shared/square-worth.ts";
+import { tintOf } from "../shared/companies.ts";
 import type { GrowthData, OfYear } from "./data.ts";
-import { legibleWorth } from "./legible-worth.ts";
 
 const claims = {
   earned: "openai-revenue-year",
@@ -12,6 +11,9 @@ const claims = {
   target: "openai-target-2030",
   times: "openai-growth-needed",
 } as const;
+
+/** The lab whose revenue and targets are known. */
+const lab = "openai";
 
 /** Billions per year if an order is spread evenly. */
 const perYear = ({ amount, term }: Contract) => (term === null ? 0 : amount.value / term.years);
@@ -22,17 +24,18 @@ const isFromOneReport = ({ amount, term }: Contract) =>
 /** Picks from the ledger what the lab promised, earned, and aims for. */
 export function pickGrowth(figures: Figures): GrowthData {
   const { figure, sum, company } = figures;
-  const { name } = company("openai");
+  const { name } = company(lab);
   const own = pickOrders(figures).filter(({ buyer }) => buyer === name);
   const orders = own.filter(({ term }) => term !== null).sort((one, other) => perYear(other) - perYear(one));
   const sellers = (some: readonly Contract[]) => [...new Set(some.map(({ at }) => at))];
   const of = (claim: string, year: number): OfYear => ({ figure: figure(claim, "range", "unknown"), year });
-  const data = {
+  return {
     name,
+    tint: tintOf(figures, lab),
     orders,
     leftOut: sellers(own.filter(({ term }) => term === null)),
     fromOneReport: sellers(orders.filter(isFromOneReport)),
-    yearly: sum("openai-yearly", yearlyFormula(figures, ["openai"])),
+    yearly: sum("openai-yearly", yearlyFormula(figures, [lab])),
     earned: of(claims.earned, yearOfDay(figures.day(claims.earned))),
     pace: of(claims.pace, yearOfDay(figures.day(claims.pace))),
     paceAt: figures.at(claims.pace),
@@ -41,7 +44,6 @@ export function pickGrowth(figures: Figures): GrowthData {
     times: figure(claims.times, "range", "unknown"),
     known: lastMonth([claims.earned, claims.pace, claims.target].map((claim) => figures.day(claim))),
   };
-  return { ...data, worth: legibleWorth(data, squareWorth(figures)) };
 }
 
 const yearOfDay = (day: string) => Number(day.slice(0, 4));

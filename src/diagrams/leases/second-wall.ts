@@ -68,10 +68,17 @@ interface Block {
 function blocksOf({ leases, worth }: LeasesData, layout: Layout): Block[] {
   const all = leases.map((lease) => ({ lease, tiles: tilesOf(`lease-${lease.id}`, lease.amount, worth) }));
   const room = columns(layout) - (all.length - 1);
+  const across = ({ lease, tiles }: (typeof all)[number], rows: number) =>
+    Math.max(namedColumns(lease.name, layout), Math.ceil(tiles.length / rows));
   const most = Math.max(1, ...all.map(({ tiles }) => tiles.length));
   let rows = 1;
-  while (rows < most && sum(all, ({ tiles }) => Math.ceil(tiles.length / rows)) > room) rows += 1;
-  return all.map((block) => ({ ...block, across: Math.ceil(block.tiles.length / rows) }));
+  while (rows < most && sum(all, (one) => across(one, rows)) > room) rows += 1;
+  return all.map((block) => ({ ...block, across: across(block, rows) }));
+}
+
+/** So many columns a name needs, which may reach into the gap behind it. */
+function namedColumns(name: string, layout: Layout): number {
+  return Math.max(1, Math.ceil((textWidth(name, metrics[layout].name) + 3) / grids[layout].pitch) - 1);
 }
 
 /** The leases of each company, which hang below the line, with its name and amount below them. */
@@ -79,13 +86,13 @@ function drawBlocks(data: LeasesData, layout: Layout): Mark[] {
   const { ground, name: size, number } = metrics[layout];
   const { pitch, side } = grids[layout];
   const blocks = blocksOf(data, layout);
-  const rows = Math.max(1, ...blocks.map(({ tiles, across }) => Math.ceil(tiles.length / Math.max(1, across))));
+  const rows = Math.max(1, ...blocks.map(({ tiles, across }) => Math.ceil(tiles.length / across)));
   const y = ground + pitch - side + 2;
   const foot = y + rows * pitch + number * 0.95;
   let left: number = pageMetrics[layout].margin;
   return blocks.flatMap(({ lease: { id, name, amount, isCloud }, tiles, across }) => {
     const x = left;
-    left += (Math.max(1, across) + 1) * pitch;
+    left += (across + 1) * pitch;
     return [
       markGroup(`lease:${id}`, drawRows({ key: `run:lease-${id}`, tiles, across, x, y }, layout)),
       { kind: "label", key: `lease:${id}:number`, x, y: foot, size: number, weight: "bold", ...writtenAmount(amount) },
@@ -108,7 +115,7 @@ interface Rows extends Point {
 }
 
 function drawRows({ key, tiles, across, x, y }: Rows, layout: Layout): Mark[] {
-  return rowStarts(0, tiles.length, Math.max(1, across)).map((start, row) => {
+  return rowStarts(0, tiles.length, across).map((start, row) => {
     const own = tiles.slice(start, start + across);
     const place = { x, y: y + row * grids[layout].pitch };
     return drawTiles({ key: `${key}:${String(start)}`, tiles: own, ...place, money: "promise" }, layout);

@@ -11,7 +11,7 @@ const room = {
   /** The field of all backlogs; that of all promises beside years; a plan. */
   field: 288,
   promises: 144,
-  plan: 185,
+  plan: 150,
   /** One backlog as a bar. */
   backlog: 76,
   /** All promises of one pair in a row, in a picture of few pairs and of many. */
