@@ -112,6 +112,6 @@ function animateCover(figure: HTMLElement, { canvas }: DiagramPlayer, [cover, ne
     isAnimated: () => !matches(reducedMotionQuery),
   });
   animation.update();
-  waitForAssembly(image);
+  waitForAssembly(window);
   return animation;
 }

@@ -21,7 +21,7 @@ export const metrics = {
   wide: {
     field: 318,
     cover: 262,
-    paid: 394,
+    paid: 390,
     block: 142,
     foot: 547,
     between: { least: 21, most: 44 },
