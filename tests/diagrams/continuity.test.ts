@@ -37,7 +37,6 @@ function kept(from: readonly Mark[], to: readonly Mark[]): { readonly both: numb
 
 /** Changes of diagram at which both pictures show the same money. */
 const sameMoney = [
-  "contracts/revised to growth/needed",
   "swap/difference to market/gain-to-price",
   "coverage/rest to backlog/concentration",
   "backlog/concentration to exposure/matrix",

@@ -52,7 +52,7 @@ describe("text with colons is published as it was written", () => {
 describe("a number in prose", () => {
   it("comes from the ledger and leads to its note", () => {
     expect(html("It paid :num[msft-openai-paid].")).toBe(
-      '<p>It paid <a class="cite" href="#note-msft-openai-paid"><data class="claim" value="13" data-claim="msft-openai-paid">$13 billion</data></a>.</p>',
+      '<p>It paid <a class="cite" href="#note-msft-openai-paid"><data class="claim" value="13" data-claim="msft-openai-paid" translate="no">$13 billion</data></a>.</p>',
     );
   });
 
@@ -70,7 +70,7 @@ describe("a number in prose", () => {
       'value="45" data-claim="openai-share">about half</data>',
     );
     expect(html(":num[anthropic-range]")).toBe(
-      '<p><a class="cite is-single-source" href="#note-anthropic-range"><data class="claim" value="20/30" data-claim="anthropic-range">$20 billion to $30 billion</data></a></p>',
+      '<p><a class="cite is-single-source" href="#note-anthropic-range"><data class="claim" value="20/30" data-claim="anthropic-range" translate="no">$20 billion to $30 billion</data></a></p>',
     );
     expect(html(":num[credit-split]")).toContain(
       '<a class="cite is-disputed" href="#note-credit-split"><data class="claim" value="" data-claim="credit-split">not disclosed</data></a>',

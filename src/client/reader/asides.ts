@@ -1,7 +1,7 @@
 import style from "#styles/asides.css?url&no-inline";
 import { startGuess } from "../guess/guess.ts";
 import { loadStylesheet } from "../ui/load-stylesheet.ts";
-import { addReadingButtons } from "./readings.ts";
+import { addFoldButtons, addReadingButtons } from "./readings.ts";
 
 export { prefetchPictures } from "./prefetch.ts";
 
@@ -17,6 +17,7 @@ export async function startAsides(isScrolling: () => boolean): Promise<void> {
   // A jump scrolls first, and is told of by the next frame.
   if (isScrolling()) await new Promise(requestAnimationFrame);
   addReadingButtons();
+  addFoldButtons();
   for (const block of document.querySelectorAll<HTMLElement>(".guess"))
     if (!isScrolling() || block.getBoundingClientRect().top > reach * innerHeight) startGuess(block);
 }

@@ -40,3 +40,29 @@ function label(button: HTMLElement): void {
   button.textContent = action;
   button.setAttribute("aria-label", `${action} critic and defender, in all steps`);
 }
+
+/** Adds to each reading that a small window folds a button that opens and closes it; so does a tap on its words. */
+export function addFoldButtons(): void {
+  for (const reading of document.querySelectorAll<HTMLElement>(".reading:has(.rest, .side + p + p)")) {
+    const side = reading.querySelector(".side")?.textContent ?? "";
+    const button = createButton({ class: "more" }, "", () => openReading(reading, button, side));
+    labelFold(reading, button, side);
+    reading.querySelector(".side + p")?.after(button);
+    reading.addEventListener("click", ({ target }) => {
+      const isOwn = target instanceof Element && target.closest("a, button") !== null;
+      if (!isOwn && button.checkVisibility() && !("open" in reading.dataset)) openReading(reading, button, side);
+    });
+  }
+}
+
+function openReading(reading: HTMLElement, button: HTMLElement, side: string): void {
+  reading.toggleAttribute("data-open");
+  labelFold(reading, button, side);
+}
+
+function labelFold(reading: HTMLElement, button: HTMLElement, side: string): void {
+  const isOpen = reading.hasAttribute("data-open");
+  button.textContent = isOpen ? "−" : "…";
+  button.setAttribute("aria-expanded", String(isOpen));
+  button.setAttribute("aria-label", `${side}, in full`);
+}

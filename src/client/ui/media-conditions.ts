@@ -23,3 +23,5 @@ export const ledgerCards = "(max-width: 74.99rem)";
 /** Small tables show a card for each row. */
 export const tableCards = "(max-width: 33rem)";
 export const tableRows = "(min-width: 33.01rem)";
+/** Little room for text: a reading shows its first clause until it is opened. */
+export const foldedReadings = "((max-width: 899px) or (max-height: 800px))";

@@ -21,7 +21,7 @@ export const metrics = {
   wide: {
     field: 318,
     cover: 262,
-    paid: 412,
+    paid: 390,
     block: 142,
     foot: 547,
     between: { least: 21, most: 44 },
@@ -34,7 +34,7 @@ export const metrics = {
   tall: {
     field: 124,
     cover: 100,
-    paid: 208,
+    paid: 199,
     block: 68,
     foot: 256,
     between: { least: 12.5, most: 22 },

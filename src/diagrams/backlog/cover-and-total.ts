@@ -41,17 +41,17 @@ export function drawCover(kit: BacklogKit): Mark[] {
   const { data, layout } = kit;
   const { paid } = data.sums;
   const { cover, paid: y } = metrics[layout];
-  const { margin: x, label } = pageMetrics[layout];
+  const { margin: x } = pageMetrics[layout];
   const { pitch, side } = grids[layout];
   const tiles = tilesOf("paid-in", paid, data.worth);
   const wide = layout === "wide";
-  const size = wide ? label : 12;
+  const size = wide ? 14 : 12;
   const square = `each is ${worthWords(data.worth)}, promised`;
   const each = wide ? `${square} to the clouds` : square;
   const forms = [`${paid.words} paid in by the clouds so far`, `${paid.words} paid in`, `${paid.number} paid in`];
   const left = wide ? x + tiles.length * pitch + 4 : x;
   return [
-    { kind: "label", key: "each", x, y: cover - (wide ? 14 : 7), size, tone: "soft", text: each },
+    { kind: "label", key: "each", x, y: cover - (wide ? 9 : 6), size, tone: "soft", text: each },
     ...drawField(kit, cover),
     drawTiles({ key: "run:paid-in:0", tiles, x, y, money: "cash" }, layout),
     ...textLines({

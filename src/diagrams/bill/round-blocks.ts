@@ -6,7 +6,7 @@ import type { Round, RoundInvestor } from "../coverage/round.ts";
 import { pageMetrics, pageWidth, inlineLabels, writtenAmount } from "../shared/headline-and-footer.ts";
 import { fitting } from "../shared/legible.ts";
 import { blockHeight, drawSquares, worthFor, type Block } from "../shared/square-block.ts";
-import { polylinePath } from "../shared/svg-helpers.ts";
+import { markGroup, polylinePath } from "../shared/svg-helpers.ts";
 
 const metrics = {
   wide: {
@@ -124,7 +124,7 @@ function drawInvestor(investor: RoundInvestor, { block, worth, width, layout }: 
   const label = { kind: "label", x: block.x } as const;
   const total = String(Math.round(sum(known, ({ value }) => value) * 10) / 10);
   return [
-    ...squares,
+    markGroup(`round-${name}`, squares),
     { ...label, key: `round-${name}:name`, y: foot, size, weight, text: fitting([name], width, size, weight) },
     { ...label, key: `round-${name}:sum`, y: foot + small * 1.35, size: small, tone: "soft", text: total },
   ];

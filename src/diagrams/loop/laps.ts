@@ -2,8 +2,8 @@ import type { Layout } from "#scene/scene.ts";
 import { ringPoint } from "./ellipse.ts";
 import { travelPath } from "./map-layout.ts";
 
-/** Points of a path once round the ring; they are the same time apart. */
-const points = 32;
+/** A path once round the ring has so many segments, which take the same time. */
+export const lapSegments = 32;
 
 /** What happens while the note goes round: how many laps, and when in a lap each entry is written. */
 export const lapsOf = {
@@ -31,7 +31,7 @@ export const noteTurns = Array.from({ length: lapsOf.again }, (_, lap) =>
 /** The path of the note from where it rests: once round, or along one half of the ring and behind the plates back to its start. */
 export function notePath(way: "out" | "back" | "round", at: number, layout: Layout): string {
   const between = (from: number, to: number) => {
-    const count = Math.max(1, Math.round((to - from) * points));
+    const count = Math.max(1, Math.round((to - from) * lapSegments));
     return Array.from({ length: count + 1 }, (_, index) => ringPoint(from + ((to - from) * index) / count, layout));
   };
   const rest = ringPoint(at, layout);

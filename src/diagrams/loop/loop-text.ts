@@ -54,7 +54,7 @@ export const stateTexts: Readonly<Record<LoopState, StateText>> = {
     description: `Four tickets with the number 0001 stand where each happens: paid, solid green, below the market; promised, an outline, below the lab; earned, ruled blue, below the cloud; marked up, dotted, on the arrow from the market. In the middle the sum of four ones is struck out. ${always}`,
   },
   again: {
-    message: "One dollar goes round three times, and the cloud’s books hold nine entries.",
+    message: "Three laps of one dollar leave nine entries in the cloud’s books.",
     description: `Note 0001 goes round the whole ring and changes its clothes: green, hatched, grey, ruled blue. Each lap puts one stub into revenue, one into backlog and one into the gain; three laps make nine. ${poles} ${leaks}`,
   },
   outside: {

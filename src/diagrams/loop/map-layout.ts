@@ -32,7 +32,7 @@ export function curve(...numbers: readonly [number, number, number, number, numb
   ];
 }
 
-/** Positions on the map, the same in all diagrams: cloud left, lab right, market at the top, chips bottom left, users bottom right. */
+/** Positions on the thin ring of other diagrams: cloud left, lab right, market at the top, chips bottom left, users bottom right. */
 export const mapLayouts: Readonly<Record<Layout, MapLayout>> = {
   wide: {
     cloud: { x: 128, y: 248 },

@@ -2,7 +2,7 @@ import type { Layout, Mark } from "#scene/scene.ts";
 import { drawCaption } from "./caption.ts";
 import { emblemLayouts } from "./emblem-layout.ts";
 import { ringPoint } from "./ellipse.ts";
-import { drawGainArrow } from "./gain-arrow.ts";
+import { drawGainArrow, drawGainSlip } from "./gain-arrow.ts";
 import { drawLeaks } from "./leaks.ts";
 import { ringStates, type LoopKit } from "./loop-states.ts";
 import { emblemMeter } from "./meter.ts";
@@ -19,8 +19,9 @@ export function drawRing(kit: LoopKit): Mark[] {
     ...drawTrack(state, layout),
     ...ringNote(kit),
     ...(state === "compute" || state === "revenue" ? emblemMeter(state, layout) : []),
-    ...drawMarket(state, layout),
     ...drawGainArrow(state, layout),
+    ...drawGainSlip(state, layout),
+    ...drawMarket(state, layout),
     ...drawStake(state, layout),
     ...drawPlates(layout),
     ...drawLeaks(layout),

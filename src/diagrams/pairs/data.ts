@@ -13,7 +13,6 @@ import {
   type LabPromise,
 } from "../shared/companies.ts";
 import { knownBy } from "../shared/known-dates.ts";
-import { squareWorth } from "../shared/square-worth.ts";
 
 /** States in story order: two labs by their ids, and all pairs. */
 export const states = ["openai", "anthropic", "all"] as const;
@@ -42,8 +41,6 @@ export interface Pair {
 
 /** The numbers of the pictures of pairs. */
 export interface PairsData {
-  /** Billions of dollars that one square represents. */
-  readonly worth: number;
   readonly pairs: readonly Pair[];
   /** The month of the youngest number. */
   readonly known: string;
@@ -57,7 +54,6 @@ export function pickPairs(figures: Figures): PairsData {
   const claims = pairs.flatMap(({ paid, more, promised }) => [paid, more, ...promised.map(({ amount }) => amount)]);
   return {
     pairs,
-    worth: squareWorth(figures),
     known: knownBy(
       figures,
       claims.flatMap((figure) => figure?.claim ?? []),

@@ -1,19 +1,14 @@
-import type { Layout, Mark } from "#scene/scene.ts";
 import { defineDiagram } from "../diagram.ts";
 import { headlineAndFooter } from "../shared/headline-and-footer.ts";
-import { drawCompactRows, isCrowded } from "./compact-rows.ts";
-import { pickPairs, states, type PairsData, type PairsState } from "./data.ts";
-import { drawRows } from "./pair-rows.ts";
+import { pickPairs, states, type Pair, type PairsData, type PairsState } from "./data.ts";
 import { sources, subOf, textOf } from "./pairs-text.ts";
 import { drawRings } from "./rings.ts";
 import { headlineOf } from "./verdicts.ts";
 
-const shownIn = (state: PairsState, { pairs }: PairsData) =>
-  state === "all" ? pairs : pairs.filter(({ lab }) => lab === state);
-
-function drawPairs(state: PairsState, shown: PairsData, layout: Layout): Mark[] {
-  if (isCrowded(shown.pairs)) return drawCompactRows(shown, layout);
-  return state === "all" ? drawRings(shown.pairs, layout) : drawRows(shown, layout);
+/** The pairs of a picture; all of them together from the tightest loop to the loosest. */
+function shownIn(state: PairsState, { pairs }: PairsData): Pair[] {
+  if (state !== "all") return pairs.filter(({ lab }) => lab === state);
+  return pairs.toSorted((one, other) => (other.share?.value ?? -1) - (one.share?.value ?? -1));
 }
 
 /** Money in and promises back, for each cloud and lab. */
@@ -27,11 +22,11 @@ export const pairs = defineDiagram<PairsState, PairsData>({
     ...textOf(state, shownIn(state, data)),
   }),
   draw(data, state, layout) {
-    const shown = { ...data, pairs: shownIn(state, data) };
-    const headline = headlineOf(state, shown.pairs, layout);
+    const shown = shownIn(state, data);
+    const headline = headlineOf(state, shown, layout);
     return [
-      ...headlineAndFooter({ state, headline, sub: subOf(state, data, layout), source: sources[layout] }, layout),
-      ...drawPairs(state, shown, layout),
+      ...headlineAndFooter({ state, headline, sub: subOf(data, layout), source: sources[layout] }, layout),
+      ...drawRings(shown, state !== "all", layout),
     ];
   },
 });

@@ -3,7 +3,6 @@ import type { StateText } from "../diagram.ts";
 import type { Figure } from "#ledger/figures.ts";
 import { writtenAmount } from "../shared/headline-and-footer.ts";
 import { fittingSub } from "../shared/fitting-text.ts";
-import { worthWords } from "../shared/tiles.ts";
 import type { Pair, PairsData, PairsState } from "./data.ts";
 import { verdictList } from "./verdicts.ts";
 
@@ -11,36 +10,22 @@ import { verdictList } from "./verdicts.ts";
 interface MoneyText {
   readonly before?: string;
   readonly number: Figure | null;
-  readonly after: string;
-  /** A shorter form of `after`. */
-  readonly short: string;
+  /** The text after the number, the longest form first. */
+  readonly forms: readonly string[];
 }
 
 /** The text about the money that went into the lab. */
 export function moneyText(pair: Pair): MoneyText {
   const { paid, more, terms } = pair;
-  const open = moreText(pair);
-  if (paid !== null && paid.value !== 0) {
-    const parts = [`paid${terms.paid === null ? "" : `, ${terms.paid}`}`, ...(open === "" ? [] : [open])];
-    const short = terms.paid === null && open !== "" ? `paid, ${open.replace(" more ", " ")}` : (parts[0] ?? "paid");
-    return { number: paid, after: parts.join(terms.paid === null ? ", " : "; "), short };
-  }
+  if (paid !== null && paid.value !== 0)
+    return { number: paid, forms: [...(terms.paid === null ? [] : [`paid, ${terms.paid}`]), "paid"] };
   if (more !== null && more.value !== 0) {
     const before = more.words.startsWith("up to") ? { before: "up to" } : {};
-    return { ...before, number: more, after: "how much of it is paid is not known", short: "paid part not known" };
+    return { ...before, number: more, forms: ["paid part not known", "agreed"] };
   }
   if (paid?.unknown === true || more?.unknown === true)
-    return { number: paid ?? more, after: "is what it put in", short: "is what it put in" };
-  return { number: null, after: noStake, short: noStake };
-}
-
-const noStake = "no stake known";
-
-/** The money that may still come: "up to 35 more on conditions"; empty where there is none. */
-function moreText({ more, terms }: Pair): string {
-  if (more === null || more.value === 0) return "";
-  const upTo = more.words.startsWith("up to") ? "up to " : "";
-  return `${upTo}${more.number} more ${terms.more ?? "may follow"}`;
+    return { number: paid ?? more, forms: ["is what it put in", "put in"] };
+  return { number: null, forms: ["no stake known", "no stake"] };
 }
 
 const doubts: Readonly<Partial<Record<Figure["status"], string>>> = {
@@ -78,12 +63,12 @@ export function textOf(state: PairsState, pairs: readonly Pair[]): StateText {
   if (state === "all")
     return {
       message: "Set side by side, the same loop is tight in one place and loose or missing in another.",
-      description: `A ring for each pair, filled to the share of the promise that the money could cover, dashed where it is not paid; the fullest first. ${all}`,
+      description: `A ring for each pair, all of one size, from the tightest loop to the loosest. A whole ring is what the lab promised back; the part of it that is filled is the money that went in, solid where it was paid and dashed where it hangs on conditions. ${all}`,
     };
   const name = pairs[0]?.labName ?? "";
   return {
     message: `The loop with ${name} is ${verdictList(pairs)}.`,
-    description: `Pairs, one under the other; clouds left, ${name} right. On an arrow to the right lies the money that went in, on an arrow back the row of squares that ${name} promised. ${all}`,
+    description: `A ring for each seller, all of one size. A whole ring is what ${name} promised back; the part of it that is filled is the money that went in, solid where it was paid and dashed where it hangs on conditions. ${all}`,
   };
 }
 
@@ -101,24 +86,19 @@ function describePair(pair: Pair): string {
   return `${investor} and ${labName}: ${money}, ${back}${whole}.`;
 }
 
-/** The subtitle: what one square represents, and the date. */
-export function subOf(state: PairsState, { worth, known }: PairsData, layout: Layout): string {
-  const square = worthWords(worth);
-  if (state === "all")
-    return fittingSub(
-      [
-        `money that clouds put in, as a share of what labs promised back; dashed: not paid; to ${known}`,
-        "money in, as a share of what was promised back; dashed: not paid",
-        "money in, of what is promised; dashed: not paid",
-      ],
-      layout,
-    );
-  if (layout === "tall") {
-    const one = `one square: ${square}`;
-    return fittingSub([`${one} · up to ${known}`, `${one} · ${known}`, one], layout);
-  }
-  const one = `in billions of dollars, one square is ${square}`;
-  return fittingSub([`${one}; announced or reported up to ${known}`, `${one}; to ${known}`], layout);
+/** The subtitle: what a ring represents, and the date. */
+export function subOf({ known }: PairsData, layout: Layout): string {
+  const ring = "ring: what a lab promised back";
+  const filled = "solid: paid in";
+  if (layout === "tall") return fittingSub([`${ring} · ${filled} · ${known}`, `${ring} · ${filled}`, ring], layout);
+  return fittingSub(
+    [
+      `a whole ${ring}; ${filled}, dashed: on conditions or not told; $ billion, to ${known}`,
+      `a whole ${ring}; ${filled}, dashed: on conditions; to ${known}`,
+      `${ring}; ${filled}; to ${known}`,
+    ],
+    layout,
+  );
 }
 
 /** The source line. */

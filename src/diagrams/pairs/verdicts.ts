@@ -1,5 +1,6 @@
 import type { Layout } from "#scene/scene.ts";
 import { countWords } from "#text/share-words.ts";
+import { capital } from "../shared/time-words.ts";
 import { fittingHeadline } from "../shared/fitting-text.ts";
 import type { Pair, PairsState } from "./data.ts";
 
@@ -27,16 +28,28 @@ export function verdictWords(pair: Pair, shown: readonly Pair[]): string | undef
   return kindsIn(shown).length > 1 ? words[verdictOf(pair)] : undefined;
 }
 
+/** Whether no money of the seller's in the lab is known. */
+export function isMissing(pair: Pair): boolean {
+  return verdictOf(pair) === "missing";
+}
+
 /** What pairs have in common, or in what they differ: "tight at Amazon, loose at Microsoft". */
 export function verdictList(pairs: readonly Pair[]): string {
   return pairs.map((pair) => `${verdictOf(pair)} at ${pair.investor}`).join(", ");
 }
 
+/** From the first verdict of pairs in their order to the last: "tight to missing". */
+function spread(pairs: readonly Pair[]): string {
+  const kinds = kindsIn(pairs);
+  const [first = "none", last = first] = [kinds[0], kinds.at(-1)];
+  return first === last ? `all ${first}` : `from ${first} to ${last}`;
+}
+
 /** The headline of a picture. */
 export function headlineOf(state: PairsState, pairs: readonly Pair[], layout: Layout): string {
   const { length } = pairs;
-  if (state === "all")
-    return fittingHeadline([`One loop, ${countWords(length)} size${length === 1 ? "" : "s"}`], layout);
+  const all = `${capital(countWords(length))} loop${length === 1 ? "" : "s"}`;
+  if (state === "all") return fittingHeadline([`${all}, ${spread(pairs)}`, all], layout);
   const name = pairs[0]?.labName ?? "No pair";
   const kinds = kindsIn(pairs);
   const investors = pairs.filter((pair) => verdictOf(pair) !== "missing").length;

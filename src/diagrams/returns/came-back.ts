@@ -3,6 +3,7 @@ import { textWidth } from "#scene/text-width.ts";
 import { fontSizeToFit } from "../shared/font-size.ts";
 import { pageMetrics, pageWidth, writtenAmount } from "../shared/headline-and-footer.ts";
 import { fittingLines } from "../shared/fitting-text.ts";
+import { assertNotNegative } from "../shared/tiles.ts";
 import { linePath, textLines } from "../shared/svg-helpers.ts";
 import type { Pair } from "./data.ts";
 import { arrowPath, partyPlate } from "../shared/party-plates.ts";
@@ -124,6 +125,7 @@ function shareOfSales(pair: Pair, layout: Layout): Mark[] {
   const { text, bar } = metrics[layout];
   const { margin: x } = pageMetrics[layout];
   const { booked, sales, share } = pair;
+  assertNotNegative(sales.claim, sales.value);
   const width = pageWidth(layout);
   const part = (width * booked.value) / Math.max(sales.value, booked.value, 1e-9);
   const scale = { scale: "sales", measure: "width" } as const;

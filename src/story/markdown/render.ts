@@ -1,11 +1,12 @@
 import type { Element, ElementContent } from "hast";
 import { toHtml } from "hast-util-to-html";
-import type { Link } from "mdast";
+import type { Link, Text } from "mdast";
 import { defaultHandlers, toHast } from "mdast-util-to-hast";
 import type { State } from "mdast-util-to-hast";
 import type { Claim, Ledger } from "#ledger/claim.ts";
 import type { Status } from "#ledger/vocabulary.ts";
 import { findClaim } from "#ledger/find-claim.ts";
+import { markCompanyNames } from "./company-names.ts";
 import { claimText } from "./plain-text.ts";
 import type { MarkdownNode, ClaimNode, TermNode } from "./nodes.ts";
 
@@ -24,14 +25,22 @@ export function renderMarkdown(nodes: readonly MarkdownNode[], { ledger, notes =
   const handlers = {
     claim: (_: State, node: ClaimNode): Element => claimElement(node, ledger, notes),
     term: (_: State, node: TermNode): Element => termElement(node, base),
+    text: (state: State, node: Text) => markCompanyNames(textOf(state, node), ledger),
     link: (state: State, node: Link): Element => linkElement(state, node, base),
   };
   return toHtml(toHast({ type: "root", children: [...nodes] }, { handlers }));
 }
 
+function textOf(state: State, node: Text): string {
+  const text = defaultHandlers.text(state, node);
+  return text.type === "text" ? text.value : node.value;
+}
+
 function claimElement(node: ClaimNode, ledger: Ledger, notes: string): Element {
   const claim = findClaim(ledger, node.id);
-  const properties = { className: ["claim"], value: machineValue(claim), dataClaim: claim.id };
+  // An editor's own words for a number are to be translated, the amount is not.
+  const translate = node.as === null && claim.date === null && claim.missing === null ? { translate: "no" } : {};
+  const properties = { className: ["claim"], value: machineValue(claim), dataClaim: claim.id, ...translate };
   const data = element("data", properties, [{ type: "text", value: claimText(node, ledger) }]);
   const className = unsure.includes(claim.status) ? ["cite", `is-${claim.status}`] : ["cite"];
   return element("a", { className, href: `${notes}${claim.id}` }, [data]);

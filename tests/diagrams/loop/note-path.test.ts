@@ -43,7 +43,9 @@ function positions({ x, y, marks, travel = "" }: Group): Rectangle[] {
 }
 
 const movingNotes = (marks: readonly Mark[]) =>
-  marks.filter((mark): mark is Group => mark.kind === "group" && mark.travel !== undefined);
+  marks.filter(
+    (mark): mark is Group => mark.kind === "group" && mark.travel !== undefined && mark.key.startsWith("note:"),
+  );
 
 /** Labels that a note can run over: not those on a box that is drawn after it, since that hides it. */
 function openLabels(marks: readonly Mark[], note: Group): Label[] {
@@ -93,6 +95,11 @@ test.each(layouts)("the gain drops from the market to the cloud's stake, never a
   const arrows = marks.filter(({ money, kind }) => money === "gain" && kind === "arrow");
   expect(arrows.map(({ key }) => key)).toEqual(["price"]);
   expect(movingNotes(marks)).toEqual([]);
+  const slip = marks.find((mark): mark is Group => mark.key === "price:slip");
+  const stake = marks.find((mark): mark is Box => mark.key === "stake");
+  const [dx = 0, dy = 0] = (slip?.travel ?? "").split(" ").at(-1)?.split(",").map(Number) ?? [];
+  const end = { x: (slip?.x ?? 0) + dx, y: (slip?.y ?? 0) + dy };
+  expect(overlap(boxOf({ ...end, width: 1, height: 1 }), boxOf(stake as Box))).toBe(true);
 });
 
 test.each(layouts)("three laps of one dollar write nine entries, one after the other: %s", (layout) => {
