@@ -48,7 +48,7 @@ export function headlineOf(name: Preset | "own", { labs: { promised, kept } }: R
 function standing(kept: number, promised: number): string {
   if (kept === promised) return "all promises";
   const tenths = Math.round((10 * kept) / promised);
-  if (tenths === 10) return "nearly all promises";
+  if (tenths === 10) return "all but a few promises";
   return tenths === 0 ? "almost no promises" : `about ${String(tenths)} of 10 promises`;
 }
 

@@ -11,7 +11,7 @@ export interface OrderPart {
 }
 
 /** A piece of an order that stands in one square. */
-interface Piece {
+export interface Piece {
   readonly order: OrderData;
   readonly value: number;
   /** Where it begins, in squares from the first one. */
@@ -67,9 +67,9 @@ export function drawKept(pieces: readonly Piece[], grid: WallGrid): Mark[] {
   return [...drawRuns("", pieces, look, grid), ...frames];
 }
 
-/** Draws pieces that are lost as empty squares. */
-export function drawLost(pieces: readonly Piece[], grid: WallGrid): Mark[] {
-  return drawRuns("lost:", pieces, () => ({ tone: "ghost" }), grid);
+/** Draws pieces that are lost as empty squares; their keys begin with `prefix`. */
+export function drawLost(prefix: string, pieces: readonly Piece[], grid: WallGrid): Mark[] {
+  return drawRuns(prefix, pieces, () => ({ tone: "ghost" }), grid);
 }
 
 type Look = Pick<Mark, "money" | "tint" | "tone">;
@@ -81,12 +81,12 @@ function drawRuns(prefix: string, pieces: readonly Piece[], look: (piece: Piece)
     const rows = [...group(own, ({ from }) => Math.floor(Math.floor(from) / grid.across)).values()];
     let count = 0;
     return rows.map((row): Group => {
-      const key = `${prefix}run:${id}:${String(count)}`;
+      const key = `${prefix}run:wall:${id}:${String(count)}`;
       const origin = slotAt(Math.floor(row[0]?.from ?? 0), grid);
       const marks = row.map((piece): Mark => ({
         ...look(piece),
         ...drawPiece(piece, origin, grid),
-        key: `${prefix}tile:${id}:${String(count++)}`,
+        key: `${prefix}tile:wall:${id}:${String(count++)}`,
       }));
       return { kind: "group", key, ...origin, marks };
     });

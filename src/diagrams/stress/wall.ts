@@ -1,12 +1,20 @@
 import { sum } from "d3-array";
 import type { Layout, Mark } from "#scene/scene.ts";
 import { pageMetrics } from "../shared/headline-and-footer.ts";
-import { linePath } from "../shared/svg-helpers.ts";
+import { linePath, markGroup } from "../shared/svg-helpers.ts";
 import { tileCount } from "../shared/tiles.ts";
 import type { StressData } from "./data.ts";
 import { formatBillions } from "./format-amounts.ts";
 import type { Result } from "./model.ts";
-import { drawKept, drawLost, packPieces, squareCount, type OrderPart } from "./wall-squares.ts";
+import {
+  drawKept,
+  drawLost,
+  packPieces,
+  squareCount,
+  type OrderPart,
+  type Piece,
+  type WallGrid,
+} from "./wall-squares.ts";
 
 const metrics = {
   wide: { top: 224, width: 444, height: 340, gap: 46, words: 16, line: 12 },
@@ -24,15 +32,8 @@ export function drawWall(data: StressData, result: Result, layout: Layout): Mark
   const { across, pitch } = grid;
   const bottom = top + Math.ceil(squareCount(kept, worth) / across) * pitch;
   return [
-    ...drawLost(lost, { ...grid, y: bottom + gap }),
     ...drawKept(kept, grid),
-    ...(lost.length === 0
-      ? []
-      : drawLine(
-          sum(parts.lost, ({ value }) => value),
-          bottom,
-          layout,
-        )),
+    ...(lost.length === 0 ? [] : drawUnpaid(lost, { ...grid, y: bottom + gap }, { bottom, layout })),
   ];
 }
 
@@ -54,12 +55,20 @@ function gridSize({ orders, labs, worth }: StressData, layout: Layout) {
   return { across, pitch: width / across };
 }
 
-function drawLine(lost: number, bottom: number, layout: Layout): Mark[] {
+interface LinePlace {
+  /** Where the squares above the line end. */
+  readonly bottom: number;
+  readonly layout: Layout;
+}
+
+/** The line, and what is not paid below it; the squares are one group of their own for each sum, which appears as a whole. */
+function drawUnpaid(lost: readonly Piece[], grid: WallGrid, { bottom, layout }: LinePlace): Mark[] {
   const { width, words: size, line } = metrics[layout];
-  const { margin: x } = pageMetrics[layout];
+  const { x } = grid;
   const y = bottom + line;
-  const text = `not paid: ${formatBillions(lost)}`;
+  const text = `not paid: ${formatBillions(sum(lost, ({ value }) => value))}`;
   return [
+    markGroup(`wall:${text}`, drawLost(`${text}:`, lost, grid)),
     { kind: "line", key: "wall:line", tone: "strong", path: linePath(x, y, x + width, y) },
     { kind: "label", key: "wall:lost", x, y: y + size * 1.2, size, weight: "bold", text },
   ];
