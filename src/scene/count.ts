@@ -1,5 +1,13 @@
 const number = /\d[\d,]*(?:\.\d+)?/g;
 
+/** A number that stands alone and is no year. */
+const bareNumber = /^(?!(?:19|20)\d\d$)[\d.,]+%?$/;
+
+/** Whether two texts are numbers and nothing else. */
+export function areNumbers(...texts: readonly string[]): boolean {
+  return texts.every((text) => bareNumber.test(text));
+}
+
 /** Whether two texts say the same with other numbers, so that the one can count up or down to the other. */
 export function isCountable(from: string, to: string): boolean {
   return from !== to && /\d/.test(to) && from.replace(number, "0") === to.replace(number, "0");

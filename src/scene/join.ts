@@ -9,7 +9,7 @@ import {
   type PlacedBox,
   type PlacedBoxes,
 } from "./placed-boxes.ts";
-import { isCountable } from "./count.ts";
+import { areNumbers, isCountable } from "./count.ts";
 import type { Group, Label, Mark, Point } from "./scene.ts";
 import { swap, timingInGroup, topOf, topOfElement, type Phase, type Timing } from "./timing.ts";
 import { countName, type Tween } from "./tween.ts";
@@ -161,9 +161,11 @@ function update(element: SVGElement, mark: Mark, transition: Transition, origin:
   if (mark.kind === "group") join(element, mark.marks, { ...transition, timing: timingInGroup(timing) }, now);
 }
 
-/** Whether a label tells an amount before and after, in the same words. */
+/** Whether a label tells an amount or a bare number before and after, in the same words. */
 function isCount(element: Element, { amount, text }: Label): boolean {
-  return amount !== undefined && element.hasAttribute("data-claim") && isCountable(element.textContent, text);
+  const before = element.textContent;
+  const isNumber = (amount !== undefined && element.hasAttribute("data-claim")) || areNumbers(before, text);
+  return isNumber && isCountable(before, text);
 }
 
 /** The old text stays until a twin with the new one has come. */

@@ -72,11 +72,12 @@ export function timingInGroup(timing: Timing): Timing {
 
 const secondNumber = /^[^\d.-]*-?[\d.]+[^\d.-]*(-?[\d.]+)/;
 
-/** How far down its parent a mark is, in canvas units; a group is where its first mark is. */
+/** How far down its parent a mark is, in canvas units; a group is where the higher of its first and its last mark is. */
 export function topOf(mark: Mark | undefined): number {
   if (mark === undefined) return 0;
   if ("path" in mark) return Number(secondNumber.exec(mark.path)?.[1] ?? 0);
-  return mark.kind === "group" ? mark.y + topOf(mark.marks[0]) : mark.y;
+  if (mark.kind !== "group") return mark.y;
+  return mark.y + Math.min(topOf(mark.marks[0]), topOf(mark.marks.at(-1)));
 }
 
 /** The same for an element on a canvas. */
@@ -84,6 +85,7 @@ export function topOfElement(element: Element | null): number {
   if (element === null) return 0;
   const attribute = (name: string) => element.getAttribute(name) ?? "";
   const second = (name: string) => Number(secondNumber.exec(attribute(name))?.[1] ?? 0);
-  if (element.tagName === "g") return second("transform") + topOfElement(element.firstElementChild);
+  if (element.tagName === "g")
+    return second("transform") + Math.min(...[element.firstElementChild, element.lastElementChild].map(topOfElement));
   return element.tagName === "path" ? second("d") : Number(attribute(element.tagName === "circle" ? "cy" : "y"));
 }

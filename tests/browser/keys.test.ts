@@ -157,6 +157,7 @@ test("the tab key goes through the page in reading order, and out of it", async 
   const { places, missed } = await orderOf(stops);
   expect(missed, "elements that were passed over").toEqual([]);
   expect(places).toEqual(Array.from({ length: 60 }, (_, index) => index));
+  await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => (fold.open = true)));
   await page.locator(".notes a").last().focus();
   const foot = await page.locator(".site-footer a").all();
   for (const link of foot) {

@@ -15,7 +15,9 @@ test("a reader who prints the story without scrolling gets every picture", async
         .map((image) => image.closest("section")?.id),
     );
   expect((await missing()).length, "pictures that have not come yet").toBeGreaterThan(5);
-  expect(pagesOf(await page.pdf({ format: "A4" }))).toBeGreaterThan(10);
+  const pages = pagesOf(await page.pdf({ format: "A4" }));
+  expect(pages).toBeGreaterThan(5);
+  expect(pages, "text beside its picture, sources in two columns").toBeLessThanOrEqual(45);
   expect(await missing()).toEqual([]);
 });
 

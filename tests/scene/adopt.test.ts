@@ -2,13 +2,15 @@ import { describe, expect, it } from "vitest";
 import { adoptLabels } from "#scene/adopt.ts";
 import { attributesOf, tagOf } from "#scene/attributes.ts";
 import type { Mark } from "#scene/scene.ts";
-import { label, tile } from "./marks.ts";
+import { group, label, tile } from "./marks.ts";
 
 /** As much of an element as the join of labels asks of it. */
 function elementOf(mark: Mark): Element {
   const attributes = new Map(attributesOf(mark));
+  const children = mark.kind === "group" ? mark.marks.map(elementOf) : [];
   return {
     tagName: tagOf(mark),
+    firstElementChild: children[0] ?? null,
     getAttribute: (name: string) => attributes.get(name) ?? null,
     setAttribute: (name: string, value: string) => attributes.set(name, value),
   } as unknown as Element;
@@ -29,11 +31,21 @@ describe("adoptLabels(parent, marks)", () => {
   });
 
   it.each([
-    ["stands elsewhere", { x: 101 }],
+    ["stands elsewhere in its line", { x: 120 }],
+    ["stands in another line", { y: 105 }],
     ["is larger", { size: 21 }],
     ["looks otherwise", { tone: "soft" }],
   ] as const)("leaves it alone where the new one %s", (_, parts) => {
     expect(keysAfter([sum], [{ ...sum, key: "sum:85%", ...parts }])).toEqual(["sum:15%"]);
+  });
+
+  it("does so too where what stands before it in its line has another width, and for groups of labels", () => {
+    expect(keysAfter([sum], [{ ...sum, key: "sum:of", x: sum.x + 4 }])).toEqual(["sum:of"]);
+    const words = group([sum], { key: "words:one", x: 5 });
+    expect(keysAfter([words], [{ ...words, key: "words:two" }])).toEqual(["words:two"]);
+    expect(keysAfter([words], [{ ...words, key: "words:two", x: 50 }])).toEqual(["words:one"]);
+    const tiles = group([tile()], { key: "tiles:one" });
+    expect(keysAfter([tiles], [{ ...tiles, key: "tiles:two" }])).toEqual(["tiles:one"]);
   });
 
   it("takes no key from a label that stays, and gives none that is there already", () => {

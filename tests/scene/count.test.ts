@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { interpolateCount, isCountable } from "#scene/count.ts";
+import { areNumbers, interpolateCount, isCountable } from "#scene/count.ts";
 
 describe("isCountable(from, to)", () => {
   it.each([
@@ -17,6 +17,24 @@ describe("isCountable(from, to)", () => {
     ["14%", "14%"],
   ])("does not hold for %s and %s", (from, to) => {
     expect(isCountable(from, to)).toBe(false);
+  });
+});
+
+describe("areNumbers(…texts)", () => {
+  it("holds for numbers that stand alone, and not for years and words", () => {
+    expect(
+      [
+        ["971", "2,006"],
+        ["5.5%", "14%"],
+      ].every((texts) => areNumbers(...texts)),
+    ).toBe(true);
+    expect(
+      [
+        ["2025", "2026"],
+        ["971", "971 of 1,000"],
+        ["No. 0001", "2"],
+      ].some((texts) => areNumbers(...texts)),
+    ).toBe(false);
   });
 });
 

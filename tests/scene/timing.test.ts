@@ -33,9 +33,9 @@ describe("timingFor(before, after)", () => {
 });
 
 describe("topOf(mark)", () => {
-  it("is where a mark is drawn; a group is where its first mark is", () => {
+  it("is where a mark is drawn; a group is where the higher of its ends is", () => {
     const line = { kind: "line", key: "line", path: "M10.5-20L30 40" } as const;
     expect([label({ y: 7 }), tile({ y: 8 }), disc({ y: 9 }), line].map(topOf)).toEqual([7, 8, 9, -20]);
-    expect(topOf(group([tile({ y: 5 })], { y: 100 }))).toBe(105);
+    expect(topOf(group([tile({ y: 5 }), tile(), tile({ y: -15 })], { y: 100 }))).toBe(85);
   });
 });

@@ -106,6 +106,8 @@ function openNote(target: Element | null): void {
   closeNotes();
   if (note === null) return;
   note.dataset["open"] = "";
+  const fold = note.closest("details");
+  if (fold !== null) fold.open = true;
   note.scrollIntoView({ block: "nearest", behavior: "instant" });
 }
 
