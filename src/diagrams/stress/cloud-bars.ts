@@ -21,6 +21,8 @@ interface BarsKit {
   readonly layout: Layout;
   /** Canvas units for a billion dollars. */
   readonly unit: number;
+  /** The height of a bar. */
+  readonly bar: number;
 }
 
 interface Place {
@@ -30,22 +32,23 @@ interface Place {
 
 /** Draws the backlog of each cloud as one bar: all other customers, what the labs keep, and what is lost. */
 export function drawCloudBars(data: StressData, result: Result, layout: Layout): Mark[] {
-  const { x, top, height, row: most, head } = metrics[layout];
+  const { x, top, height, row: most, head, bar: tallest } = metrics[layout];
   const { margin } = pageMetrics[layout];
   const row = Math.min(most, height / data.books.length);
+  const bar = Math.max(2, Math.min(tallest, row - head * 1.35));
   const largest = max(result.clouds, ({ backlog }) => backlog.promised) ?? 0;
   const unit = largest > 0 ? (canvases[layout].width - margin - x) / largest : 0;
   return data.books.flatMap((book, index) => {
     const own = result.clouds[index];
     if (own === undefined) return [];
     const place = { y: top + index * row + head * 0.8, row };
-    return [markGroup(`book:${book.cloud.id}`, drawBook(book, own, place, { data, result, layout, unit }))];
+    return [markGroup(`book:${book.cloud.id}`, drawBook(book, own, place, { data, result, layout, unit, bar }))];
   });
 }
 
 function drawBook(book: BookData, own: CloudResult, { y, row }: Place, kit: BarsKit): Mark[] {
-  const { layout } = kit;
-  const { x, bar, head: size, note } = metrics[layout];
+  const { layout, bar } = kit;
+  const { x, head: size, note } = metrics[layout];
   const { cloud } = book;
   const right = canvases[layout].width - pageMetrics[layout].margin;
   const [name, text] = headOf(book, own, layout);
@@ -56,7 +59,7 @@ function drawBook(book: BookData, own: CloudResult, { y, row }: Place, kit: Bars
   return [
     { ...base, key: `book:name:${cloud.id}`, x, weight: "bold", text: name },
     { ...base, key: `book:sum:${cloud.id}`, x: right, anchor: "end", ...sum },
-    ...drawBar(book, own, y + size * 0.5, kit),
+    ...drawBar(book, own, y + size * 0.4, kit),
     ...(says === null ? [] : [noteLabel(cloud.id, says, under, layout)]),
   ];
 }
@@ -87,8 +90,13 @@ function noteOf({ gain, gainNotes, yearly }: BookData, own: CloudResult, layout:
   return texts.find((text) => textWidth(text, size) <= room) ?? null;
 }
 
-function drawBar({ cloud }: BookData, own: CloudResult, y: number, { data, result, layout, unit }: BarsKit): Mark[] {
-  const { x, bar: height } = metrics[layout];
+function drawBar(
+  { cloud }: BookData,
+  own: CloudResult,
+  y: number,
+  { data, result, layout, unit, bar: height }: BarsKit,
+): Mark[] {
+  const { x } = metrics[layout];
   let left: number = x;
   const piece = (key: string, { claim }: Figure, value: number, look: Partial<Mark>): Mark[] => {
     assertNotNegative(claim, value);
