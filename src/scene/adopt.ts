@@ -1,3 +1,4 @@
+import { select } from "d3-selection";
 import { attributesOf, tagOf } from "./attributes.ts";
 import type { Mark } from "./scene.ts";
 
@@ -35,6 +36,8 @@ export function adoptLabels(parent: Element, marks: readonly Mark[]): void {
     const [element] = [...leaving].find(([, other]) => place !== null && isSamePlace(place, other)) ?? [];
     if (element === undefined) continue;
     element.setAttribute("data-key", mark.key);
+    // A join goes by the mark that it bound before, and else by the key.
+    select(element).datum(null);
     leaving.delete(element);
   }
 }

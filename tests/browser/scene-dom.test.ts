@@ -108,6 +108,18 @@ describe.each(layouts)("the stage shows what the static picture shows: %s", (lay
     expect(seen.filter(({ headline }) => headline < 0.99)).toEqual([]);
   });
 
+  test("a number that another takes the place of counts to it", async () => {
+    const names = ["stress/as-reported", "stress/as-the-labs-plan", "stress/one-contract-halves"];
+    const sums = names.slice(1).map((name) => {
+      const { scene } = pictures.find((one) => one.layout === layout && one.scene.name === name) ?? {};
+      const sum = scene?.marks.find((mark) => mark.kind === "label" && mark.key.startsWith("sum:"));
+      return sum?.kind === "label" ? Number(sum.text) : NaN;
+    });
+    const text = await page.evaluate((journey) => window.trial.halfway(journey, "sum:"), { layout, names });
+    expect(Number(text)).toBeLessThan(Math.max(...sums));
+    expect(Number(text)).toBeGreaterThan(Math.min(...sums));
+  });
+
   test("moving between any two pictures, 50 times", async () => {
     const journeys = Array.from({ length: 50 }, (): Journey => ({ layout, names: [any(), any()] }));
     expect(await travel(journeys, duration)).toEqual([]);

@@ -97,6 +97,22 @@ const trial = {
     return faults.map((fault) => `${layout} ${names.join(" > ")} at ${share}: ${fault}`);
   },
 
+  /** A text half-way from the second picture to the third, by the start of its key. */
+  async halfway({ layout, names }: Journey, key: string): Promise<string> {
+    const canvas = hang();
+    const [first, second, third] = await Promise.all(names.map((name) => sceneOf(layout, name)));
+    if (first === undefined || second === undefined || third === undefined) throw new Error("three names, please");
+    for (const scene of [first, second]) drawScene(canvas, scene, 0, () => undefined);
+    const frames = holdFrames();
+    const stop = drawScene(canvas, third, 1000, () => undefined);
+    frames.pass([0, 450]);
+    const text = canvas.querySelector(`[data-key^="${key}"]`)?.textContent ?? "";
+    stop();
+    frames.release();
+    canvas.remove();
+    return text;
+  },
+
   /** How much is seen at every twentieth of the way from the first picture to the second, with time held by hand. */
   async watch({ layout, names }: Journey): Promise<Sighting> {
     const [from, to] = await Promise.all(names.map((name) => sceneOf(layout, name)));

@@ -19,7 +19,12 @@ export const headlines: Readonly<Record<BillState, (data: BillData) => string[]>
     `${capital(shareWords(round.high.value))} came from suppliers`,
     `${round.high.number} came from suppliers`,
   ],
-  anthropic: () => ["The same receipt, still with a hole"],
+  anthropic: ({ figures: { perDollar: known, next } }) => [
+    known.unknown === true
+      ? "The same receipt, with a hole"
+      : `A dollar in, $${known.number} for computing${next.unknown === true ? ", and a hole" : ""}`,
+    "The same receipt, filled in part",
+  ],
 };
 
 /** Message and description of each picture. */
@@ -45,10 +50,11 @@ export const stateTexts: Readonly<Record<BillState, (data: BillData) => StateTex
     };
   },
   anthropic({ figures, times, names, landlord }) {
-    const { spent, earned, quarter, paceNow, rent } = figures;
+    const { perDollar: known, next, spent, earned, quarter, paceNow, rent } = figures;
+    const bar = known.unknown === true ? "no bar, because it is not disclosed" : `a solid grey bar of ${known.words}`;
     return {
-      message: `What ${names.anthropic} pays for computing for each dollar it earns is not disclosed.`,
-      description: `The same receipt for ${names.anthropic}. Earned: one dollar, the same ruled bar. To computing: a ragged hole in the paper, and in it the words “not disclosed”. Below, what is known: computing in ${times.spent}: ${spent.words}, on revenue of ${earned.words}; revenue in the ${times.quarter}: ${quarter.words}; a yearly pace, ${times.paceNow}: ${paceNow.words}; and rent to ${landlord} a month once all is running: ${rent.words}.`,
+      message: `For each dollar that ${names.anthropic} earned in ${times.spent}, ${known.words} went to computing; for ${times.next} it is ${next.words}.`,
+      description: `The same receipt for ${names.anthropic}. Earned: one dollar, the same ruled bar. To computing in ${times.spent}: ${bar}. Below it a ragged hole in the paper for ${times.next}, and in it the words “${next.words}”. Below, what is known: computing in ${times.spent}: ${spent.words}, on revenue of ${earned.words}; revenue in the ${times.quarter}: ${quarter.words}; a yearly pace, ${times.paceNow}: ${paceNow.words}; and rent to ${landlord} a month once all is running: ${rent.words}.`,
     };
   },
 };

@@ -13,6 +13,8 @@ const claims = {
   quarter: "anthropic-revenue",
   paceNow: "anthropic-runrate",
   rent: "anthropic-spacex-1-25",
+  perDollar: "anthropic-compute-per-dollar",
+  next: "anthropic-compute-2026",
   spent: "anthropic-compute-year",
   earned: "anthropic-revenue-year",
 } as const;
@@ -29,7 +31,7 @@ type Name = keyof typeof claims;
 export interface BillData {
   readonly figures: Readonly<Record<Name, Figure>>;
   /** The times of the numbers as they stand in a label: "second quarter of 2026", "end of 2025". */
-  readonly times: Readonly<Record<Exclude<Name, "dollar" | "low" | "high" | "rent" | "earned">, string>>;
+  readonly times: Readonly<Record<Exclude<Name, "dollar" | "low" | "high" | "rent" | "earned" | "perDollar">, string>>;
   readonly names: Readonly<Record<ReceiptState, string>>;
   readonly round: Round;
   /** To whom the rent goes. */
@@ -52,6 +54,8 @@ export function pickBill(figures: Figures): BillData {
       quarter: one("quarter"),
       paceNow: one("paceNow"),
       rent: one("rent"),
+      perDollar: one("perDollar"),
+      next: one("next"),
       spent: one("spent"),
       earned: one("earned"),
     },
@@ -62,6 +66,7 @@ export function pickBill(figures: Figures): BillData {
       quarter: time("quarter"),
       paceNow: time("paceNow"),
       spent: time("spent"),
+      next: time("next"),
     },
     names: { openai: company("openai").name, anthropic: company("anthropic").name },
     round: pickRound(figures),

@@ -10,7 +10,8 @@ export const metrics = {
     entry: 20,
     over: { gap: 7, arm: 8, line: 31, size: 17 },
     price: { y: 312, size: 116 },
-    hole: { height: 200, tooth: 12, entry: 44, blank: 92 },
+    known: { y: 230, size: 66 },
+    hole: { y: 252, height: 76, tooth: 8, entry: 20, blank: 46 },
     basis: { rule: 340, y: 368, size: 17, row: 27, caution: 10 },
   },
   tall: {
@@ -20,7 +21,8 @@ export const metrics = {
     entry: 12.5,
     over: { gap: 3, arm: 4, line: 17, size: 12 },
     price: { y: 142, size: 51 },
-    hole: { height: 94, tooth: 5, entry: 24, blank: 45 },
+    known: { y: 99, size: 28 },
+    hole: { y: 107, height: 44, tooth: 4, entry: 12, blank: 22 },
     basis: { rule: 156, y: 171.5, size: 12, row: 16.5, caution: 0 },
   },
 } as const;
@@ -45,7 +47,7 @@ export function receiptKit(data: BillData, state: ReceiptState, layout: Layout):
   const { x, y, width, margin } = metrics[layout].paper;
   const left = x + margin;
   const right = x + width - margin;
-  const perDollar =
-    (right - left) / Math.max(least, data.figures.dollar.value, data.figures.low.value, data.figures.high.value);
+  const { dollar, low, high, perDollar: known } = data.figures;
+  const perDollar = (right - left) / Math.max(least, ...[dollar, low, high, known].map(({ value }) => value));
   return { ...data, state, layout, left, right, down: (distance) => y + distance, perDollar };
 }

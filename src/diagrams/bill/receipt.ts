@@ -19,7 +19,7 @@ export function drawReceipt(kit: ReceiptKit): Mark[] {
     { kind: "line", key: "receipt", path: tornBottomEdge(metrics[kit.layout].paper) },
     ...drawHead(kit),
     ...drawEarned(kit),
-    ...(kit.state === "openai" ? drawExpectedCost(kit) : drawUndisclosedCost(kit)),
+    ...(kit.state === "openai" ? drawExpectedCost(kit) : [...drawKnownCost(kit), ...drawNextYear(kit)]),
     ...drawBasis(kit),
   ];
 }
@@ -121,26 +121,50 @@ function drawExcess(kit: ReceiptKit): Mark[] {
   ];
 }
 
-/** A hole in the paper for a cost that is not disclosed. */
-function drawUndisclosedCost(kit: ReceiptKit): Mark[] {
-  const { layout, left, right, down } = kit;
-  const { bar, hole } = metrics[layout];
+/** The cost of computing in a year that is over: a bar, and the price of a dollar below it. */
+function drawKnownCost({ figures, times, layout, left, right, down, perDollar }: ReceiptKit): Mark[] {
+  const { bar, known, entry } = metrics[layout];
+  const cost = figures.perDollar;
+  const says = `to computing in ${times.spent}`;
+  const price = cost.unknown === true ? cost.words : `$${cost.number}`;
+  const size = fontSizeToFit(price, known.size, right - left - textWidth(says, entry) - known.size * 0.28);
+  const box = { x: left, y: down(bar.cost), width: cost.value * perDollar, height: bar.height };
+  return [
+    ...(cost.unknown === true
+      ? []
+      : [{ kind: "note", key: "cost:known", money: "cost", amount: measured(cost), ...box } as const]),
+    ...inlineLabels({
+      key: "cost:known:words",
+      x: left,
+      y: down(known.y),
+      parts: [
+        { ...writtenAmount(cost, price), size, weight: "bold" },
+        { text: says, size: entry },
+      ],
+    }),
+  ];
+}
+
+/** The year after: a hole in the paper as long as its cost is not disclosed. */
+function drawNextYear({ figures: { next }, times, layout, left, right, down }: ReceiptKit): Mark[] {
+  const { hole } = metrics[layout];
   const { height, tooth, entry, blank } = hole;
-  const box = { x: left, y: down(bar.cost), width: right - left, height };
-  const middle = box.x + box.width / 2;
+  const box = { x: left, y: down(hole.y), width: right - left, height };
+  const says = `in ${times.next}:`;
+  const room = box.width - textWidth(says, entry) - blank * 0.9;
+  const size = fontSizeToFit(next.words, blank, room);
+  const start = (box.width - textWidth(says, entry) - entry * 0.28 - textWidth(next.words, size, "bold")) / 2;
   return [
     { kind: "line", key: "cost:hole", path: raggedEdge(box, tooth) },
-    { ...costLabel("to computing", kit), x: middle, y: box.y + entry, anchor: "middle" },
-    {
-      kind: "label",
-      key: "cost:blank",
-      x: middle,
-      y: box.y + (height + entry + blank * 0.5) / 2,
-      size: blank,
-      weight: "bold",
-      anchor: "middle",
-      text: "not disclosed",
-    },
+    ...inlineLabels({
+      key: "cost:next",
+      x: left + start,
+      y: box.y + height / 2 + size * 0.35,
+      parts: [
+        { text: says, size: entry },
+        { ...writtenAmount(next, next.words), size, weight: "bold" },
+      ],
+    }),
   ];
 }
 

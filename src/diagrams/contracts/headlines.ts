@@ -1,3 +1,4 @@
+import { sum } from "d3-array";
 import type { Layout } from "#scene/scene.ts";
 import { countWords } from "#text/share-words.ts";
 import { fittingHeadline, fittingSub } from "../shared/fitting-text.ts";
@@ -19,13 +20,21 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export const counted = ({ length }: readonly unknown[]) => capital(countWords(length));
 
 /** The headline of a picture. */
-export function headlineOf(state: ContractsState, { contracts, plan }: ContractsData, layout: Layout): string {
+export function headlineOf(state: ContractsState, data: ContractsData, layout: Layout): string {
+  const { contracts, plan } = data;
   const headlines: Readonly<Record<ContractsState, readonly string[]>> = {
     piled: [`${counted(contracts)} large orders, one after another`, `${counted(contracts)} large orders`],
-    "by-year": ["The same orders, year by year"],
+    "by-year": [...peakHeadline(data), "The same orders, year by year"],
     revised: [`One plan, told ${countWords(plan.named.length)} times`],
   };
   return fittingHeadline(headlines[state], layout);
+}
+
+/** When most of the orders fall due, where they do so at about one time. */
+function peakHeadline({ contracts, plateau: { from, to }, yearly }: ContractsData): string[] {
+  const all = sum(contracts, ({ amount, term }) => (term === null ? 0 : amount.value));
+  if (from === to || yearly.value * (to - from + 1) < all / 2) return [];
+  return [`Most of it falls due from ${String(from)} to ${String(to)}`, `Most is due ${String(from)} to ${String(to)}`];
 }
 
 /** The months in which the first and the last order became known: "September 2025". */

@@ -116,6 +116,6 @@ function largeOf(
   const text =
     layout === "wide"
       ? `times the revenue of ${from} is the company’s target for ${to}`
-      : `times ${from} is the target for ${to}`;
+      : `times the revenue of ${from}: its aim for ${to}`;
   return { figure: times, text };
 }

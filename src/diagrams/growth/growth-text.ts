@@ -6,9 +6,9 @@ import type { GrowthData, GrowthState } from "./data.ts";
 import { plateauOf, yearsOf } from "./years.ts";
 
 /** The headline of each picture. */
-export const headlines: Readonly<Record<GrowthState, string>> = {
-  earned: "earned, and ordered",
-  needed: "income against orders",
+export const headlines: Readonly<Record<GrowthState, (data: GrowthData) => string>> = {
+  earned: () => "earned, and ordered",
+  needed: ({ pace, yearly }) => (pace.figure.value < yearly.value ? "orders outrun income" : "income against orders"),
 };
 
 /** The years in which all orders run, as a part of a sentence. */

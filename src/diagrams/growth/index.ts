@@ -19,7 +19,7 @@ export const growth = defineDiagram<GrowthState, GrowthData>({
   draw(data, state, layout) {
     const { headline: large, sub: small } = pageMetrics[layout];
     const room = pageWidth(layout);
-    const headline = fitting([`${data.name}: ${headlines[state]}`], room, large, "bold");
+    const headline = fitting([`${data.name}: ${headlines[state](data)}`], room, large, "bold");
     const sub = fitting(subsOf(state, data, layout), room, small);
     return [
       ...headlineAndFooter({ state, headline, sub, source: sources[layout] }, layout),

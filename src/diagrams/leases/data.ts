@@ -37,6 +37,8 @@ export interface LeasesData {
   readonly wallAt: string;
   /** Those of the clouds first. */
   readonly leases: readonly Lease[];
+  /** Companies with a cloud whose leases are not known. */
+  readonly missing: readonly string[];
   readonly sum: Figure;
   /** The same for the clouds alone; null where no other company is among them. */
   readonly ofClouds: Figure | null;
@@ -54,6 +56,7 @@ export function pickLeases(figures: Figures): LeasesData {
     wall: figures.figure("backlog-four"),
     wallAt: figures.at("backlog-four"),
     leases,
+    missing: missingIn(figures),
     sum: figures.sum("leases-not-begun", formulaOf(leases)),
     ofClouds: own.length === leases.length ? null : figures.sum("leases-not-begun-clouds", formulaOf(own)),
     machines: machinesIn(figures),
@@ -71,6 +74,11 @@ function leasesIn(figures: Figures): Lease[] {
     return [{ id, name: short, amount, at: figures.at(leases), isCloud: owners.includes(id) }];
   });
   return [...all.filter(({ isCloud }) => isCloud), ...all.filter(({ isCloud }) => !isCloud)];
+}
+
+function missingIn(figures: Figures): string[] {
+  const owners = cloudsOf(figures).map((cloud) => ownerOf(figures, cloud));
+  return figures.companies.flatMap(({ id, short, leases }) => (owners.includes(id) && leases === null ? [short] : []));
 }
 
 function machinesIn({ companies, figure }: Figures): Span[] {

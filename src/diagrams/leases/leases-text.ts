@@ -32,11 +32,11 @@ export function withoutOthers(data: LeasesData): string {
 /** Message and description of each picture. */
 export const stateTexts: Readonly<Record<LeasesState, (data: LeasesData) => StateText>> = {
   "second-wall"(data) {
-    const { leases, sum, ofClouds, wall, wallAt, worth } = data;
+    const { leases, missing, sum, ofClouds, wall, wallAt, worth } = data;
     const less = ofClouds === null ? "" : `, ${ofClouds.words} without ${others(data)}`;
     return {
       message: `${capital(timeWords(data))} leases signed and not begun came to ${sum.words}${less}; the wall of orders was ${wall.words}.`,
-      description: `Two walls of squares of ${worthWords(worth)} on the two sides of one line. Above it, in faint outlines, what is promised to the clouds: ${wall.words} ${wallAt}. Below it hangs what they and others have promised to landlords, leases that have not begun and stand on no balance sheet: ${leases.map(({ name, amount }) => `${name} ${amount.words}`).join(", ")}; ${sum.words} in all${less}.`,
+      description: `Two walls of squares of ${worthWords(worth)} on the two sides of one line. Above it, in faint outlines, what is promised to the clouds: ${wall.words} ${wallAt}. Below it hangs what they and others have promised to landlords, leases that have not begun and stand on no balance sheet: ${leases.map(({ name, amount }) => `${name} ${amount.words}`).join(", ")}; ${sum.words} in all${less}.${missing.length === 0 ? "" : ` Not in our sources: ${list(missing)}.`}`,
     };
   },
   lives({ machines, orders }) {

@@ -1,8 +1,10 @@
 import { sum } from "d3-array";
 import { canvases, type Layout, type Mark, type Point } from "#scene/scene.ts";
 import { textWidth, wrap } from "#scene/text-width.ts";
+import { list } from "#text/list.ts";
 import { fontSizeToFit } from "../shared/font-size.ts";
 import { inlineLabels, pageMetrics, pageWidth, writtenAmount } from "../shared/headline-and-footer.ts";
+import { fitting } from "../shared/legible.ts";
 import { linePath, markGroup, textLines } from "../shared/svg-helpers.ts";
 import { drawTiles, grids, rowStarts, tilesOf, type Tile } from "../shared/tiles.ts";
 import type { Lease, LeasesData } from "./data.ts";
@@ -90,7 +92,7 @@ function drawBlocks(data: LeasesData, layout: Layout): Mark[] {
   const y = ground + pitch - side + 2;
   const foot = y + rows * pitch + number * 0.95;
   let left: number = pageMetrics[layout].margin;
-  return blocks.flatMap(({ lease: { id, name, amount, isCloud }, tiles, across }) => {
+  const marks = blocks.flatMap(({ lease: { id, name, amount, isCloud }, tiles, across }): Mark[] => {
     const x = left;
     left += (across + 1) * pitch;
     return [
@@ -106,6 +108,15 @@ function drawBlocks(data: LeasesData, layout: Layout): Mark[] {
       },
     ];
   });
+  return [...marks, ...drawMissing(data, foot + size * 2.9, layout)];
+}
+
+/** Whose leases are not known, where there is room to say so. */
+function drawMissing({ missing }: LeasesData, y: number, layout: Layout): Mark[] {
+  if (missing.length === 0 || layout === "tall") return [];
+  const { margin: x, small: size } = pageMetrics[layout];
+  const text = fitting([`Not in our sources: ${list(missing)}`, "Not all are in our sources"], pageWidth(layout), size);
+  return [{ kind: "label", key: "leases:missing", x, y, size, tone: "soft", text }];
 }
 
 interface Rows extends Point {

@@ -2,7 +2,7 @@ import type { Layout, Mark } from "#scene/scene.ts";
 import { canvases } from "#scene/scene.ts";
 import { fontSizeToFit } from "../shared/font-size.ts";
 import { pageMetrics } from "../shared/headline-and-footer.ts";
-import { bandMetrics, type Band } from "./bands.ts";
+import { bandMetrics, type Band } from "./band-layout.ts";
 import type { SuppliersData } from "./data.ts";
 
 /** Bands that follow each other and have one party, as the plate of that party. */

@@ -33,7 +33,7 @@ it("writes a record as one CSV row: lists in one cell, steps by name, no field t
       " ",
     ),
   );
-  expect(row).toMatch(/,promise,backlog\/total; loop\/credits,,$/);
+  expect(row).toMatch(/,promise,"backlog\/total; loop\/credits",,$/);
 });
 
 it("lists the numbers in the order in which a reader meets them", async () => {
