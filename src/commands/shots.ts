@@ -6,6 +6,7 @@ import { build, root } from "./lib/project.ts";
 import { serve } from "./lib/serve.ts";
 import { shootDiagrams } from "./shots/diagrams.ts";
 import { shootKinds } from "./shots/kinds.ts";
+import { shootReadme } from "./shots/readme.ts";
 import { shootSteps } from "./shots/steps.ts";
 
 /** Takes screenshots of every step and every picture whose name includes the filter. */
@@ -29,12 +30,32 @@ async function shots(filter: string, isBuilt: boolean): Promise<void> {
   }
 }
 
+/** Takes the README's picture of the story anew. */
+async function readmeShots(isBuilt: boolean): Promise<void> {
+  if (!isBuilt && !(await build())) throw new Error("No pictures: the build failed");
+  const server = await serve();
+  const browser = await launchBrowser();
+  try {
+    await shootReadme(browser, server.home, join(root, "docs"));
+    console.log("docs/story-light.jpg and docs/story-dark.jpg are new");
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
 await runCommand(
   {
     run: "npm run shots",
     summary: "Takes screenshots of every step and every picture, and writes them to shots/.",
-    options: { "no-build": { type: "boolean", help: "uses dist/ as it is" } },
+    options: {
+      "no-build": { type: "boolean", help: "uses dist/ as it is" },
+      readme: { type: "boolean", help: "takes only the README's picture, by day and by night, into docs/" },
+    },
     positionals: [{ name: "filter", help: "takes only those whose name includes this text" }],
   },
-  ({ values, positionals: [filter = ""] }) => shots(filter, values["no-build"] ?? false),
+  ({ values, positionals: [filter = ""] }) => {
+    const isBuilt = values["no-build"] ?? false;
+    return values.readme === true ? readmeShots(isBuilt) : shots(filter, isBuilt);
+  },
 );
