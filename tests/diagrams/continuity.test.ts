@@ -40,7 +40,6 @@ const sameMoney = [
   "swap/difference to market/gain-to-price",
   "coverage/rest to backlog/concentration",
   "backlog/concentration to exposure/matrix",
-  "exposure/holes to stress/as-the-labs-plan",
 ];
 
 const changes = neighbours(story).filter(([from, to]) => from.split("/")[0] !== to.split("/")[0]);

@@ -109,7 +109,7 @@ export function labColumns({ labs: { length } }: Pick<BacklogData, "labs">, layo
 }
 
 /** The grid of each cloud's block, for blocks of that many slots; `top` is where the first one begins, unless at the usual place. */
-export function blockGrids(slots: readonly number[], layout: Layout, top: number = metrics[layout].block): TileGrid[] {
+function blockGrids(slots: readonly number[], layout: Layout, top: number = metrics[layout].block): TileGrid[] {
   const { foot, between } = metrics[layout];
   const { pitch, side } = grids[layout];
   const across = columnCounts[layout].block;

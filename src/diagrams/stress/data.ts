@@ -3,7 +3,8 @@ import type { BacklogDates } from "../backlog/dates.ts";
 import type { Company } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
 import { pickPairs } from "../pairs/data.ts";
-import { ownerOf } from "../shared/companies.ts";
+import type { Tint } from "#scene/scene.ts";
+import { ownerOf, tintOf } from "../shared/companies.ts";
 import type { Facts } from "./model.ts";
 
 /** One lab's order at one cloud, with the money that the cloud's owner puts into the lab. */
@@ -11,6 +12,8 @@ export interface OrderData {
   readonly id: string;
   readonly lab: string;
   readonly cloud: string;
+  /** The lab's tint. */
+  readonly tint: Tint | null;
   readonly promised: Figure;
   readonly own: number;
   /** The order spread evenly over its length; null where that is not disclosed. */
@@ -69,6 +72,7 @@ function pickOrders(figures: Figures): OrderData[] {
         id,
         lab,
         cloud,
+        tint: tintOf(figures, lab),
         promised: amount,
         own,
         yearly: yearly === null ? null : figures.figure(yearly, "range"),

@@ -6,7 +6,7 @@ import type { CloudResult, Inputs, Result, Round } from "./model.ts";
 import { list } from "#text/list.ts";
 import { countWords } from "#text/share-words.ts";
 import { otherMonths } from "../shared/other-months.ts";
-import { fittingSub } from "../shared/fitting-text.ts";
+import { fittingHeadline, fittingSub } from "../shared/fitting-text.ts";
 import { worthWords } from "../shared/tiles.ts";
 import { halvedOrder, type Preset } from "./presets.ts";
 
@@ -29,14 +29,28 @@ export const roundWords: Readonly<Record<Round, string>> = { up: "higher", flat:
 /** Said in place of the assumptions where nothing is assumed. */
 export const asReported = "all as reported, the next round flat";
 
-/** What stands over each picture; `own` is what a reader set. */
-export const headlines: Readonly<Record<Preset | "own", Readonly<Record<Layout, string>>>> = {
-  "as-reported": { wide: "As reported: every promise kept", tall: "As reported: all is kept" },
-  "as-the-labs-plan": { wide: "As the labs plan", tall: "As the labs plan" },
-  "one-contract-halves": { wide: "One contract halves", tall: "One contract halves" },
-  "no-new-money": { wide: "No new money: customers and clouds alone", tall: "No new money" },
-  own: { wide: "Your own assumptions", tall: "Your own assumptions" },
+const settings: Readonly<Record<Preset | "own", readonly [long: string, short: string]>> = {
+  "as-reported": ["As reported", "As reported"],
+  "as-the-labs-plan": ["As the labs plan", "As planned"],
+  "one-contract-halves": ["With one order halved", "One order halved"],
+  "no-new-money": ["Without new money", "No new money"],
+  own: ["As you assume", "As you assume"],
 };
+
+/** The finding over each picture; `own` is what a reader set. */
+export function headlineOf(name: Preset | "own", { labs: { promised, kept } }: Result, layout: Layout): string {
+  const [long, short] = settings[name];
+  const stand = standing(kept, promised);
+  return fittingHeadline([`${long}, ${stand} stand`, `${short}: ${stand} stand`, `${short}: ${stand}`], layout);
+}
+
+/** How many of ten promised dollars are kept. */
+function standing(kept: number, promised: number): string {
+  if (kept === promised) return "all promises";
+  const tenths = Math.round((10 * kept) / promised);
+  if (tenths === 10) return "all but a few promises";
+  return tenths === 0 ? "almost no promises" : `about ${String(tenths)} of 10 promises`;
+}
 
 /** What a picture says. */
 export function messageOf({ labs: { promised, kept } }: Result): string {
@@ -48,7 +62,8 @@ export function descriptionOf(preset: Preset, data: StressData, result: Result):
   return `${backgrounds(data)[preset]} ${counted} ${data.books.map((book, index) => describeBook(book, result.clouds[index])).join("; ")}.`;
 }
 
-const counted = "Empty slots are lost. Backlog, labs’ orders a year and gain, in billions of dollars of the model:";
+const counted =
+  "What is not paid falls below a line as empty squares. Beside the wall, backlog, labs’ orders a year and gain, in billions of dollars of the model:";
 
 function backgrounds(data: StressData): Readonly<Record<Preset, string>> {
   const { labs, orders, books, assumed } = data;
@@ -60,7 +75,7 @@ function backgrounds(data: StressData): Readonly<Record<Preset, string>> {
   const seller = books.find(({ cloud }) => cloud.id === half?.cloud)?.cloud.name ?? "";
   const rest = others.length === 0 ? "" : ` of ${list(others)} no plan is known.`;
   return {
-    "as-reported": `All stands as reported: ${countWords(books.length)} blocks of squares, one a cloud, the labs’ squares bold.`,
+    "as-reported": `All stands as reported: one wall of the labs’ squares, and ${countWords(books.length)} bars, one a cloud.`,
     "as-the-labs-plan": `${name(planner)} keeps ${part} of its orders, as its plan would allow;${rest} A higher round is our guess.`,
     "one-contract-halves": `${name(half?.lab ?? "")}’s order at ${seller}, the largest, is cut to half, as an example.`,
     "no-new-money": `Outside money pays ${customers.words} of every order, and the next round is lower.`,
@@ -76,11 +91,6 @@ export function assumedText({ labs, orders, books }: StressData, { kept, outside
       ? ""
       : ` The order of ${labs.find(({ id }) => id === half.lab)?.name ?? ""} at ${books.find(({ cloud }) => cloud.id === half.cloud)?.cloud.name ?? ""} is cut to half.`;
   return `Assumed: ${each.join(", ")}, outside money can pay ${formatPercent(outside)}, and the next round is ${roundWords[round]}.${cut}`;
-}
-
-/** Beside an order of which the reader, or a preset, leaves only half. */
-export function halvedText(lab: string, layout: Layout): string {
-  return layout === "wide" ? `${lab}’s cut to half` : "cut to half";
 }
 
 /** "50%", "12.5%" */
@@ -99,9 +109,6 @@ function describeBook({ cloud, owner, gain }: BookData, house: CloudResult | und
 export function formatGain({ booked, after }: NonNullable<CloudResult["gain"]>, gain: Figure): string {
   return after < booked ? `${formatBillions(after, 1)} of ${gain.number}` : formatBillions(after, 1);
 }
-
-/** Said where an order cannot be spread over years. */
-export const withoutLength = "and an order whose years are not known";
 
 /** That it is a model, what one square stands for, and the date. */
 export function subOf({ worth, dates }: StressData, layout: Layout): string {

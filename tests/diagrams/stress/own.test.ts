@@ -41,5 +41,7 @@ test.each(presets)("%s is the same picture for a reader who sets what it assumes
 test("what is nobody's preset says that it is the reader's own", () => {
   const own = pictureOfInputs(data, { ...inputsOf("as-reported", data), outside: 99 }, "wide");
   expect(own.name).toBe("stress/own");
-  expect(own.marks.map((mark) => (mark.kind === "label" ? mark.text : ""))).toContain("Your own assumptions");
+  expect(own.marks.map((mark) => (mark.kind === "label" ? mark.text : ""))).toContain(
+    "As you assume, all but a few promises stand",
+  );
 });
