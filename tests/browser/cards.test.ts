@@ -192,6 +192,9 @@ test("a listener hears that a number is disputed, or rests on one source; a copi
   // Until a step is unfolded, its words are in the tree and what style adds to them is not.
   const folded = () => page.locator(".chapters .step:not([data-laid-out])").count();
   await expect.poll(folded).toBe(0);
+  await page.locator(".endnotes details").evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
   const client = await page.context().newCDPSession(page);
   await client.send("Accessibility.enable");
   const { nodes } = (await client.send("Accessibility.getFullAXTree")) as {

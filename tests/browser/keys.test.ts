@@ -168,6 +168,13 @@ test("the tab key goes through the page in reading order, and out of it", async 
   await expect.poll(() => page.evaluate(() => document.activeElement === document.body)).toBe(true);
 });
 
+/** Opens the folded sources, whose links nobody reaches while they are closed. */
+async function openSources(page: Page): Promise<void> {
+  await page.locator(".endnotes details").evaluateAll((all) => {
+    for (const one of all) (one as HTMLDetailsElement).open = true;
+  });
+}
+
 /** Gives the focus to links all over the text in turn, and tells which of them something then covers. */
 async function covered(page: Page, order: 1 | -1): Promise<string[]> {
   return page.evaluate(async (by) => {
@@ -197,6 +204,7 @@ test.each([
   // Without movement, so that each look takes a frame and no more.
   const page = await openStory("?view=story", { viewport, reducedMotion: "reduce" });
   await addControls(page);
+  await openSources(page);
   expect(await covered(page, 1)).toEqual([]);
   expect(await covered(page, -1)).toEqual([]);
 });
