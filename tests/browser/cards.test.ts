@@ -202,11 +202,11 @@ test("a listener hears that a number is disputed, or rests on one source; a copi
   };
   const links = nodes.filter(({ role }) => role?.value === "link").map(({ name }) => String(name?.value));
   // What is folded away is not heard either.
-  const count = (status: string) => page.locator(`.is-${status}`).filter({ visible: true }).count();
+  const count = (status: string) => page.locator(`a.is-${status}`).filter({ visible: true }).count();
   expect(links.filter((name) => name.includes("(one source)"))).toHaveLength(await count("single-source"));
   expect(links.filter((name) => name.includes("(disputed)"))).toHaveLength(await count("disputed"));
   expect(await count("disputed")).toBeGreaterThan(0);
-  expect(await page.locator(".is-disputed").first().innerText()).not.toContain("disputed");
+  expect(await page.locator("a.is-disputed").first().innerText()).not.toContain("disputed");
 });
 
 test.each([
