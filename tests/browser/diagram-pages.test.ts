@@ -66,7 +66,7 @@ describe("without script", () => {
     expect(await page.locator(".numbers tbody tr").count()).toBeGreaterThan(0);
     expect(await page.locator("button:visible, .choices:visible, .stepper:visible").count()).toBe(0);
     for (const { id, name } of cmsTargets) {
-      await page.getByRole("radio", { name, exact: true }).check({ force: true });
+      await page.locator("label", { has: page.getByRole("radio", { name, exact: true }) }).click();
       await expect.poll(() => page.locator("textarea:visible").count(), { message: name }).toBe(1);
       await expect
         .poll(() => page.locator(`[data-system="${id}"] textarea`).inputValue(), { message: name })
@@ -159,8 +159,8 @@ describe("the panel", () => {
     for (const width of [320, 600, 900]) {
       await page
         .getByRole("group", { name: /As your readers/ })
-        .getByLabel(`${width} px`)
-        .check({ force: true });
+        .locator("label", { hasText: `${width} px` })
+        .click();
       await expect.poll(() => host.locator("html").evaluate(() => innerWidth)).toBe(width);
     }
   });
