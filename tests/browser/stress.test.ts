@@ -163,3 +163,20 @@ test.each([
   expect(seen.control?.bottom).toBeLessThanOrEqual(seen.height);
   if (screen === "phone") expect(seen.control?.top).toBeGreaterThanOrEqual(seen.picture?.bottom ?? NaN);
 });
+
+test("at the end a reader finds their own guess, what their setting leaves, and a link that restores it", async () => {
+  const page = await openPanel("?view=article&preset=no-new-money");
+  const wall = page.locator(".your-wall");
+  expect(await wall.locator(".own-guesses p").count()).toBe(0);
+  const guess = page.locator(".guess[data-asks]").first();
+  await guess.getByLabel("Your guess", { exact: true }).fill("60");
+  await guess.getByRole("button", { name: "Compare" }).click();
+  await expect.poll(() => wall.locator(".own-guesses").innerText()).toMatch(/^You guessed 60%\. What is known: /);
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await wall.getByRole("button", { name: "Copy a link to your setting" }).click();
+  await expect.poll(() => wall.getByRole("status").last().textContent()).toBe("Copied.");
+  const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+  expect([copied.searchParams.get("preset"), copied.hash]).toEqual(["no-new-money", "#break-it"]);
+  const picture = (await wall.locator(".share-picture").getAttribute("href")) ?? "";
+  expect(new URL(picture).pathname).toMatch(/\/share\/what-to-watch\.png$/);
+});

@@ -4,7 +4,7 @@ import type { ViewName } from "../reader/view.ts";
 import { createButton, createElement } from "../ui/create-element.ts";
 import { loadStylesheet } from "../ui/load-stylesheet.ts";
 import { createChapterList } from "./list.ts";
-import { createShareButtons } from "./share-step.ts";
+import { createShareButtons } from "../ui/share-buttons.ts";
 import { minutesFor, wordsFrom } from "./time-left.ts";
 
 interface Options {
@@ -30,7 +30,7 @@ export async function openContents(options: Options): Promise<void> {
     createElement("p", { class: "where" }, positionText(options)),
     createViewButtons(options, close),
     createReadingsCheckbox(active),
-    ...(active === undefined ? [] : [createShareButtons(active, site)]),
+    ...(active === undefined ? [] : [shareButtonsOf(active, site)]),
     createChapterList(steps, active, close),
   );
   dialog.addEventListener("close", () => dialog.remove());
@@ -78,4 +78,13 @@ function createReadingsCheckbox(active: HTMLElement | undefined): HTMLElement {
     scrollBy({ top: (active?.getBoundingClientRect().top ?? 0) - top, behavior: "instant" });
   });
   return createElement("label", { class: "readings-choice" }, checkbox, " Show what the critic and the defender say");
+}
+
+function shareButtonsOf(step: HTMLElement, site: URL): HTMLElement {
+  const address = new URL(`step/${step.id}/`, site).href;
+  return createShareButtons({
+    address: () => address,
+    copy: "Copy a link to this step",
+    field: "The step’s address",
+  });
 }

@@ -3,7 +3,7 @@ import { createElement } from "../ui/create-element.ts";
 import { createGuessForm } from "./field.ts";
 import { drawNumberLine } from "./line.ts";
 
-/** Lets the reader guess a number before the fact is shown; nothing is stored or sent. */
+/** Lets the reader guess a number before the fact is shown; the page keeps the guess while it is open, and stores and sends nothing. */
 export function startGuess(block: HTMLElement): void {
   const fact = block.querySelector<HTMLElement>(".fact");
   const claim = fact?.querySelector<HTMLDataElement>("data.claim");
@@ -18,6 +18,9 @@ export function startGuess(block: HTMLElement): void {
     const words = [...fact.children].map((child) => child.cloneNode(true));
     answer.replaceChildren(...own, ...words, drawNumberLine(guess, known));
     answer.scrollIntoView({ block: "nearest", behavior: "instant" });
+    if (guess === null) return;
+    block.dataset["guess"] = String(guess);
+    block.dispatchEvent(new CustomEvent("guess", { bubbles: true }));
   };
   block.append(createGuessForm(range, show), answer);
   block.dataset["asks"] = "";

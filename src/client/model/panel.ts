@@ -7,6 +7,7 @@ import { loadStylesheet } from "../ui/load-stylesheet.ts";
 import { readAddress, writeAddress } from "./address.ts";
 import { createControls, type Change } from "./controls.ts";
 import { createResult, type Result, type ResultSettings } from "./result.ts";
+import { createYourWall } from "./your-wall.ts";
 
 /** Milliseconds that the picture moves after each kind of change; while a slider is dragged it follows at once. */
 const durations: Readonly<Record<Change, number>> = { preset: 800, input: 350, drag: 0 };
@@ -26,6 +27,8 @@ export async function startPanel(section: HTMLElement, settings: ResultSettings 
   const result = createResult(data, settings);
   const note = createElement("p", { class: "model-note", role: "status" });
   const share = createElement("a", { class: "share-link" }, "Link to these assumptions");
+  const picture = new URL("share/what-to-watch.png", new URL(numbers, location.href)).href;
+  const wall = createYourWall({ summary: result.summary, address: () => share.href, picture });
   const controls = createControls(data, (inputs, change) => {
     result.show(inputs, durations[change]);
     if (change === "drag") return;
@@ -34,7 +37,7 @@ export async function startPanel(section: HTMLElement, settings: ResultSettings 
     history.replaceState(history.state, "", address);
     share.href = address.href;
   });
-  section.append(createPanel({ controls: controls.element, note, result, share }));
+  section.append(createPanel({ controls: controls.element, note, result, share, wall }));
   share.href = addressOf(first, data, section.id).href;
   controls.show(first, true);
   result.show(first, 0);
@@ -53,9 +56,10 @@ interface PanelContent {
   readonly note: HTMLElement;
   readonly result: Result;
   readonly share: HTMLElement;
+  readonly wall: HTMLElement;
 }
 
-function createPanel({ controls, note, result, share }: PanelContent): HTMLElement {
+function createPanel({ controls, note, result, share, wall }: PanelContent): HTMLElement {
   const known = document.querySelector(".stress-assumptions");
   const list = createElement("ul", {}, ...assumptions.map((text) => createElement("li", {}, text)));
   const printed = createElement(
@@ -70,7 +74,7 @@ function createPanel({ controls, note, result, share }: PanelContent): HTMLEleme
     { class: "stress-live" },
     createElement("p", { class: "intro" }, intro),
     result.figure,
-    createElement("div", { class: "stress-set" }, note, controls, result.summary, createElement("p", {}, share)),
+    createElement("div", { class: "stress-set" }, note, controls, wall, createElement("p", {}, share)),
     result.table,
     ...(known === null ? [printed] : []),
   );

@@ -1,0 +1,38 @@
+import { writePercent } from "#text/read-percent.ts";
+import { createElement } from "../ui/create-element.ts";
+import { createShareButtons } from "../ui/share-buttons.ts";
+
+interface YourWall {
+  /** What the model says of the present setting. */
+  readonly summary: HTMLElement;
+  /** The address that restores the setting. */
+  readonly address: () => string;
+  /** The picture that a reader may pass on. */
+  readonly picture: string;
+}
+
+/** What a reader takes home: their own guesses beside the facts, what their setting leaves, and ways to pass it on. */
+export function createYourWall({ summary, address, picture }: YourWall): HTMLElement {
+  const guesses = createElement("div", { class: "own-guesses" });
+  const show = () => guesses.replaceChildren(...guessesMade().map((words) => createElement("p", {}, words)));
+  document.addEventListener("guess", show);
+  show();
+  return createElement(
+    "section",
+    { class: "your-wall", "aria-labelledby": "your-wall-title" },
+    createElement("h3", { id: "your-wall-title" }, "Your wall"),
+    guesses,
+    summary,
+    createShareButtons({ address, copy: "Copy a link to your setting", field: "The address of your setting" }),
+    createElement("p", {}, createElement("a", { class: "share-picture", href: picture }, "A picture to share")),
+  );
+}
+
+/** The guesses that the reader has made in this visit, with what is known. */
+function guessesMade(): string[] {
+  return [...document.querySelectorAll<HTMLElement>(".guess[data-guess]")].flatMap((block) => {
+    // The words after the number, such as "of the four backlogs", follow the claim in the fact.
+    const fact = block.querySelector(".fact")?.textContent.trim() ?? "";
+    return fact === "" ? [] : `You guessed ${writePercent(Number(block.dataset["guess"]))}. ${fact}`;
+  });
+}
