@@ -138,3 +138,25 @@ test("an unknown view in the address is ignored", async () => {
   const page = await openStory("?view=nonsense");
   await expect.poll(() => look(page)).toMatchObject({ current: ["cover"], shown: "backlog/cover" });
 });
+
+test("the article is where the reader was after a reload", async () => {
+  const page = await open("?view=article");
+  await expect.poll(() => page.locator("section.step[data-laid-out]").count()).toBeGreaterThan(0);
+  await page.evaluate(() => scrollTo({ top: document.body.scrollHeight / 3, behavior: "instant" }));
+  const place = () =>
+    page.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      const step = [...document.querySelectorAll("section.step")].find((one) => one.getBoundingClientRect().bottom > 0);
+      return { id: step?.id, top: Math.round((step?.getBoundingClientRect().top ?? 0) / 8) };
+    });
+  let before = await place();
+  await expect
+    .poll(async () => {
+      const last = before;
+      before = await place();
+      return JSON.stringify(last) === JSON.stringify(before);
+    })
+    .toBe(true);
+  await page.reload();
+  await expect.poll(place).toEqual(before);
+});

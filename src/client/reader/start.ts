@@ -3,6 +3,7 @@ import type { DiagramData } from "../player/diagram-player.ts";
 import { sideKeys, stepByKeys } from "../player/stepper.ts";
 import { loadStylesheet } from "../ui/load-stylesheet.ts";
 import { matches, roomQuery } from "../ui/media.ts";
+import { keepArticlePlace } from "./article-place.ts";
 import { followAddress, openDeepLink } from "./deep-link.ts";
 import { onFirstInteraction } from "./first-interaction.ts";
 import { startLazyLayout } from "./lazy-layout.ts";
@@ -95,6 +96,7 @@ export async function start(hasInteracted: () => boolean): Promise<void> {
   const context = { steps, controller, applyPreference: apply, choose };
   followAddress(context);
   await openDeepLink(context);
+  void keepArticlePlace(steps, () => controller.now());
   void onFirstInteraction(async () => {
     const { prefetchPictures } = await import("./asides.ts");
     await prefetchPictures(steps);
