@@ -9,7 +9,11 @@ const step = "revenue-stub";
 export async function shootReadme(browser: Browser, home: string, folder: string): Promise<void> {
   for (const colorScheme of schemes) {
     // With reduced motion the step shows its picture at once, and the loop stands still.
-    const page = await browser.newPage({ viewport: { width: 1280, height: 760 }, colorScheme, reducedMotion: "reduce" });
+    const page = await browser.newPage({
+      viewport: { width: 1280, height: 760 },
+      colorScheme,
+      reducedMotion: "reduce",
+    });
     await page.goto(`${home}?view=story#${step}`, { waitUntil: "networkidle" });
     await page.waitForSelector(`#${step}[aria-current]`);
     await page.screenshot({ path: join(folder, `story-${colorScheme}.jpg`), type: "jpeg", quality: 55 });
