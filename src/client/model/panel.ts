@@ -27,7 +27,7 @@ export async function startPanel(section: HTMLElement, settings: ResultSettings 
   const result = createResult(data, settings);
   const note = createElement("p", { class: "model-note", role: "status" });
   const share = createElement("a", { class: "share-link" }, "Link to these assumptions");
-  const picture = new URL("share/what-to-watch.png", new URL(numbers, location.href)).href;
+  const picture = lastPicture(new URL(numbers, location.href));
   const wall = createYourWall({ summary: result.summary, address: () => share.href, picture });
   const controls = createControls(data, (inputs, change) => {
     result.show(inputs, durations[change]);
@@ -43,6 +43,12 @@ export async function startPanel(section: HTMLElement, settings: ResultSettings 
   result.show(first, 0);
   note.textContent = notes.join(" ");
   section.dataset["ready"] = "";
+}
+
+/** The picture for sharing of the story's last step; null on a page without the story. */
+function lastPicture(site: URL): string | null {
+  const last = [...document.querySelectorAll("section.step[id]")].at(-1);
+  return last === undefined ? null : new URL(`share/${last.id}.png`, site).href;
 }
 
 async function fetchData(address: string): Promise<StressData> {

@@ -7,8 +7,8 @@ interface YourWall {
   readonly summary: HTMLElement;
   /** The address that restores the setting. */
   readonly address: () => string;
-  /** The picture that a reader may pass on. */
-  readonly picture: string;
+  /** The picture that a reader may pass on; null where there is none. */
+  readonly picture: string | null;
 }
 
 /** What a reader takes home: their own guesses beside the facts, what their setting leaves, and ways to pass it on. */
@@ -24,7 +24,9 @@ export function createYourWall({ summary, address, picture }: YourWall): HTMLEle
     guesses,
     summary,
     createShareButtons({ address, copy: "Copy a link to your setting", field: "The address of your setting" }),
-    createElement("p", {}, createElement("a", { class: "share-picture", href: picture }, "A picture to share")),
+    ...(picture === null
+      ? []
+      : [createElement("p", {}, createElement("a", { class: "share-picture", href: picture }, "A picture to share"))]),
   );
 }
 

@@ -3,7 +3,7 @@ import send from "send";
 import sirv from "sirv";
 
 /** A request for a file of a folder; the request's `url` still has the base path. */
-export interface FileRequest {
+interface FileRequest {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   /** The address inside the folder, as the client wrote it. */

@@ -67,7 +67,8 @@ const stateTexts: Readonly<
   },
 };
 
-const newTexts: Readonly<Record<"who-pays" | "concentration" | "ending", (data: BacklogData) => StateText>> = {
+/** Of the pictures that ask who pays: before the loop, by cloud, and at the end. */
+const questionTexts: Readonly<Record<"who-pays" | "concentration" | "ending", (data: BacklogData) => StateText>> = {
   "who-pays": (data) => ({
     message: `The labs took in ${data.sums.taken.words} in one quarter; they have promised the clouds ${data.sums.within.words}.`,
     description: `On the left ${countWords(tileCount(data.sums.taken.value, data.worth))} ruled squares: ${data.sums.taken.words} that ${labNames(data)} took in, ${data.takenWhen}. On the right, in columns, the squares that they promised: ${data.sums.within.words}. All squares are worth the same.`,
@@ -92,7 +93,7 @@ const nameIn = (all: readonly { readonly id: string; readonly name: string }[], 
 
 /** Message and description of a picture. */
 export function textOf(state: BacklogState, data: BacklogData): StateText {
-  return { ...stateTexts, ...newTexts, ...concentrationTexts }[state](data);
+  return { ...stateTexts, ...questionTexts, ...concentrationTexts }[state](data);
 }
 
 function laterTexts({ name, signedLater }: Cloud): string[] {
