@@ -178,5 +178,22 @@ test("at the end a reader finds their own guess, what their setting leaves, and 
   const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
   expect([copied.searchParams.get("preset"), copied.hash]).toEqual(["no-new-money", "#break-it"]);
   const picture = (await wall.locator(".share-picture").getAttribute("href")) ?? "";
-  expect(new URL(picture).pathname).toMatch(/\/share\/what-to-watch\.png$/);
+  const last = await page.locator("section.step[id]").last().getAttribute("id");
+  expect(picture).toMatch(new RegExp(`/share/${last ?? ""}\\.png$`));
+  expect((await page.request.get(picture)).ok()).toBe(true);
 });
+
+test.each(Object.entries(screens))(
+  "on a %s the panel fits into the height that the page reserves for it",
+  async (_, viewport) => {
+    const page = await openPanel("?view=article&preset=no-new-money", { viewport });
+    const panel = page.locator(".stress-panel");
+    const [reserved, real] = await panel.evaluate((element: HTMLElement) => {
+      const { minHeight } = getComputedStyle(element);
+      element.style.minHeight = "0";
+      return [parseFloat(minHeight), element.offsetHeight] as const;
+    });
+    expect(reserved).toBeGreaterThan(0);
+    expect(real).toBeLessThanOrEqual(reserved);
+  },
+);
