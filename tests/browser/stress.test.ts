@@ -169,9 +169,10 @@ test("at the end a reader finds their own guess, what their setting leaves, and 
   const wall = page.locator(".your-wall");
   expect(await wall.locator(".own-guesses p").count()).toBe(0);
   const guess = page.locator(".guess[data-asks]").first();
-  await guess.getByLabel("Your guess", { exact: true }).fill("60");
+  await guess.getByLabel("Your guess in percent", { exact: true }).fill("60");
   await guess.getByRole("button", { name: "Compare" }).click();
   await expect.poll(() => wall.locator(".own-guesses").innerText()).toMatch(/^You guessed 60%\. What is known: /);
+  expect(await wall.locator(".compared-wall rect").count()).toBe(100);
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await wall.getByRole("button", { name: "Copy a link to your setting" }).click();
   await expect.poll(() => wall.getByRole("status").last().textContent()).toBe("Copied.");

@@ -1,4 +1,5 @@
 import { writePercent } from "#text/read-percent.ts";
+import { drawComparedWall } from "../guess/share-wall.ts";
 import { createElement } from "../ui/create-element.ts";
 import { createShareButtons } from "../ui/share-buttons.ts";
 
@@ -14,7 +15,7 @@ interface YourWall {
 /** What a reader takes home: their own guesses beside the facts, what their setting leaves, and ways to pass it on. */
 export function createYourWall({ summary, address, picture }: YourWall): HTMLElement {
   const guesses = createElement("div", { class: "own-guesses" });
-  const show = () => guesses.replaceChildren(...guessesMade().map((words) => createElement("p", {}, words)));
+  const show = () => guesses.replaceChildren(...guessesMade());
   document.addEventListener("guess", show);
   show();
   return createElement(
@@ -30,11 +31,16 @@ export function createYourWall({ summary, address, picture }: YourWall): HTMLEle
   );
 }
 
-/** The guesses that the reader has made in this visit, with what is known. */
-function guessesMade(): string[] {
+/** The guesses that the reader has made in this visit: what is known in words, and both on a wall of squares. */
+function guessesMade(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>(".guess[data-guess]")].flatMap((block) => {
+    const fact = block.querySelector(".fact");
+    const claim = fact?.querySelector<HTMLDataElement>("data.claim");
+    if (!fact || !claim) return [];
+    const guess = Number(block.dataset["guess"]);
     // The words after the number, such as "of the four backlogs", follow the claim in the fact.
-    const fact = block.querySelector(".fact")?.textContent.trim() ?? "";
-    return fact === "" ? [] : `You guessed ${writePercent(Number(block.dataset["guess"]))}. ${fact}`;
+    const words = createElement("p", {}, `You guessed ${writePercent(guess)}. ${fact.textContent.trim()}`);
+    const known = { value: Number(claim.value), words: claim.textContent };
+    return createElement("div", {}, words, drawComparedWall(guess, known));
   });
 }

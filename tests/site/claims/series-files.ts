@@ -40,7 +40,7 @@ export function seriesLedger(): Ledger {
   return ledgerIn(ledgerOf(claims.join("")));
 }
 
-function ledgerIn({ ledger, problems }: ReturnType<typeof readLedger>): Ledger {
+export function ledgerIn({ ledger, problems }: ReturnType<typeof readLedger>): Ledger {
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
   return ledger;
 }
