@@ -83,6 +83,8 @@ const companyClaims = [
     "first-plan",
     "target",
     "labs-share",
+    "due",
+    "backlog-life",
     "others-growth",
     "gain",
     "built",
