@@ -43,7 +43,7 @@ export const palettes = {
   Record<Money | Tint | `${Tint}text` | "paper" | "ink" | "soft" | "rule" | "block" | "wash", string>
 >;
 
-type Palette = keyof typeof palettes;
+export type Palette = keyof typeof palettes;
 
 /** CSS custom properties of a palette: `--paper:#faf6ec;…`. */
 export function colours(palette: Palette): string {
