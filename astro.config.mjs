@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import sitemap from "@astrojs/sitemap";
 import { defineConfig } from "astro/config";
 import * as mediaConditions from "./src/client/ui/media-conditions.ts";
+import hostHeaders from "./src/integrations/host-headers.ts";
 import contentGuard from "./src/integrations/content-guard.ts";
 import { stripBuildCode } from "./src/integrations/strip-build-code.ts";
 import contentSecurityPolicy from "./src/integrations/csp.ts";
@@ -62,6 +63,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.includes("/embed/") }),
     contentSecurityPolicy(),
     contentGuard(),
+    hostHeaders(),
     atomicOutput(),
   ],
 });

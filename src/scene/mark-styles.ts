@@ -43,7 +43,7 @@ export const palettes = {
   Record<Money | Tint | `${Tint}text` | "paper" | "ink" | "soft" | "rule" | "block" | "wash", string>
 >;
 
-type Palette = keyof typeof palettes;
+export type Palette = keyof typeof palettes;
 
 /** CSS custom properties of a palette: `--paper:#faf6ec;…`. */
 export function colours(palette: Palette): string {
@@ -76,6 +76,8 @@ export const markCss = [
   ".note.soft{stroke:var(--soft)}",
   ".area.soft{fill-opacity:.3;stroke-opacity:.3}",
   ".area.ghost{fill-opacity:.55}",
+  ".area.strong{fill:var(--block)}",
+  ".area.conditional{fill:none;stroke:var(--ink);stroke-width:1.25}",
   ".area.gain.strong{fill:var(--gain);stroke:none}",
   ".tile.ghost,.sheet.ghost{stroke:var(--rule);fill:none;stroke-width:1;stroke-dasharray:none}",
   ".sheet.plain{stroke:none}",

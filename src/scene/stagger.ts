@@ -20,17 +20,28 @@ export function staggerByDistance(tweens: readonly Tween[], phase: Phase): reado
   const all = [...byElement.values()];
   const moving = all.filter((own) => own.every(({ name }) => places.has(name)));
   const resized = all.filter((own) => own.some(({ name }) => sizes.has(name))).length;
-  if (moving.length === 0 || resized > mostResized * (resized + moving.length)) return tweens;
-  const distances = new Map(moving.map((own) => [own, distanceOf(own)]));
-  const [least, most] = [Math.min(...distances.values()), Math.max(...distances.values())];
-  if (most - least < leastDifference) return tweens;
+  const phases = phasesByDistance(new Map(moving.map((own) => [own, distanceOf(own)])), resized);
+  if (phases === null) return tweens;
   return tweens.map((tween) => {
     const own = byElement.get(tween.element);
-    const distance = own?.includes(tween) === true ? distances.get(own) : undefined;
-    if (distance === undefined) return tween;
-    const start = begin + (spread * (distance - least)) / (most - least);
-    return { ...tween, begin: start, end: start + length };
+    const phase = own?.includes(tween) === true ? phases.get(own) : undefined;
+    return phase === undefined ? tween : { ...tween, begin: phase[0], end: phase[1] };
   });
+}
+
+/** When each of these sets out, by how far it goes; null where all go at once, since most are resized or go equally far. */
+export function phasesByDistance<Moving>(
+  distances: ReadonlyMap<Moving, number>,
+  resized: number,
+): Map<Moving, Phase> | null {
+  if (distances.size === 0 || resized > mostResized * (resized + distances.size)) return null;
+  const [least, most] = [Math.min(...distances.values()), Math.max(...distances.values())];
+  if (most - least < leastDifference) return null;
+  const phaseOf = (distance: number): Phase => {
+    const start = begin + (spread * (distance - least)) / (most - least);
+    return [start, start + length];
+  };
+  return new Map([...distances].map(([moving, distance]) => [moving, phaseOf(distance)]));
 }
 
 /** The movements of each box and group; labels go with neither. */

@@ -16,8 +16,8 @@ export interface Timing {
   readonly counts: boolean;
 }
 
-/** A text is replaced in place: the old one fades as the new one comes, so that the two together are never empty. */
-export const swap: Phase = [0.4, 0.52];
+/** A text is replaced in place at one moment: the old one stands until the new one is set, and both are never seen together. */
+export const swap: Phase = [0.46, 0.46];
 /** The texts that frame a picture; they are replaced as one. */
 const frameKeys = /^(?:headline|sub|source)\b/;
 /** Marks at about the same height leave and come together. */

@@ -11,7 +11,7 @@ export interface Tween {
   readonly name: string;
   readonly from: string;
   readonly to: string;
-  /** When it moves, as shares of the whole duration. */
+  /** When it moves, as shares of the whole duration; a change without a length happens at once when its time has come. */
   readonly begin: number;
   readonly end: number;
 }
@@ -29,7 +29,7 @@ export function play(tweens: readonly Tween[], duration: number, onEnd: () => vo
     const progress = Math.min(1, (now - start) / duration);
     for (const tween of running) {
       const { begin, end, valueAt, to } = tween;
-      const own = Math.min(1, Math.max(0, (progress - begin) / (end - begin)));
+      const own = progress >= end ? 1 : Math.max(0, (progress - begin) / (end - begin));
       const value = own === 1 ? to : valueAt(easeCubicInOut(own));
       // What waits for its turn, or has arrived, costs nothing.
       if (value === tween.written) continue;

@@ -1,4 +1,6 @@
 import { expect, inject, test } from "vitest";
+import { headersAt } from "../integrations/read-headers-file.ts";
+import { promisedEverywhere, promisedHeaders } from "../integrations/promised-headers.ts";
 import { builtFiles, published, read } from "./built.ts";
 import { freshPage } from "./pages.ts";
 import { jump, settled } from "./reader.ts";
@@ -12,6 +14,19 @@ test("every page says what it may run and load, and allows nothing by wildcard",
     expect(policy, page).toMatch(/default-src 'none'.*script-src 'self'/);
     expect(policy, page).not.toMatch(/unsafe|\*|https?:/);
   }
+});
+
+test("the host is told for every page that only the site's own pages may frame it, and for a frame that any may", async () => {
+  const [files, text] = await Promise.all([builtFiles(published), read(published, "_headers")]);
+  for (const [address, promised] of Object.entries(promisedHeaders))
+    expect(headersAt(text, `/${address}`), address).toEqual({ ...promisedEverywhere, ...promised });
+  const pages = files.filter((file) => file.endsWith(".html"));
+  const told = pages.map((file) => [file, headersAt(text, `/${file.replace(/(?<=^|\/)index\.html$/, "")}`)] as const);
+  const wrong = told.filter(([file, headers]) => {
+    const expected = file.startsWith("embed/") ? undefined : "frame-ancestors 'self'";
+    return headers["content-security-policy"] !== expected;
+  });
+  expect(wrong.map(([file]) => file)).toEqual([]);
 });
 
 test("the whole story moves within what its page allows", async () => {

@@ -24,6 +24,8 @@ export interface Sighting {
   readonly share: number;
   /** Headlines; 1 is one that is wholly there. */
   readonly headline: number;
+  /** The most headlines that are seen at one moment, the old and the new. */
+  readonly headlines: number;
 }
 
 interface Supplies {
@@ -123,14 +125,16 @@ const trial = {
     const before = seen();
     const frames = holdFrames();
     drawScene(canvas, to, 1000, () => undefined);
-    const moments: { readonly marks: number; readonly headline: number }[] = [];
+    const moments: { readonly marks: number; readonly headline: number; readonly headlines: number }[] = [];
     for (let time = 0; time < 1000; time += 50) {
       frames.pass([time]);
-      moments.push({ marks: seen(), headline: sum(titlesOn(canvas).map(opacityOf)) });
+      const titles = titlesOn(canvas).map(opacityOf);
+      moments.push({ marks: seen(), headline: sum(titles), headlines: titles.filter((one) => one > 0).length });
     }
     frames.pass([1000]);
     const least = (of: "marks" | "headline") => Math.min(...moments.map((moment) => moment[of]));
-    const sighting = { share: least("marks") / Math.min(before, seen()), headline: least("headline") };
+    const headlines = Math.max(...moments.map((moment) => moment.headlines));
+    const sighting = { share: least("marks") / Math.min(before, seen()), headline: least("headline"), headlines };
     frames.release();
     canvas.remove();
     return sighting;

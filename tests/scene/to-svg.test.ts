@@ -1,7 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { palettes } from "#scene/mark-styles.ts";
-import { markup } from "#scene/markup.ts";
-import { charactersOf, toSvg, toSvgFile } from "#scene/to-svg.ts";
+import { charactersOf, toSvg } from "#scene/to-svg.ts";
 import { group, label, sceneOf, tile } from "./marks.ts";
 
 describe("toSvg(scene)", () => {
@@ -19,28 +17,6 @@ describe("toSvg(scene)", () => {
 
   it("is the same for the same scene", () => {
     expect(toSvg(sceneOf([tile(), label()]))).toBe(toSvg(sceneOf([tile(), label()])));
-  });
-});
-
-describe("toSvgFile(scene, glyphs)", () => {
-  const file = toSvgFile(sceneOf([tile(), label()]), "data:font/woff2;base64,AAAA");
-
-  it("contains the glyphs, a background and both colour schemes", () => {
-    expect(file).toContain("src:url(data:font/woff2;base64,AAAA)");
-    expect(file).toContain('<rect class="ground" width="100%" height="100%"/>');
-    for (const colour of [...Object.values(palettes.day), ...Object.values(palettes.night)])
-      expect(file).toContain(colour);
-    expect(file).toMatch(/@media \(prefers-color-scheme:dark\)\{svg\{--paper:#11151b/);
-    expect(file).toMatch(/@media print\{svg\{--paper:#faf6ec/);
-  });
-
-  it("refers to no other file", () => {
-    expect(file.match(/(?:href|src)=|url\((?!#|data:)|@import|<script/g)).toBeNull();
-  });
-
-  it("has the same marks as toSvg", () => {
-    expect(file).toContain(markup([tile(), label()], "  "));
-    expect(file.endsWith("</svg>\n")).toBe(true);
   });
 });
 

@@ -59,6 +59,13 @@ describe("play(tweens, duration, onEnd)", () => {
     expect(values.map(Number)).toEqual([0, 6.25, 50, 93.75, 100]);
   });
 
+  it("changes at once what has no length, when its time has come", () => {
+    const values: string[] = [];
+    play([tween(values, "0", "1", { begin: 0.5, end: 0.5 })], 100, () => undefined);
+    for (const now of [0, 49, 50, 100]) runFrame(now);
+    expect(values).toEqual(["0", "1"]);
+  });
+
   it("writes nothing while a tween waits, or once it has arrived", () => {
     const values: string[] = [];
     play([tween(values, "0", "1", { begin: 0.4, end: 0.6 })], 100, () => undefined);

@@ -59,7 +59,7 @@ function isExecutable(file: string): boolean {
 
 async function install(binary: Binary): Promise<string> {
   const { name, variable, packages } = binary;
-  console.log(`No ${name} was found on this machine; installing it for the browser tests.`);
+  console.log(`No ${name} was found on this machine; installing it for the tests.`);
   for (const [command, ...args] of [...binary.installers, ...debianInstallers(packages)]) {
     console.log(`> ${command} ${args.join(" ")}`);
     if ((await run(command, args, { DEBIAN_FRONTEND: "noninteractive" })) !== 0) continue;

@@ -26,12 +26,12 @@ const stateTexts: Readonly<
     const paid = countWords(tileCount(sums.paid.value, worth));
     return {
       message: `${capital(cloudsIn(data))} hold ${sums.now.words} of promises; clouds have paid ${sums.paid.words} into the ${countWords(labs.length)} labs that made ${shareWords(sums.share.value)} of them.`,
-      description: `A field of ${squares(data)}, each standing for ${worthWords(worth)} that customers have promised ${cloudsIn(data)}. Below it, on the same scale, ${paid} solid squares: ${sums.paid.words} that clouds have paid into AI labs so far, an estimate.`,
+      description: `A field of ${squares(data)}, each standing for ${worthWords(worth)} that customers have promised ${cloudsIn(data)}. Those of ${labNames(data)} stand first, in their colours. Below it, on the same scale, ${paid} solid squares: ${sums.paid.words} that clouds have paid into AI labs so far, an estimate.`,
     };
   },
   total: (data) => ({
     message: `${capital(cloudsIn(data))} hold signed orders worth ${data.sums.now.words}.`,
-    description: `One field of ${squares(data)}, each ${worthWords(data.worth)}: the backlogs of ${cloudsIn(data)}, ${data.sums.now.number} billion dollars in all.`,
+    description: `One field of ${squares(data)}, each ${worthWords(data.worth)}: the backlogs of ${cloudsIn(data)}, ${data.sums.now.number} billion dollars in all.${dueText(data)}`,
   }),
   clouds: (data) => ({
     message: "Each cloud counts its backlog in its own way, so the sum is a rough one.",
@@ -94,6 +94,14 @@ const nameIn = (all: readonly { readonly id: string; readonly name: string }[], 
 /** Message and description of a picture. */
 export function textOf(state: BacklogState, data: BacklogData): StateText {
   return { ...stateTexts, ...questionTexts, ...concentrationTexts }[state](data);
+}
+
+/** How soon the backlogs fall due, as far as the clouds say. */
+function dueText({ clouds }: BacklogData): string {
+  const parts = clouds.flatMap(({ name, due: { share, within } }) =>
+    share === null || share.unknown === true ? [] : [`${share.words} at ${name} within ${within}`],
+  );
+  return parts.length === 0 ? "" : ` Below, a bar for each, whose bold part falls due soon: ${list(parts)}.`;
 }
 
 function laterTexts({ name, signedLater }: Cloud): string[] {

@@ -8,6 +8,7 @@ import {
   cutIntoRows,
   drawRemainders,
   drawTileRow,
+  frameCount,
   isNarrow,
   type TileGrid,
   type TilePool,
@@ -19,7 +20,7 @@ import type { BacklogData, Cloud } from "./data.ts";
 /** Positions in canvas units: the field on the cover and alone, the blocks, the labs' columns, the sum. */
 export const metrics = {
   wide: {
-    field: 318,
+    field: 258,
     cover: 262,
     paid: 390,
     block: 142,
@@ -32,7 +33,7 @@ export const metrics = {
     sum: 588,
   },
   tall: {
-    field: 124,
+    field: 102,
     cover: 100,
     paid: 199,
     block: 68,
@@ -63,21 +64,40 @@ export interface BacklogKit {
 
 /** The blocks of the clouds, in the order of the field; the labs' tiles come last in each block, so that they leave from its end. */
 export function cloudBlocks(data: Pick<BacklogData, "clouds" | "labs" | "worth">, layout: Layout): CloudBlock[] {
-  const { clouds, worth } = data;
+  const { clouds, labs, worth } = data;
   const { promise } = labColumns(data, layout);
   const all = clouds.map((cloud) => {
     const { id, others } = cloud;
     const own: TilePool = { id: `${id}-others`, lab: null, tiles: tilesOf(`${id}-others`, others, worth) };
     return { cloud, pools: [own, ...cloud.promises.map((one) => promisePool(one, worth))] };
   });
-  const field = { full: 0, narrow: countTiles(all.flatMap(({ pools }) => pools)).full };
+  const field = fieldStarts(
+    all.flatMap(({ pools }) => pools),
+    labs.map(({ id }) => id),
+  );
   return all.map(({ cloud, pools }) => {
     const { full, narrow } = countTiles(pools);
-    const rows = cutIntoRows(pools, { promise, block: { full: 0, narrow: full }, field: { ...field } }, layout);
-    field.full += full;
-    field.narrow += narrow;
+    const rows = cutIntoRows(pools, { promise, block: { full: 0, narrow: full }, field }, layout);
     return { cloud, slots: full + narrow, rows };
   });
+}
+
+/**
+ * Where the full tiles of each pool begin in the field: those of a lab stand together whoever they were promised to, and all
+ * others after them. What is left of an owner's amounts fills the squares after its full tiles.
+ */
+function fieldStarts(pools: readonly TilePool[], labs: readonly string[]): ReadonlyMap<string, number> {
+  const starts = new Map<string, number>();
+  let next = 0;
+  for (const owner of [...labs, null]) {
+    const own = pools.filter(({ lab }) => lab === owner);
+    for (const pool of own) {
+      starts.set(pool.id, next);
+      next += countTiles([pool]).full;
+    }
+    next += frameCount(own.flatMap(({ tiles }) => tiles));
+  }
+  return starts;
 }
 
 /** A block with the orders signed after the backlog's date, between its full and its narrow tiles. */
@@ -86,7 +106,7 @@ export function withLaterOrders({ cloud, slots, rows }: CloudBlock, worth: numbe
   const { full, narrow } = countTiles(pools);
   const start = { full: slots - rows.filter(isNarrow).length, narrow: slots + full };
   const moved = rows.map((row) => (isNarrow(row) ? { ...row, blockIndex: row.blockIndex + full } : row));
-  const later = cutIntoRows(pools, { block: start, field: start }, layout);
+  const later = cutIntoRows(pools, { block: start, field: new Map() }, layout);
   return { cloud, slots: slots + full + narrow, rows: [...moved, ...later] };
 }
 

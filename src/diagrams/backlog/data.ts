@@ -2,6 +2,7 @@ import type { Company, Deal } from "#ledger/claim.ts";
 import type { Figure, Figures } from "#ledger/figures.ts";
 import { claimIn, cloudsOf, labDeals, labsOf, promisesOf, sumFormula, type LabPromise } from "../shared/companies.ts";
 import type { Tint } from "#scene/scene.ts";
+import { monthWords } from "../shared/known-dates.ts";
 import { squareWorth } from "../shared/square-worth.ts";
 import { datesOf, type BacklogDates } from "./dates.ts";
 import { pickDependence, type Dependence } from "./lab-shares.ts";
@@ -23,8 +24,18 @@ export interface Cloud {
   /** What it grew by after that, where the cloud has reported a younger quarter than the others. */
   readonly later: Figure | null;
   readonly promises: readonly LabPromise[];
+  readonly due: Due;
   /** Signed after the backlog's date. */
   readonly signedLater: readonly LabPromise[];
+}
+
+/** How soon a backlog falls due: a share of it, within some time; or how long it runs on average. */
+export interface Due {
+  readonly share: Figure | null;
+  readonly within: string;
+  readonly life: Figure | null;
+  /** The month that both speak of. */
+  readonly month: string;
 }
 
 /** A lab, what of its promises stands in the backlogs, and all of them. */
@@ -123,6 +134,7 @@ function pickCloud(cloud: Company, { now, before, newest }: Times): Cloud {
   return {
     ...{ id, name, short, total },
     measure: counts ?? "",
+    due: dueOf(cloud, newest),
     others: now.sum(claimIn(cloud, "others"), [backlog, sumFormula(now, counted, " - ")].filter(Boolean).join(" - ")),
     before: before.figure(backlog, "range"),
     added: now.figure(added, "range"),
@@ -132,5 +144,16 @@ function pickCloud(cloud: Company, { now, before, newest }: Times): Cloud {
       now,
       own.filter((deal) => !isCounted(deal, now)),
     ),
+  };
+}
+
+function dueOf({ due, dueWithin, backlogLife }: Company, figures: Figures): Due {
+  const optional = (claim: string | null) => (claim === null ? null : figures.figure(claim, "range", "unknown"));
+  const claim = due ?? backlogLife;
+  return {
+    share: optional(due),
+    within: dueWithin ?? "a year",
+    life: optional(backlogLife),
+    month: claim === null ? "" : monthWords(figures.day(claim)),
   };
 }

@@ -95,7 +95,7 @@ function laterRows({ cloud, slots }: CloudBlock, { data, layout }: BacklogKit): 
   const pools = poolsOf(cloud.signedLater);
   const start = { full: slots, narrow: slots + countTiles(pools).full };
   const { promise } = labColumns(data, layout);
-  return cutIntoRows(pools, { promise, block: start, field: start, before: poolsOf(cloud.promises) }, layout);
+  return cutIntoRows(pools, { promise, block: start, field: new Map(), before: poolsOf(cloud.promises) }, layout);
 }
 
 /** The slots of a block, or more if a lab's column beside it has more rows. */

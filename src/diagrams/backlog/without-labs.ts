@@ -32,7 +32,7 @@ function drawRemainingRows(block: CloudBlock, grid: TileGrid, { data, layout }: 
   return [
     ...blockHead(block, grid, writtenAmount(cloud.total, `of ${cloud.total.number}`), layout),
     ...own.map((row) => drawTileRow(row, row.poolIndex, grid, layout)),
-    ...cutIntoRows(orders, { block: start, field: start }, layout).map((row) =>
+    ...cutIntoRows(orders, { block: start, field: new Map() }, layout).map((row) =>
       drawTileRow(withTone(row, "ghost"), row.blockIndex, grid, layout),
     ),
   ];

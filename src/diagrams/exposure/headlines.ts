@@ -2,7 +2,7 @@ import type { Layout } from "#scene/scene.ts";
 import { countWords } from "#text/share-words.ts";
 import { fittingHeadline, fittingSub } from "../shared/fitting-text.ts";
 import { worthWords } from "../shared/tiles.ts";
-import { standsApart } from "./cell-texts.ts";
+import { standsApart } from "./gaps.ts";
 import type { ExposureData, ExposureState } from "./data.ts";
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -18,14 +18,17 @@ export function headlineOf(state: ExposureState, { rows }: ExposureData, layout:
   return fittingHeadline(headlines[state], layout);
 }
 
-/** The subtitle: what is measured, and when. */
+/** The subtitle: what a square is, and when. */
 export function subOf({ worth, rows, companies, known }: ExposureData, layout: Layout): string {
   const square = worthWords(worth);
   const some = companies > rows.length ? `; the largest ${countWords(rows.length)} of ${countWords(companies)}` : "";
   if (layout === "tall")
     return fittingSub([`one square: ${square} · ${known}${some}`, `one square: ${square}`], layout);
-  const one = `one square is ${square}, to ${known}; gain and building of a quarter`;
-  return fittingSub([`${one}${some}; read down, not across`, `${one}${some}`, `one square is ${square}`], layout);
+  const one = `one square is ${square}, to ${known}`;
+  return fittingSub(
+    [`${one}; on the ground what is promised, below it what is paid${some}`, `${one}${some}`, one],
+    layout,
+  );
 }
 
 /** The source line. */

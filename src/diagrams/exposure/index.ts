@@ -5,7 +5,7 @@ import { headlineAndFooter } from "../shared/headline-and-footer.ts";
 import { pickExposure, states, type ExposureData, type ExposureState } from "./data.ts";
 import { describe, messageOf } from "./exposure-text.ts";
 import { headlineOf, sources, subOf } from "./headlines.ts";
-import { drawMatrix } from "./matrix.ts";
+import { drawPortraits } from "./portraits.ts";
 
 /** Where each company stands: what labs promised it, what it put in, what it gained on paper, what it builds. */
 export const exposure = defineDiagram<ExposureState, ExposureData>({
@@ -14,13 +14,13 @@ export const exposure = defineDiagram<ExposureState, ExposureData>({
   states,
   pick: pickExposure,
   describe: (data, state) => ({
-    title: `What ties ${countWords(data.rows.length)} companies to ${list(data.labs)}`,
+    title: `What ties ${countWords(data.rows.length)} companies to ${list(data.labs.map(({ lab }) => lab))}`,
     message: messageOf(state, data),
     description: describe(data, state),
   }),
   draw(data, state, layout) {
     const headline = headlineOf(state, data, layout);
     const page = { state: `exposure-${state}`, headline, sub: subOf(data, layout), source: sources[layout] };
-    return [...headlineAndFooter(page, layout), ...drawMatrix(data, state, layout)];
+    return [...headlineAndFooter(page, layout), ...drawPortraits(data, state, layout)];
   },
 });

@@ -4,7 +4,7 @@ import { emblemLayouts } from "./emblem-layout.ts";
 import { ringPoint } from "./ellipse.ts";
 import { gainCurve } from "./gain-arrow.ts";
 import type { LoopKit } from "./loop-states.ts";
-import { pointAlong } from "./map-layout.ts";
+import { pointAlong } from "./curves.ts";
 import { drawNote } from "./numbered-note.ts";
 
 interface Thing {

@@ -4,7 +4,7 @@ import { polylinePath } from "../shared/svg-helpers.ts";
 import { emblemLayouts, middleOf } from "./emblem-layout.ts";
 import type { LoopState } from "./loop-states.ts";
 import { lapSegments, lapsOf } from "./laps.ts";
-import { curve, curvePath, pointAlong, travelPath, type Curve } from "./map-layout.ts";
+import { curve, curvePath, pointAlong, travelPath, type Curve } from "./curves.ts";
 import { headPath } from "./track.ts";
 
 /** From the left side of the market to the top of the stake. */

@@ -1,6 +1,6 @@
 import type { Layout } from "#scene/scene.ts";
 import { ringPoint } from "./ellipse.ts";
-import { travelPath } from "./map-layout.ts";
+import { travelPath } from "./curves.ts";
 
 /** A path once round the ring has so many segments, which take the same time. */
 export const lapSegments = 32;

@@ -1,7 +1,7 @@
 import type { Layout, Mark, Point } from "#scene/scene.ts";
 import { pageMetrics } from "../shared/headline-and-footer.ts";
 import { polylinePath } from "../shared/svg-helpers.ts";
-import { curve, pointAlong, type Curve } from "./map-layout.ts";
+import { curve, pointAlong, type Curve } from "./curves.ts";
 import { headPath } from "./track.ts";
 
 interface Leak {

@@ -1,8 +1,7 @@
 import type { Figure } from "#ledger/figures.ts";
 import { range } from "d3-array";
-import type { Amount, Group, Layout, Mark, Money, Point } from "#scene/scene.ts";
+import type { Amount, Group, Mark, Money, Point } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
-import { mapLayouts } from "./map-layout.ts";
 
 /** The fill of a note or stub: one kind of money, or torn between credits and cash where the split is not disclosed. */
 export type NoteFill = Money | "torn";
@@ -76,11 +75,6 @@ export function drawNote({ key, dollar, fill, size, type, number = "No. 0001", .
 function paperAround(key: string, { width, height }: NoteOptions["size"], halo: number): Mark {
   const sides = { x: -halo, y: -halo, width: width + 2 * halo, height: height + 2 * halo, corner: corner + halo };
   return { kind: "sheet", key: `${key}:halo`, tone: "plain", ...sides };
-}
-
-/** Draws a note of the size that notes on the map have; number 0001 unless another is given. */
-export function drawMapNote(options: Omit<NoteOptions, "size" | "type">, layout: Layout): Group {
-  return drawNote({ ...options, size: mapLayouts[layout].note, type: layout === "wide" ? 15 : 12 });
 }
 
 /** Credits on the left, cash on the right, and strips of both in between, because the exact split is unknown. */

@@ -4,7 +4,7 @@ import { pageMetrics } from "../shared/headline-and-footer.ts";
 import { polylinePath, textLines } from "../shared/svg-helpers.ts";
 import { drawLeaks } from "./leaks.ts";
 import type { LoopKit } from "./loop-states.ts";
-import { travelPath } from "./map-layout.ts";
+import { travelPath } from "./curves.ts";
 import { drawNote } from "./numbered-note.ts";
 import { drawMarket, drawPlates } from "./plates.ts";
 import { ringNote } from "./ring.ts";

@@ -1,22 +1,24 @@
 import type { Layout, Mark } from "#scene/scene.ts";
+import { fontSizeToFit } from "../shared/font-size.ts";
 import { markGroup } from "../shared/svg-helpers.ts";
 import { emblemLayouts, middleOf, type Rectangle } from "./emblem-layout.ts";
 import { isFrom, type LoopState } from "./loop-states.ts";
 
-interface Plate {
-  readonly id: "cloud" | "lab" | "market";
+/** A party on the ring. */
+export interface Plate {
+  readonly id: "cloud" | "lab";
   readonly name: string;
   /** What it has or does, in a few words under the name. */
   readonly has: Readonly<Record<Layout, string>>;
 }
 
-const plates: readonly Plate[] = [
+const cloudAndLab: readonly Plate[] = [
   { id: "cloud", name: "Cloud", has: { wide: "servers", tall: "servers" } },
   { id: "lab", name: "AI lab", has: { wide: "needs computing", tall: "models" } },
 ];
 
-/** Draws cloud and lab, two plates on the ring that hide where the track begins and ends. */
-export function drawPlates(layout: Layout): Mark[] {
+/** Draws cloud and lab, or who stands in their places: two plates on the ring that hide where the track begins and ends. */
+export function drawPlates(layout: Layout, plates = cloudAndLab): Mark[] {
   return plates.flatMap((plate) => drawPlate(plate, layout));
 }
 
@@ -27,7 +29,14 @@ function drawPlate({ id, name, has }: Plate, layout: Layout): Mark[] {
   const small = layout === "wide" ? 15 : 12;
   return [
     { kind: "sheet", key: `plate:${id}`, ...box, corner },
-    { ...label, key: `plate:${id}:name`, y, size, weight: "bold", text: name },
+    {
+      ...label,
+      key: `plate:${id}:name`,
+      y,
+      size: fontSizeToFit(name, size, box.width * 0.88),
+      weight: "bold",
+      text: name,
+    },
     { ...label, key: `plate:${id}:has`, y: y + small * 1.3, size: small, tone: "soft", text: has[layout] },
   ];
 }

@@ -18,7 +18,8 @@ export function drawRing(kit: LoopKit): Mark[] {
   return [
     ...drawTrack(state, layout),
     ...ringNote(kit),
-    ...(state === "compute" || state === "revenue" ? emblemMeter(state, layout) : []),
+    ...(state === "compute" ? emblemMeter("0000", layout) : []),
+    ...(state === "revenue" ? emblemMeter("0001", layout) : []),
     ...drawGainArrow(state, layout),
     ...drawGainSlip(state, layout),
     ...drawMarket(state, layout),

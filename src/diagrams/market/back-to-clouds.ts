@@ -1,54 +1,79 @@
 import type { Figure } from "#ledger/figures.ts";
 import type { Label, Layout, Mark } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
-import { curve, mapLayouts, pointAlong, roundTrip } from "../loop/map-layout.ts";
-import { drawLab, drawParty, mapArrow } from "../loop/map-parts.ts";
-import { drawMapNote } from "../loop/numbered-note.ts";
+import { curve, curvePath, pointAlong, type Curve } from "../loop/curves.ts";
+import { drawPlates } from "../loop/plates.ts";
+import { ringNote } from "../loop/ring.ts";
+import { drawTrack, headPath } from "../loop/track.ts";
 import { fontSizeToFit } from "../shared/font-size.ts";
 import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { textLines } from "../shared/svg-helpers.ts";
 import type { MarketData } from "./data.ts";
 import { drawStrip, inCents } from "./index-dollar.ts";
 
-/** Positions of the strip above the map, of the arrow down to the cloud, and of the arrow from savers up to the market. */
+/** Positions of the strip above the ring, of the arrow down to the cloud, and of the arrow from savers up to the market. */
 const metrics = {
   wide: {
-    strip: 92,
-    down: curve(136, 136, 136, 150, 136, 162, 136, 174),
-    up: curve(740, 466, 786, 380, 788, 224, 762, 138),
-    argument: { x: 124, y: 153, anchor: "end" },
-    savers: { x: 764, y: 490, size: 20 },
+    strip: 88,
+    down: curve(146, 136, 146, 160, 146, 190, 146, 218),
+    up: curve(740, 458, 792, 380, 796, 224, 766, 136),
+    head: 18,
+    argument: { x: 132, y: 172, anchor: "end" },
+    savers: { x: 764, y: 482, size: 20 },
     figure: { size: 132, y: 560 },
     words: { size: 22, lineHeight: 29 },
   },
   tall: {
     strip: 45,
-    down: curve(48, 66, 48, 70, 48, 75, 48, 80),
-    up: curve(336, 194, 354, 150, 356, 102, 346, 66),
-    argument: { x: 56, y: 74, anchor: "start" },
+    down: curve(44, 66, 44, 76, 44, 88, 44, 99),
+    up: curve(336, 194, 356, 150, 358, 102, 347, 66),
+    head: 9,
+    argument: { x: 52, y: 78, anchor: "start" },
     savers: { x: 348, y: 208, size: 12 },
     figure: { size: 62, y: 262 },
     words: { size: 12.5, lineHeight: 16 },
   },
 } as const;
 
-/** Draws the strip of cents above the map of the loop; part of the money may come back to the clouds. */
+const parties = [
+  { id: "cloud", name: "Cloud", has: { wide: "among the ten", tall: "of the ten" } },
+  { id: "lab", name: "AI lab", has: { wide: "needs computing", tall: "models" } },
+] as const;
+
+/** Draws the strip of cents above the ring of the loop; part of the money may come back to the clouds. */
 export function drawBack({ now, dollar }: MarketData, layout: Layout): Mark[] {
-  const { out, back } = mapLayouts[layout];
-  const { strip: y, down, up } = metrics[layout];
-  // The note rests on the lower arc, away from the strip.
-  const at = pointAlong(back, 0.5);
-  const travel = roundTrip("back", layout);
+  const { strip: y, down, up, head } = metrics[layout];
   return [
     ...drawStrip({ name: "now", largest: now, y }, layout),
-    ...mapArrow("out", out, { tone: "ghost" }, layout),
-    ...mapArrow("back", back, { tone: "ghost" }, layout),
-    drawMapNote({ key: "note:1", dollar, fill: "torn", at, scale: "note", travel }, layout),
-    ...mapArrow("savers", up, { money: "cash" }, layout),
-    ...mapArrow("down", down, { certainty: "conditional", tone: "strong" }, layout),
-    ...drawParty({ at: "cloud", name: "Cloud", has: layout === "wide" ? "among the ten" : "of the ten" }, layout),
-    ...drawLab(layout),
+    ...drawTrack("outside", layout),
+    ...ringNote({ dollar, state: "outside", layout }),
+    ...drawArrow("savers", up, head, { money: "cash", tone: "strong" }),
+    ...drawArrow("down", down, head, { tone: "strong", certainty: "conditional" }),
+    ...drawPlates(layout, parties),
     ...drawText(now, layout),
+  ];
+}
+
+type ArrowLook = Pick<Mark, "money" | "tone" | "certainty">;
+
+/** An arrow whose head is filled, and never dashed. */
+function drawArrow(name: string, path: Curve, size: number, { certainty, ...look }: ArrowLook): Mark[] {
+  const [, , , tip] = path;
+  const before = pointAlong(path, 0.9);
+  return [
+    {
+      kind: "arrow",
+      key: `arrow:${name}`,
+      ...look,
+      ...(certainty === undefined ? {} : { certainty }),
+      path: curvePath(path),
+    },
+    {
+      kind: "area",
+      key: `arrow:${name}:head`,
+      ...look,
+      path: headPath(tip, Math.atan2(tip.y - before.y, tip.x - before.x), size),
+    },
   ];
 }
 

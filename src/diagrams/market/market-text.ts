@@ -18,7 +18,7 @@ export const stateTexts: Readonly<Record<MarketState, (data: MarketData) => Stat
     message:
       "A gain on paper lifts profit; that this lifts prices and draws in more money is an argument, not a measurement.",
     description:
-      "A wheel of five stations, clockwise: a gain on paper at the left where the clouds stand, profit, share price at the top where the market is, index, and savers’ money below right. The arrow from gain to profit is solid, since it stands in the accounts, and so is the one from price to index, since companies’ weights in it are published. The arrows from profit to price, from index to money and from money back to the gain are dashed: argument, not measured.",
+      "A wheel of five stations, clockwise: a gain on paper at the left where the clouds stand, profit, share price at the top where the market is, index, and savers’ money below right. The track from gain to profit is filled, since the gain stands in the accounts, and so is the one from price to index, since companies’ weights in it are published. The three other parts of the track are dashed: argument, not measured. In the middle: 2 of 5 links are on record.",
   }),
   "index-dollar": ({ before, now, then, lately }) => ({
     message: `Of a dollar saved in the index, ${asCents(now.words)} now go to the ten largest companies, against ${asCents(before.words)} ${then}.`,
@@ -26,14 +26,14 @@ export const stateTexts: Readonly<Record<MarketState, (data: MarketData) => Stat
   }),
   back: ({ now }) => ({
     message: `Clouds are among the ten that take ${asCents(now.words)} of a saved dollar, so part of it may feed the loop from above.`,
-    description: `The map of the loop, faint: cloud left, AI lab right, note 0001 on its way. Above it, where the market stands, lies the cut strip of a hundred cents. From its filled piece, ${asCents(now.words)} for the ten largest companies, a dashed arrow drops to the cloud: argument, not measured. Savers’ dollars come from below right up to the market.`,
+    description: `The ring of the loop, faint: cloud left, AI lab right, note 0001 on its track. Above it, where the market stands, lies the cut strip of a hundred cents. From its filled piece, ${asCents(now.words)} for the ten largest companies, a dashed arrow drops to the cloud: argument, not measured. Savers’ dollars come from below right up to the market.`,
   }),
 };
 
 const subs: Readonly<Record<MarketState, Readonly<Record<Layout, string>>>> = {
   "gain-to-price": {
-    wide: "solid: in accounts and published weights; dashed: argument, not measured; #",
-    tall: "solid: on record; dashed: argued; #",
+    wide: "filled: in accounts and published weights; dashed: argument, not measured; #",
+    tall: "filled: on record; dashed: argued; #",
   },
   "index-dollar": {
     wide: "one dollar put into the S&P 500, in cents, by companies’ weight in the index",

@@ -82,6 +82,6 @@ function middle(pair: Pair, { ring: { x, y, inner }, words }: Place): Mark[] {
     const small = fontSizeToFit("none", Math.max(12, inner * 0.46), inner * 1.7);
     return [{ ...label, ...writtenAmount(share, "none"), tone: "soft", y: y + small * 0.33, size: small }];
   }
-  const size = fontSizeToFit(share.number, inner * 0.8, inner * 1.6);
+  const size = fontSizeToFit(share.number, inner * 0.8, inner * 1.72);
   return [{ ...label, ...writtenAmount(share), y: y + size * 0.36, size }];
 }

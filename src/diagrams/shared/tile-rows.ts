@@ -47,24 +47,25 @@ interface PoolStart {
   /** Columns of the labs' own columns, unless there are as many as usual. */
   readonly promise?: number;
   readonly block: TileCounts;
-  readonly field: TileCounts;
+  /** Of each pool the slot of its first full tile in the field. */
+  readonly field: ReadonlyMap<string, number>;
   /** Pools of the same cloud that are already in the labs' columns. */
   readonly before?: readonly TilePool[];
 }
 
 /** The start of an empty grid. */
-export const emptyGrid: PoolStart = { block: { full: 0, narrow: 0 }, field: { full: 0, narrow: 0 } };
+export const emptyGrid: PoolStart = { block: { full: 0, narrow: 0 }, field: new Map() };
 
 /**
- * Cuts the pools of one cloud into rows. Full tiles come first, both in the block and in the field, so that rows are even;
- * narrow tiles come last. A row ends where a row of the field, of the block or of the lab's own column ends.
+ * Cuts the pools of one cloud into rows. Full tiles come first in the block, so that rows are even; narrow tiles come last. A row ends where a row of the field, of the block or of the lab's own column ends.
  */
 export function cutIntoRows(pools: readonly TilePool[], start: PoolStart, layout: Layout): TileRow[] {
   const { block, field, before = [], promise = columnCounts[layout].promise } = start;
   let done: TileCounts = { full: 0, narrow: 0 };
   return pools.flatMap((pool, order) => {
     const lab = labStart([...before, ...pools.slice(0, order)], pools, pool);
-    const starts = { block: plus(block, done), field: plus(field, done), lab };
+    const first = field.get(pool.id) ?? 0;
+    const starts = { block: plus(block, done), field: { full: first, narrow: first }, lab };
     done = plus(done, countTiles([pool]));
     return cutPool(pool, starts, { ...columnCounts[layout], promise });
   });
@@ -151,6 +152,12 @@ export function withTone(row: TileRow, tone: Tone): TileRow {
   return { ...row, tiles: row.tiles.map((tile) => ({ ...tile, tone })) };
 }
 
+/** How many frames the narrow ones of these tiles need, one after the other. */
+export function frameCount(tiles: readonly Tile[]): number {
+  const parts = tiles.filter((tile) => !isFull(tile));
+  return tileCount(roundAmount(parts.reduce((sum, { value, worth }) => sum + value / worth, 0)), 1);
+}
+
 /**
  * Draws the narrow tiles of some rows one after the other, so that they share as few frames as they need; `slot` is the first
  * slot after the full tiles.
@@ -167,12 +174,15 @@ export function drawRemainders(rows: readonly TileRow[], slot: number, grid: Til
       return { kind: "group", key, ...at, marks: drawFilling(tile, place, layout) };
     }),
   );
-  const frames = Array.from({ length: tileCount(start, 1) }, (_, index) => {
+  const isSoft = rows.every(({ tiles }) => tiles.every(({ tone }) => tone === "soft"));
+  const look = isSoft ? ({ tone: "soft" } as const) : ({ money: "promise", tone: "frame" } as const);
+  const frames = Array.from({ length: tileCount(start, 1) }, (_, index): Mark => {
     const { x, y } = slotPoint(slot + index, grid, layout);
     const key = `frame:${rows[0]?.key ?? ""}:${String(index)}`;
-    return { kind: "tile", key, money: "promise", tone: "frame", x, y, width: side, height: side } as const;
+    return { kind: "tile", key, ...look, x, y, width: side, height: side };
   });
-  return [...fillings, ...frames];
+  // A soft frame has a ground of its own, on which its fillings stand.
+  return isSoft ? [...frames, ...fillings] : [...fillings, ...frames];
 }
 
 interface FillingPlace {

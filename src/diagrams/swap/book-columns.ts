@@ -1,14 +1,14 @@
 import type { Layout, Mark, Point } from "#scene/scene.ts";
 import { pageMetrics } from "../shared/headline-and-footer.ts";
 import { linePath } from "../shared/svg-helpers.ts";
-import { mapLayouts } from "../loop/map-layout.ts";
+import { emblemLayouts } from "../loop/emblem-layout.ts";
 
 /** The two columns below the ring: the books of one company each, or one time each. */
 export type Side = "cloud" | "lab";
 
 /** The left edge of a column. */
 export function columnX(side: Side, layout: Layout): number {
-  return side === "cloud" ? pageMetrics[layout].margin : mapLayouts[layout].books.right;
+  return side === "cloud" ? pageMetrics[layout].margin : emblemLayouts[layout].books.right;
 }
 
 interface ColumnHead {
@@ -20,9 +20,9 @@ interface ColumnHead {
 
 /** The head of a column, and the rule below it. */
 export function columnHead({ side, text, as }: ColumnHead, layout: Layout): Mark[] {
-  const { top, width } = mapLayouts[layout].books;
+  const { top, rule, width } = emblemLayouts[layout].books;
   const x = columnX(side, layout);
-  const y = top + (layout === "wide" ? 9 : 4);
+  const y = top + rule;
   const key = as === undefined ? `book:${side}` : `book:${side}:${as}`;
   return [
     { kind: "label", key, x, y: top, size: pageMetrics[layout].label, weight: "bold", text },
@@ -32,8 +32,8 @@ export function columnHead({ side, text, as }: ColumnHead, layout: Layout): Mark
 
 /** The middle of the only entry of a book. */
 function lineY(layout: Layout): number {
-  const { top, row } = mapLayouts[layout].books;
-  return top + (layout === "wide" ? 9 : 4) + row / 2;
+  const { top, rule, row } = emblemLayouts[layout].books;
+  return top + rule + row / 2;
 }
 
 /** The label of the only entry of a book. */
@@ -52,6 +52,6 @@ export function entryLabel(side: Side, id: string, text: string, layout: Layout)
 
 /** The centre of the stub of that entry. */
 export function stubAt(side: Side, layout: Layout): Point {
-  const { books, stub } = mapLayouts[layout];
+  const { books, stub } = emblemLayouts[layout];
   return { x: columnX(side, layout) + books.width - stub.width / 2 - 1, y: lineY(layout) };
 }

@@ -1,16 +1,20 @@
 import type { Layout, Mark } from "#scene/scene.ts";
-import { mapLayouts, type Curve } from "../loop/map-layout.ts";
-import { mapArrow } from "../loop/map-parts.ts";
-import { meter } from "../loop/map-details.ts";
-import { drawCable, drawSaleStub } from "./cable.ts";
+import { emblemLayouts } from "../loop/emblem-layout.ts";
+import { drawLeaks } from "../loop/leaks.ts";
+import { drawMeter, meterHeight } from "../loop/meter.ts";
+import { drawPlates } from "../loop/plates.ts";
+import { ringNote } from "../loop/ring.ts";
+import { drawTrack } from "../loop/track.ts";
+import { markGroup } from "../shared/svg-helpers.ts";
+import { drawCable, drawSaleStub, ringLine } from "./cable.ts";
 import { columnX, columnHead, type Side } from "./book-columns.ts";
-import { numberedStub, todaysRing } from "./loop-today.ts";
+import { numberedStub } from "./loop-today.ts";
 import type { SwapData } from "./data.ts";
 
 /** Rows below the two heads: their centres, where text begins, and type sizes. */
 const metrics = {
-  wide: { rows: [498, 568], words: 134, size: 17, small: 14, line: 21, over: 9 },
-  tall: { rows: [226, 258], words: 74, size: 12, small: 12, line: 14, over: 5 },
+  wide: { rows: [504, 570], words: 144, size: 17, small: 13, line: 20, over: 9 },
+  tall: { rows: [234, 265], words: 74, size: 12, small: 12, line: 14, over: 4 },
 } as const;
 
 interface Fact {
@@ -54,19 +58,22 @@ const factsOf = ({ rejectedAt, rejectedIn }: SwapData): readonly Fact[] => [
 /** Draws the ring of today over that of the swaps, and what differs. */
 export function drawDifference(data: SwapData, layout: Layout): Mark[] {
   const { dollar, year } = data;
-  const { note, stub: size } = mapLayouts[layout];
+  const { note, stub: size } = emblemLayouts[layout];
   const { rows } = metrics[layout];
   const [use, law] = rows;
   const left = columnX("cloud", layout);
   const right = columnX("lab", layout);
   return [
     ...drawRingThen(layout),
-    ...todaysRing(dollar, layout),
+    ...drawTrack("outside", layout),
+    ...ringNote({ dollar, state: "outside", layout }),
+    ...drawPlates(layout),
+    ...drawLeaks(layout),
     ...drawMiddle(layout),
     ...columnHead({ side: "cloud", text: `Then: ${year}`, as: "difference" }, layout),
     ...columnHead({ side: "lab", text: "Today", as: "difference" }, layout),
     drawCable("fibre:out", { x: left + note.width / 2, y: use }, "ghost", layout),
-    ...drawMeter(right, use, layout),
+    ...drawMeter("0001", { x: right, y: use - meterHeight(layout) / 2 }, layout),
     drawSaleStub("sale:a", { x: left + size.width / 2, y: law }, true, layout),
     numberedStub({ key: "stub:revenue", fill: "revenue", dollar, at: { x: right + size.width / 2, y: law } }, layout),
     ...factsOf(data).flatMap((fact) => drawFact(fact, layout)),
@@ -75,55 +82,52 @@ export function drawDifference(data: SwapData, layout: Layout): Mark[] {
 
 /** The ring of the carriers, faint and a little larger than today's. */
 function drawRingThen(layout: Layout): Mark[] {
-  const { out, back, cloud, lab, radius } = mapLayouts[layout];
+  const { cloud, lab, corner, track } = emblemLayouts[layout];
   const { over } = metrics[layout];
-  const lift = (curve: Curve, by: number): Curve => {
-    const [a, b, c, d] = curve;
-    const up = (point: typeof a) => ({ ...point, y: point.y + by });
-    return [up(a), up(b), up(c), up(d)];
-  };
-  const disc = (key: string, { x, y }: typeof cloud): Mark => ({
-    kind: "disc",
+  const edge = track.width / 2 + over;
+  const lines = (["out", "back"] as const).flatMap((half) =>
+    [edge, edge + over * 0.7, edge + over * 1.4].map((out, index): Mark => ({
+      kind: "line",
+      key: `then:${half}:${String(index)}`,
+      tone: "soft",
+      path: ringLine(half, out, layout),
+    })),
+  );
+  const plate = (key: string, { x, y, width, height }: typeof cloud): Mark => ({
+    kind: "sheet",
     key: `then:${key}`,
     tone: "ghost",
-    x,
-    y,
-    radius: radius + over,
+    x: x - over,
+    y: y - over,
+    width: width + 2 * over,
+    height: height + 2 * over,
+    corner: corner + over,
   });
-  return [
-    ...mapArrow("then:out", lift(out, -over), { tone: "ghost" }, layout),
-    ...mapArrow("then:back", lift(back, over), { tone: "ghost" }, layout),
-    disc("cloud", cloud),
-    disc("lab", lab),
-  ];
+  return [markGroup("then:ring", lines), plate("cloud", cloud), plate("lab", lab)];
 }
 
 function drawMiddle(layout: Layout): Mark[] {
-  const { market, cloud } = mapLayouts[layout];
+  const { ring } = emblemLayouts[layout];
   const wide = layout === "wide";
-  const line = { kind: "label", x: market.x, anchor: "middle" } as const;
+  const line = { kind: "label", x: ring.x, anchor: "middle" } as const;
   return [
-    { ...line, key: "swap:shape", y: cloud.y, size: wide ? 30 : 16, weight: "bold", text: "the same shape" },
+    {
+      ...line,
+      key: "swap:shape",
+      y: ring.y - (wide ? 2 : 1),
+      size: wide ? 30 : 16,
+      weight: "bold",
+      text: "the same shape",
+    },
     {
       ...line,
       key: "swap:unlike",
-      y: cloud.y + (wide ? 26 : 17),
+      y: ring.y + (wide ? 24 : 16),
       size: wide ? 16 : 12,
       tone: "soft",
       text: wide ? "another use, other rules" : "another use, other rules",
     },
   ];
-}
-
-/** The servers' meter, moved from the ring into its column. */
-function drawMeter(x: number, y: number, layout: Layout): Mark[] {
-  const marks = meter("revenue", layout).filter((mark) => mark.kind !== "group");
-  const boxes = marks.flatMap((mark) => (mark.kind === "sheet" ? [mark] : []));
-  const left = Math.min(...boxes.map((box) => box.x));
-  const middle = (boxes[0]?.y ?? 0) + (boxes[0]?.height ?? 0) / 2;
-  return marks.flatMap((mark) =>
-    mark.kind === "sheet" || mark.kind === "label" ? [{ ...mark, x: mark.x - left + x, y: mark.y - middle + y }] : [],
-  );
 }
 
 function drawFact({ side, row, says: lines }: Fact, layout: Layout): Mark[] {

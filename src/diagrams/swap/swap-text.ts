@@ -18,17 +18,17 @@ export const stateTexts: Readonly<Record<SwapState, (data: SwapData) => StateTex
   }),
   then: ({ restated, carrier, restatedIn, year, worth }) => ({
     message: "Two carriers swapped capacity of like value, and both booked a sale.",
-    description: `On the ring of the loop sit two carriers of ${year}. Along the upper arc fibre capacity goes from one to the other, along the lower arc capacity of like value comes back. Both books below show a sale. Below them a field of small ruled squares, each ${worthWords(worth)}: the ${restated.words} of such revenue that ${carrier}, one carrier, took back in ${restatedIn}.`,
+    description: `The ring of the loop, drawn as a cable of dark strands, with two carriers of ${year} as its plates. Along the upper arc fibre capacity goes from one to the other, along the lower arc capacity of like value comes back. Both books below show a sale. Below them a field of small ruled squares, each ${worthWords(worth)}: the ${restated.words} of such revenue that ${carrier}, one carrier, took back in ${restatedIn}.`,
   }),
   now: () => ({
     message:
       "Money goes one way and computing the other; one side books a sale, the other a cost, and a meter counts the use.",
     description:
-      "On the same ring sit a cloud and an AI lab. Note 0001 goes out along the upper arc as an investment and comes back along the lower arc as payment for computing; in the middle runs the servers’ meter. The cloud’s books show revenue, the lab’s a cost. Cash leaves below left for chips and power, and enters below right from users and other investors.",
+      "On the same ring sit a cloud and an AI lab. Money goes out along the upper arc as an investment; along the lower arc note 0001 comes back as payment for computing, under the servers’ meter. The cloud’s books show revenue, the lab’s a cost. Cash leaves below left for chips and power, and enters below right from users and other investors.",
   }),
   difference: ({ year, rejectedAt }) => ({
     message: "The ring rhymes; use, rules and disclosure differ.",
-    description: `Today’s ring in ink, over the ring of ${year}, faint and a little larger. Below, two columns. Then: the fibre stayed dark, and ${rejectedAt} the SEC rejected booking swaps as revenue, so the stub is crossed out. Today: the meter runs, and the rules allow the entry; more is disclosed.`,
+    description: `Today’s ring with its notes, and around it the strands of ${year}, faint. Below, two columns. Then: the fibre stayed dark, and ${rejectedAt} the SEC rejected booking swaps as revenue, so the stub is crossed out. Today: the meter runs, and the rules allow the entry; more is disclosed.`,
   }),
 };
 

@@ -4,28 +4,32 @@ import { textWidth } from "#scene/text-width.ts";
 import { pageMetrics, writtenAmount } from "../shared/headline-and-footer.ts";
 import { fitting } from "../shared/legible.ts";
 import { assertOneValue } from "../shared/one-value.ts";
-import { mapArrow, drawParty } from "../loop/map-parts.ts";
-import { pointAlong, mapLayouts } from "../loop/map-layout.ts";
+import { ringPoint } from "../loop/ellipse.ts";
+import { emblemLayouts } from "../loop/emblem-layout.ts";
+import { drawPlates } from "../loop/plates.ts";
 import { assertNotNegative, roundAmount } from "../shared/tiles.ts";
-import { drawCable, drawSaleStub } from "./cable.ts";
+import { drawCable, drawCableRing, drawSaleStub } from "./cable.ts";
 import { entryLabel, columnHead, stubAt } from "./book-columns.ts";
 import type { SwapData } from "./data.ts";
 
 /** The field of small squares, and the number and text beside it. */
 const metrics = {
-  wide: { y: 522, across: 19, pitch: 15, side: 12, figure: 66, x: 344, words: 508, size: 18, line: 24 },
-  tall: { y: 236, across: 16, pitch: 6.6, side: 4.6, figure: 34, x: 126, words: 206, size: 12, line: 15 },
+  wide: { y: 526, across: 19, pitch: 15, side: 12, figure: 66, x: 344, words: 508, size: 18, line: 24 },
+  tall: { y: 243, across: 16, pitch: 6.6, side: 4.6, figure: 34, x: 126, words: 206, size: 12, line: 15 },
 } as const;
+
+const carriers = [
+  { id: "cloud", name: "Carrier A", has: { wide: "owns fibre", tall: "fibre" } },
+  { id: "lab", name: "Carrier B", has: { wide: "owns fibre", tall: "fibre" } },
+] as const;
 
 /** Draws two carriers on the ring of the loop, and the revenue that one of them restated. */
 export function drawSwapThen(data: SwapData, layout: Layout): Mark[] {
-  const { out, back } = mapLayouts[layout];
   return [
-    ...mapArrow("out", out, {}, layout),
-    ...mapArrow("back", back, {}, layout),
-    drawCable("fibre:out", pointAlong(out, 0.5), "plain", layout),
-    drawCable("fibre:back", pointAlong(back, 0.5), "plain", layout),
-    ...drawCarriers(layout),
+    ...drawCableRing(layout),
+    drawCable("fibre:out", ringPoint(0.25, layout), "plain", layout),
+    drawCable("fibre:back", ringPoint(0.75, layout), "plain", layout),
+    ...drawPlates(layout, carriers),
     ...drawMiddle(layout),
     ...columnHead({ side: "cloud", text: "Carrier A’s books", as: "then" }, layout),
     ...columnHead({ side: "lab", text: "Carrier B’s books", as: "then" }, layout),
@@ -37,24 +41,23 @@ export function drawSwapThen(data: SwapData, layout: Layout): Mark[] {
   ];
 }
 
-function drawCarriers(layout: Layout): Mark[] {
-  const has = layout === "wide" ? "owns fibre" : "fibre";
-  return [
-    ...drawParty({ at: "cloud", name: "Carrier A", has, as: "then" }, layout),
-    ...drawParty({ at: "lab", name: "Carrier B", has, as: "then" }, layout),
-  ];
-}
-
 function drawMiddle(layout: Layout): Mark[] {
-  const { market, cloud } = mapLayouts[layout];
+  const { ring } = emblemLayouts[layout];
   const wide = layout === "wide";
-  const line = { kind: "label", x: market.x, anchor: "middle" } as const;
+  const line = { kind: "label", x: ring.x, anchor: "middle" } as const;
   return [
-    { ...line, key: "swap:alike", y: cloud.y, size: wide ? 26 : 15, weight: "bold", text: "capacity for capacity" },
+    {
+      ...line,
+      key: "swap:alike",
+      y: ring.y - (wide ? 2 : 1),
+      size: wide ? 26 : 15,
+      weight: "bold",
+      text: "capacity for capacity",
+    },
     {
       ...line,
       key: "swap:value",
-      y: cloud.y + (wide ? 26 : 17),
+      y: ring.y + (wide ? 24 : 16),
       size: wide ? 16 : 12,
       tone: "soft",
       text: wide ? "of like value, and both book a sale" : "of like value",
@@ -66,7 +69,8 @@ function drawMiddle(layout: Layout): Mark[] {
 function drawRestated({ restated, worth, carrier, restatedIn }: SwapData, layout: Layout): Mark[] {
   const { y, across, pitch, figure, x, words, size, line } = metrics[layout];
   const rows = Math.max(1, Math.ceil(restated.value / worth / across));
-  const middle = y + (rows * pitch) / 2;
+  // A large number has room below the entry, however few rows there are.
+  const middle = y + Math.max((rows * pitch) / 2, figure * 0.42);
   const left = Math.max(words, x + textWidth(restated.number, figure, "bold") + size * 0.4);
   const room = canvases[layout].width - pageMetrics[layout].margin - left;
   const says = [

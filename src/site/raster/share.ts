@@ -2,7 +2,7 @@ import { palettes } from "#scene/mark-styles.ts";
 import { canvases, type Scene } from "#scene/scene.ts";
 import { wrap } from "#scene/text-width.ts";
 import { escaped } from "#scene/escaped.ts";
-import { toFlatSvg } from "#scene/to-svg.ts";
+import { toFlatSvg } from "#scene/to-svg-file.ts";
 
 /** Pixels of the pictures that other sites show beside a link. */
 export const shareSize = { width: 1200, height: 630 };

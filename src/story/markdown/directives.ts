@@ -7,6 +7,8 @@ import { timePhrase } from "#ledger/series-time.ts";
 import { didYouMean } from "#text/nearest.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
 import { paraphraseFits } from "./check-paraphrase.ts";
+import { duplicateAttribute } from "./duplicate-attribute.ts";
+import { noFootnotes, rawMarkup } from "./raw-markup.ts";
 import { typedNumbers } from "./typed-numbers.ts";
 import { attributeAt, reportTyped, type ReadContext } from "./read-context.ts";
 import { lightName, lightSorts, readLight } from "./read-light.ts";
@@ -46,8 +48,40 @@ export function readDirective(
 /** Reports numbers typed by hand, and what was meant as ours but is written so that it stays text. */
 export function checkText(context: ReadContext, node: Text, position: InlinePosition): void {
   checkStray(context, node);
-  if (!position.inPlain) reportTyped(context, node.value, node);
+  const rest = reportRaw(context, node, position);
+  if (!position.inPlain) reportTyped(context, rest, node);
 }
+
+/** Reports marks that would be printed as they stand, and returns the text without them. */
+function reportRaw({ source, largest }: ReadContext, node: Text, { inLink = false }: InlinePosition): string {
+  const written = source.text.slice(startOf(node), endOf(node));
+  let text = node.value;
+  let from = 0;
+  for (const { index, length, message } of rawMarkup(node.value, { inLink, isChapter: largest === undefined })) {
+    const marks = node.value.slice(index, index + length);
+    const exact = written.indexOf(marks, from);
+    const found = Math.max(exact >= 0 ? exact : written.indexOf(marks.slice(0, shortestMark), from), from);
+    from = found;
+    text = text.slice(0, index) + " ".repeat(length) + text.slice(index + length);
+    // A backslash says that a sign is meant as it stands; no backslash makes sense before a name of ours.
+    const isMeant = (exact < 0 || written.charAt(exact - 1) === "\\") && !marks.includes("[");
+    if (!isMeant && !isTold(source, startOf(node) + found, message)) source.report(startOf(node) + found, message);
+  }
+  return text;
+}
+
+/** Whether a problem is told at a place already, or within a few letters of it; footnotes are told once a file. */
+function isTold(source: SourceText, offset: number, message: string): boolean {
+  const { line, column } = source.problemAt(offset, "");
+  return source.problems.some(
+    (one) =>
+      (one.line === line && Math.abs(one.column - column) <= nearby) ||
+      (message === noFootnotes && one.message === message),
+  );
+}
+
+const nearby = 3;
+const shortestMark = 4;
 
 function checkStray({ source }: ReadContext, node: Text): void {
   const written = source.text.slice(startOf(node), endOf(node));
@@ -70,6 +104,8 @@ const attributeNames: Readonly<Record<string, readonly string[]>> = {
 function checkAttributes({ source }: ReadContext, node: TextDirective): void {
   const known = attributeNames[node.name] ?? [];
   const written = source.text.slice(startOf(node), endOf(node));
+  const twice = duplicateAttribute(written.slice(written.indexOf("]")));
+  if (twice !== null) source.report(attributeAt(source, node, twice), `"${twice}" is written twice; keep one`);
   for (const name of Object.keys(attributesOf(node))) {
     if (known.includes(name)) continue;
     source.report(attributeAt(source, node, name), `:${node.name} knows no "${name}"${didYouMean(name, known)}`);
@@ -120,7 +156,7 @@ function findOrReport(
   name: string,
 ): Claim | undefined {
   const claim = claimNamed(ledger, name);
-  if (!claim) source.report(startOf(node), noClaimMessage(ledger, name));
+  if (!claim) source.report(startOf(node), noClaimMessage(ledger, name), "reference");
   return claim;
 }
 
@@ -135,7 +171,7 @@ function readClaim(context: ReadContext, node: TextDirective, name: string): Cla
 
   const at = attributeAt(source, node, "as");
   const mistake = paraphraseMistake(as, claim);
-  if (mistake !== null) source.report(at, mistake);
+  if (mistake !== null && !isTold(source, at, mistake)) source.report(at, mistake);
   return { type: "claim", id, as: as.trim() === "" ? null : as, ...lights };
 }
 
@@ -157,7 +193,8 @@ function readTerm(context: ReadContext, node: TextDirective, words: string): Ter
   const written = is ?? words;
   const terms = [...ledger.terms.values()];
   const term = terms.find(({ id }) => id === written) ?? terms.find((one) => isCalled(one, written));
-  if (!term) source.report(startOf(node), `unknown term "${written}"${didYouMean(written, ledger.terms.keys())}`);
+  if (!term)
+    source.report(startOf(node), `unknown term "${written}"${didYouMean(written, ledger.terms.keys())}`, "reference");
   return { type: "term", id: term?.id ?? written, words };
 }
 

@@ -44,12 +44,12 @@ describe("pictureWarnings(content) tells an editor, where a number stands,", () 
   });
 
   it("the stated number that makes pictures lists, once, with how much they have room for", async () => {
-    const found = await warningsOf(valueOf("google.yaml", "googl-oie", 98, 98000));
+    const found = await warningsOf(valueOf("google.yaml", "googl-oie", 98, 980000));
     expect(found.filter((one) => one.includes('"googl-oie"'))).toHaveLength(1);
     expect(found[0]).toMatch(
       claimLine(
         "google",
-        String.raw`\$98 trillion of "googl-oie" does not fit into pictures \S+ and \d+ others, which have room for about \$\S+ \S+; they are drawn as lists of bars until a designer makes room \[picture\]$`,
+        String.raw`\$980 trillion of "googl-oie" does not fit into pictures \S+ and \d+ others, which have room for about \$\S+ \S+; they are drawn as lists of bars until a designer makes room \[picture\]$`,
       ),
     );
   });

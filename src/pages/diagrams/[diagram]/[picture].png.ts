@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { drawPicture, picturePaths, type Picture } from "#site/pictures/pictures.ts";
 import { rasterise } from "#site/raster/raster.ts";
 import { canvases } from "#scene/scene.ts";
-import { toFlatSvg } from "#scene/to-svg.ts";
+import { toFlatSvg } from "#scene/to-svg-file.ts";
 
 export const getStaticPaths: GetStaticPaths = picturePaths;
 

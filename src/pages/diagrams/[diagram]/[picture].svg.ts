@@ -1,6 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { drawPicture, picturePaths, type Picture } from "#site/pictures/pictures.ts";
-import { charactersOf, toSvgFile, type FileColours } from "#scene/to-svg.ts";
+import type { FileColours } from "#scene/file-style.ts";
+import { charactersOf } from "#scene/to-svg.ts";
+import { toSvgFile } from "#scene/to-svg-file.ts";
 import { subsetForText } from "#site/fonts/fonts.ts";
 
 interface File extends Picture {
