@@ -1,4 +1,4 @@
-import type { Definition, RootContent, Text } from "mdast";
+import type { RootContent, Text } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import type { Claim, Term } from "#ledger/claim.ts";
 import { isPlaceholder } from "#ledger/build-claim.ts";
@@ -9,22 +9,12 @@ import { formatAmount } from "#ledger/format-amount.ts";
 import { paraphraseFits } from "./check-paraphrase.ts";
 import { duplicateAttribute } from "./duplicate-attribute.ts";
 import { noFootnotes, rawMarkup } from "./raw-markup.ts";
-import { adviseOn, typedNumbers } from "./typed-numbers.ts";
+import { typedNumbers } from "./typed-numbers.ts";
+import { attributeAt, reportTyped, type ReadContext } from "./read-context.ts";
+import { lightName, lightSorts, readLight } from "./read-light.ts";
 import { attributesOf, endOf, inlineNames, startOf } from "./parse.ts";
 import type { SourceText } from "../source-text.ts";
 import type { ClaimNode, TermNode } from "./nodes.ts";
-import type { StoryContext } from "../context.ts";
-
-/** What a context through a chapter's text needs to know of it. */
-export interface ReadContext extends StoryContext {
-  readonly source: SourceText;
-  /** Names that may hold digits. */
-  readonly names: readonly string[];
-  /** Addresses that stand apart from their links, by name. */
-  readonly definitions: ReadonlyMap<string, Definition>;
-  /** The largest heading that may stand in the text; 3 in a chapter. */
-  readonly largest?: number;
-}
 
 /** Where in the text a context is. */
 export interface InlinePosition {
@@ -49,7 +39,8 @@ export function readDirective(
   if (position.inLink) context.source.report(startOf(node), `:${node.name} cannot stand inside a link`);
   if (position.inHeading) context.source.report(startOf(node), `:${node.name} cannot stand in a heading`);
   if (node.name === "when") return readTime(context, node, label);
-  const read = node.name === "num" ? readClaim(context, node, label) : readTerm(context, node, label);
+  const readers = { num: readClaim, term: readTerm, light: readLight } as const;
+  const read = readers[node.name as keyof typeof readers](context, node, label);
   context.source.nodeOffsets.set(read, startOf(node));
   return [read];
 }
@@ -92,21 +83,9 @@ function isTold(source: SourceText, offset: number, message: string): boolean {
 const nearby = 3;
 const shortestMark = 4;
 
-/** Reports each number typed by hand in a node's text, where it stands in the file. */
-export function reportTyped({ source, names, ledger }: ReadContext, text: string, node: RootContent): void {
-  const written = source.text.slice(startOf(node), endOf(node));
-  let from = 0;
-  for (const typed of typedNumbers(text, names)) {
-    // The written may hold more than the text (signs of a quotation, escapes), so the number is looked up again.
-    const found = Math.max(written.indexOf(typed.words, from), from);
-    source.report(startOf(node) + found, adviseOn(typed, text, ledger));
-    from = found + typed.words.length;
-  }
-}
-
 function checkStray({ source }: ReadContext, node: Text): void {
   const written = source.text.slice(startOf(node), endOf(node));
-  for (const { index, 1: name = "" } of written.matchAll(/(?<![\\:])(?::{2,}|:\s)\s*(num|term|plain)\[/g)) {
+  for (const { index, 1: name = "" } of written.matchAll(/(?<![\\:])(?::{2,}|:\s)\s*(num|term|light|plain)\[/g)) {
     const form = inlineNames.get(name) ?? "";
     source.report(startOf(node) + index, `${name} is written with one colon and no space; write ${form}`);
   }
@@ -116,8 +95,14 @@ function checkStray({ source }: ReadContext, node: Text): void {
   }
 }
 
+const attributeNames: Readonly<Record<string, readonly string[]>> = {
+  num: ["as", "lights", "overrule"],
+  term: ["is", "overrule"],
+  light: lightSorts,
+};
+
 function checkAttributes({ source }: ReadContext, node: TextDirective): void {
-  const known = { num: ["as", "overrule"], term: ["is", "overrule"] }[node.name] ?? [];
+  const known = attributeNames[node.name] ?? [];
   const written = source.text.slice(startOf(node), endOf(node));
   const twice = duplicateAttribute(written.slice(written.indexOf("]")));
   if (twice !== null) source.report(attributeAt(source, node, twice), `"${twice}" is written twice; keep one`);
@@ -130,17 +115,11 @@ function checkAttributes({ source }: ReadContext, node: TextDirective): void {
     source.overrule(overrule, { from: startOf(node), to: endOf(node), offset: attributeAt(source, node, "overrule") });
   }
   const braces = /^\{|^\s+(?=\{\s*[\w#.]+=?)/.exec(source.text.slice(endOf(node)));
-  if (!written.endsWith("}") && braces) {
-    source.report(
-      endOf(node),
-      `what stands in braces cannot be read; write it directly after the bracket, as {${known[0] ?? "as"}="words"}`,
-    );
-  }
-}
-
-function attributeAt(source: SourceText, node: TextDirective, name: string): number {
-  const written = source.text.slice(startOf(node), endOf(node));
-  return startOf(node) + written.search(new RegExp(String.raw`[{\s]${name}(?=[=\s}])`)) + 1;
+  if (braces === null) return;
+  const advice = written.endsWith("}")
+    ? "these braces would be printed; join them with those before, as one pair"
+    : `what stands in braces cannot be read; write it directly after the bracket, as {${known[0] ?? "as"}="words"}`;
+  if (!written.endsWith("}") || braces[0] === "{") source.report(endOf(node), advice);
 }
 
 /** What stands between the brackets, as written. */
@@ -184,13 +163,15 @@ function readClaim(context: ReadContext, node: TextDirective, name: string): Cla
   const { source } = context;
   const claim = findOrReport(context, node, name);
   const id = claim?.id ?? name;
-  const { as } = attributesOf(node);
-  if (as === undefined) return { type: "claim", id, as: null };
+  const { as, lights: lit } = attributesOf(node);
+  const lights =
+    lit === undefined ? {} : { lights: lightName(context, node, { sort: "claim", value: lit, attribute: "lights" }) };
+  if (as === undefined) return { type: "claim", id, as: null, ...lights };
 
   const at = attributeAt(source, node, "as");
   const mistake = paraphraseMistake(as, claim);
   if (mistake !== null && !isTold(source, at, mistake)) source.report(at, mistake);
-  return { type: "claim", id, as: as.trim() === "" ? null : as };
+  return { type: "claim", id, as: as.trim() === "" ? null : as, ...lights };
 }
 
 function paraphraseMistake(as: string, claim: Claim | undefined): string | null {

@@ -14,6 +14,7 @@ export const inlineNames: ReadonlyMap<string, string> = new Map([
   ["num", ":num[claim]"],
   ["when", ":when[claim]"],
   ["term", ":term[word]"],
+  ["light", ":light[words]{claim=claim}"],
   ["plain", ":plain[words]"],
 ]);
 

@@ -1,8 +1,9 @@
 import { refusedHost } from "#text/refused-hosts.ts";
 import type { Code, Definition, InlineCode, Link, LinkReference, Parent, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
-import { checkText, readDirective, reportTyped } from "./directives.ts";
-import type { InlinePosition, ReadContext } from "./directives.ts";
+import { checkText, readDirective } from "./directives.ts";
+import type { InlinePosition } from "./directives.ts";
+import { reportTyped, type ReadContext } from "./read-context.ts";
 import { noFootnotes } from "./raw-markup.ts";
 import { startOf } from "./parse.ts";
 import type { MarkdownNode } from "./nodes.ts";
