@@ -2,7 +2,7 @@
 
 /** What `window.loopEmbed` offers. Frames in the page and in open shadow roots are looked after without any of it. */
 interface LoopEmbed {
-  /** The version of the script, such as "1.0.0". */
+  /** The version of the script, such as "1.1.0". */
   readonly version: string;
   /** Looks after the frames in a closed shadow root. */
   readonly watch: (root: Document | ShadowRoot) => void;
@@ -19,10 +19,17 @@ interface LoopEmbedState {
   readonly states: readonly string[];
 }
 
+/** Why a frame shows no diagram: the detail of the event "loop-not-found", which bubbles from its iframe. */
+interface LoopEmbedNotFound {
+  /** What is wrong with its address, and which names there are. */
+  readonly words: string;
+}
+
 interface Window {
   loopEmbed?: LoopEmbed;
 }
 
 interface HTMLElementEventMap {
   "loop-state": CustomEvent<LoopEmbedState>;
+  "loop-not-found": CustomEvent<LoopEmbedNotFound>;
 }

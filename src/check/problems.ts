@@ -4,10 +4,11 @@ import { figuresOf } from "#ledger/figures.ts";
 import { diagramNames, loadDiagram } from "#diagrams/index.ts";
 import { type ClaimUsage, claimUsageOf } from "#diagrams/shared/claim-usage.ts";
 import { entryProblem } from "#ledger/read-entries.ts";
-import { formatProblem, inReadingOrder, type Problem } from "#ledger/problem.ts";
+import { causesFirst, formatProblem, type Problem } from "#ledger/problem.ts";
 import type { TextFile } from "#ledger/read-ledger.ts";
 import { type Content, readContentFiles, readFiles } from "#story/read-content.ts";
 import { memoizeLast } from "#text/memoize.ts";
+import { lostSteps, promisedAddresses } from "./addresses.ts";
 import { pictureProblems } from "./pictures/problems.ts";
 
 /** A content, what its pictures use of it, and all that is wrong with it. */
@@ -18,10 +19,18 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
-/** Every problem of the content, each in the words an editor reads, in reading order. */
+/** Every problem of the content, each in the words an editor reads, causes first. */
 export async function contentProblems(root: string): Promise<string[]> {
-  const { problems } = await checkContent(await readFiles(root));
+  const { problems } = await checkProject(root);
   return problems.map(formatProblem);
+}
+
+/** Checks the content below a project's root, and that no step is lost to which others may have linked. */
+export async function checkProject(root: string): Promise<Checked> {
+  const [files, promised] = await Promise.all([readFiles(root), promisedAddresses(root)]);
+  const checked = await checkContent(files);
+  const lost = promised === null ? [] : lostSteps(promised, checked.content.story);
+  return { ...checked, problems: causesFirst([...checked.problems, ...lost]) };
 }
 
 /** Checks words, numbers and what the pictures ask of the numbers, all in one run. */
@@ -39,7 +48,7 @@ export async function checkContent(files: readonly TextFile[]): Promise<Checked>
   const inPictures = [...usage].flatMap(([name, one]) => missingIn(name, one, content));
   const isReadable = content.problems.every(({ file }) => file.endsWith(".md")) && inPictures.length === 0;
   const refused = isReadable ? await pictureProblemsOnce(content) : [];
-  return { content, usage, problems: inReadingOrder([...content.problems, ...inPictures, ...refused]) };
+  return { content, usage, problems: causesFirst([...content.problems, ...inPictures, ...refused]) };
 }
 
 /** What the diagrams refuse of these numbers; found once for the same numbers. */

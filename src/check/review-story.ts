@@ -7,6 +7,7 @@ import { reviewPictures } from "./review-pictures.ts";
 import { reviewTerms } from "./review-terms.ts";
 import { reviewTimes } from "./review-times.ts";
 import { reviewVerbs } from "./review-verbs.ts";
+import { reviewWords } from "./review-words.ts";
 import { plainText } from "#story/markdown/plain-text.ts";
 
 /** A step that is longer pushes its picture out of mind. */
@@ -22,6 +23,7 @@ export function reviewStory(chapters: readonly ReadChapter[], ledger: Ledger): W
       ...reviewGrade(one, ledger),
       ...reviewVerbs(one, ledger),
       ...reviewTimes(one, ledger),
+      ...reviewWords(one.source),
     ]),
     ...reviewPictures(chapters),
     ...reviewTerms(chapters, ledger),

@@ -16,6 +16,7 @@ import { claimsIn, mentionedIn } from "#story/read-story.ts";
 import { unseenDeals } from "./pictures/unseen-deals.ts";
 import { pictureWarnings } from "./pictures/warnings.ts";
 import { reviewStory } from "./review-story.ts";
+import { reviewLedgerWords, reviewWords } from "./review-words.ts";
 import type { Checked } from "./problems.ts";
 
 /** What a careful editor would look at twice in a content without problems, each in one line. */
@@ -31,6 +32,8 @@ export async function contentWarnings(checked: Checked): Promise<string[]> {
       shown: new Set(shown),
       pictures: diagrams.flatMap(([name, { states }]) => states.map((state) => `${name}/${state}`)),
     }),
+    ...reviewLedgerWords(content.lists),
+    ...content.otherTexts.flatMap(reviewWords),
     ...(await pictureWarnings(content)),
     ...(await unseenDeals(content)),
     ...(await reviewPictures(checked)),

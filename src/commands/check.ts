@@ -1,9 +1,9 @@
 import { formatProblem } from "#ledger/problem.ts";
-import { readFiles } from "#story/read-content.ts";
-import { checkContent, closingLine } from "#check/problems.ts";
+import { checkProject, closingLine } from "#check/problems.ts";
 import { contentWarnings } from "#check/warnings.ts";
 import { staleDay, staleLines } from "#check/stale.ts";
 import { runCommand } from "./lib/command-line.ts";
+import { tellNewAddresses } from "./lib/new-addresses.ts";
 import { root } from "./lib/project.ts";
 
 interface Settings {
@@ -15,13 +15,14 @@ interface Settings {
 
 /** Prints every problem of the content; where there is none, every warning. */
 async function check({ isStrict, day }: Settings): Promise<void> {
-  const checked = await checkContent(await readFiles(root));
+  const checked = await checkProject(root);
   const { problems } = checked;
   for (const problem of problems) console.error(`${formatProblem(problem)}\n`);
   // A problem causes warnings that go with it, so warnings come when there is none.
   const warnings = problems.length === 0 ? await contentWarnings(checked) : [];
   for (const warning of warnings) console.warn(warning);
   if (warnings.length > 0) console.warn(`\n${advice(warnings.length)}\n`);
+  if (problems.length === 0) await tellNewAddresses(checked.content.story);
   if (day !== null) console.log(staleLines(checked.content.ledger, day).join("\n"));
   console.log(closingLine(problems.length));
   if (problems.length > 0 || (isStrict && warnings.length > 0)) process.exitCode = 1;

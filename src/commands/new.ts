@@ -7,6 +7,7 @@ import type { Draft } from "./edit/draft.ts";
 import * as ledger from "./edit/ledger-drafts.ts";
 import * as story from "./edit/story-drafts.ts";
 import { runCommand } from "./lib/command-line.ts";
+import { tellNewAddresses } from "./lib/new-addresses.ts";
 import { root } from "./lib/project.ts";
 
 interface Maker {
@@ -60,7 +61,9 @@ async function add([kind = "", ...words]: readonly string[]): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   // A file that was created in the meantime is not overwritten either.
   await writeFile(path, draft.text, { flag: isNew ? "wx" : "w" });
+  const { content: after, problems } = await checkContent(await readFiles(root));
   console.log(`Written: ${draft.file}:${draft.line}\n\nNext:\n${draft.next.map((line) => `  - ${line}`).join("\n")}`);
+  if (problems.length === 0) await tellNewAddresses(after.story);
 }
 
 await runCommand(

@@ -67,7 +67,7 @@ function checkUnit({ fields: { value, unit, kind } }: Entry<ClaimFields>): Compl
     complaints.push({ path: ["value"], message: notADateMessage(value) });
   }
   if (unit !== "date" && typeof value === "string")
-    complaints.push({ path: ["value"], message: notANumberMessage("value", value) });
+    complaints.push({ path: ["value"], message: notANumberMessage("value", value, unit) });
   return complaints;
 }
 

@@ -21,7 +21,7 @@ export function checkReferences(entries: readonly Entry<unknown>[], references: 
     references.flatMap(({ path, complain }) =>
       writtenIds(entry.raw, path).flatMap(({ at, id }) => {
         const message = complain(id);
-        return message === null ? [] : entryProblem(entry, { path: at, message });
+        return message === null ? [] : { ...entryProblem(entry, { path: at, message }), kind: "reference" as const };
       }),
     ),
   );

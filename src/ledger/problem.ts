@@ -9,6 +9,8 @@ export interface Problem {
   readonly message: string;
   /** The line of the file itself, as written; empty where the file has no such line. */
   readonly source: string;
+  /** Set where it is no mistake of its own line alone: what makes a whole file unreadable, or a name of something that is not there. */
+  readonly kind?: "file" | "reference";
 }
 
 /** What an editor reads: place and sentence, then the line itself, a long one in part, with a caret under the column. */
@@ -42,10 +44,23 @@ export function formatLocation({ file, line, column }: Pick<Problem, "file" | "l
 /** A file of the content that nothing reads, since its name or its folder means nothing. */
 export function strayFile({ path, text }: { readonly path: string; readonly text: string }, hint: string): Problem {
   const message = `this file is not read; ${hint}`;
-  return { file: path, line: 1, column: 1, message, source: text.split("\n")[0] ?? "" };
+  return { file: path, line: 1, column: 1, message, source: text.split("\n")[0] ?? "", kind: "file" };
 }
 
 /** Problems in reading order: by file, then line, then column. */
 export function inReadingOrder<Kind extends Problem>(problems: readonly Kind[]): Kind[] {
   return [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
+}
+
+/** Problems with causes first: files that cannot be read, then those with mistakes, then those that only name what is not there, then pictures. */
+export function causesFirst<Kind extends Problem>(problems: readonly Kind[]): Kind[] {
+  const ranks = new Map<string, number>();
+  for (const problem of problems)
+    ranks.set(problem.file, Math.min(ranks.get(problem.file) ?? Infinity, rankOf(problem)));
+  return inReadingOrder(problems).sort((a, b) => (ranks.get(a.file) ?? 0) - (ranks.get(b.file) ?? 0));
+}
+
+function rankOf({ line, kind }: Problem): number {
+  if (line === 0) return 3;
+  return kind === "file" ? 0 : kind === "reference" ? 2 : 1;
 }

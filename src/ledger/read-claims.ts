@@ -50,7 +50,10 @@ export function readClaims(
   for (const { id, complaint } of computed.complaints) {
     const place = places.get(id);
     if (place !== undefined)
-      problems.push(entryProblem(place.entry, { ...complaint, path: [...place.path, ...complaint.path] }));
+      problems.push({
+        ...entryProblem(place.entry, { ...complaint, path: [...place.path, ...complaint.path] }),
+        ...(complaint.message.startsWith("unknown claim") ? { kind: "reference" } : {}),
+      });
   }
   const all = [...new Set([...ids, ...drafts.keys()])];
   const claims = new Map(all.map((id) => [id, finished(computed.claims.get(id) ?? placeholder(id))]));

@@ -120,7 +120,16 @@ function usedTwice<Fields>(entry: Entry<Fields>, { file, path }: Entry<Fields>):
   });
 }
 
-/** The ids in a file that cannot be read, so that what refers to them is not called wrong as well. */
-function idsIn(text: string): string[] {
-  return [...text.matchAll(/^\s*(?:- )?id: *["']?([a-z0-9-]+)/gm)].flatMap(([, id]) => id ?? []);
+/** The ids and other names in a file that cannot be read, so that what refers to them is not called wrong as well. */
+function idsIn(unread: string): string[] {
+  // Letters of two bytes have a null character each.
+  const text = unread.replaceAll("\0", "");
+  const single = [...text.matchAll(/^\s*(?:- )?(?:id|name): *["']?([^"'\n]+?)["']?\s*$/gm)].flatMap(
+    ([, name]) => name ?? [],
+  );
+  const lists = [...text.matchAll(/\b(?:aliases|also): *\[([^\]]*)\]|\b(?:aliases|also):((?:\n\s+- .*)+)/g)];
+  const listed = lists.flatMap(([, inline = "", below = ""]) =>
+    `${inline}${below}`.split(/,|\n\s*- /).map((name) => name.trim().replace(/^["']|["']$/g, "")),
+  );
+  return [...single, ...listed].filter((name) => name !== "");
 }

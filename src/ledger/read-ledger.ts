@@ -16,6 +16,8 @@ import { groupFiles } from "./group-files.ts";
 export interface TextFile {
   readonly path: string;
   readonly text: string;
+  /** What to do about a file that nothing reads; its text is empty then. */
+  readonly unread?: string;
 }
 
 /** The ledger's lists as they stand in their files, also those that have a mistake. */

@@ -12,9 +12,13 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
+import { type FileFault, fileFault, notUtf8Message, replacement } from "#text/file-faults.ts";
 import { memoizeLast } from "#text/memoize.ts";
+import { cleanText, removedBetween } from "#text/unseen-characters.ts";
 import type { Problem } from "./problem.ts";
 import { withRecursionGuard } from "./recursion-guard.ts";
+import { unseenProblems } from "./unseen-problems.ts";
+import { unusualNumber } from "./unusual-number.ts";
 import { syntaxProblem, tooDeepMessage, unnamedProblem } from "./yaml-messages.ts";
 
 /** Where something stands in a YAML value: keys and positions in lists, from the outside in. */
@@ -29,6 +33,8 @@ export interface YamlFile {
   readonly problems: readonly Problem[];
   readonly document: Document;
   readonly positions: LineCounter;
+  /** Places in the text at which a character that cannot be seen was taken out. */
+  readonly removed: readonly number[];
 }
 
 type Part = "key" | "value";
@@ -43,20 +49,43 @@ function parseYaml({ path, text }: { readonly path: string; readonly text: strin
   return withRecursionGuard(
     () => parsed(path, text),
     () => {
-      const problem = { file: path, line: 1, column: 1, message: tooDeepMessage, source: "" };
+      const problem = { file: path, line: 1, column: 1, message: tooDeepMessage, source: "", kind: "file" as const };
       return { ...parsed(path, ""), value: undefined, problems: [problem] };
     },
   );
 }
 
 function parsed(path: string, text: string): YamlFile {
-  const clean = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const written = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const fault = fileFault(written);
+  if (fault !== null) return unreadable(path, written, fault);
+  const { text: clean, found, removed } = cleanText(written, "yaml");
   const positions = new LineCounter();
   const document: Document = parseDocument(clean, { lineCounter: positions, prettyErrors: false });
-  const bare = { path, text: clean, document, positions };
-  const broken = document.errors.length > 0;
-  const problems = broken ? syntaxProblems(bare) : lostTextProblems(bare);
-  return { ...bare, problems, value: broken ? undefined : document.toJS() };
+  const bare = { path, text: clean, document, positions, removed };
+  const isBroken = document.errors.length > 0;
+  const problems = [
+    ...unseenProblems(path, written, found),
+    ...lostLetters(bare),
+    ...(isBroken ? syntaxProblems(bare) : lostTextProblems(bare)),
+  ];
+  return { ...bare, problems, value: isBroken ? undefined : document.toJS() };
+}
+
+/** A file of which only the fault is told; its text stays, so that the names in it are known. */
+function unreadable(path: string, text: string, { offset, message }: FileFault): YamlFile {
+  const positions = new LineCounter();
+  const document: Document = parseDocument("", { lineCounter: positions });
+  const line = text.slice(0, offset).split("\n").length;
+  const source = text.split("\n")[line - 1] ?? "";
+  const problem = { file: path, line, column: 1, message, source, kind: "file" as const };
+  return { path, text, value: undefined, document, positions, removed: [], problems: [problem] };
+}
+
+/** The first place where a file is not UTF-8. */
+function lostLetters(file: ParsedFile): Problem[] {
+  const lost = file.text.indexOf(replacement);
+  return lost < 0 ? [] : [problemAtOffset(file, lost, notUtf8Message)];
 }
 
 /** A problem at a part of a file; `offset` counts letters from the start of a text in it. */
@@ -76,7 +105,7 @@ export function lineAt(file: YamlFile, path: YamlPath): number {
 
 type ParsedFile = Omit<YamlFile, "value" | "problems">;
 
-function problemAtOffset({ path, text, positions }: ParsedFile, offset: number, message: string): Problem {
+function problemAtOffset({ path, text, positions, removed }: ParsedFile, offset: number, message: string): Problem {
   const at = Math.min(offset, text.length);
   const { line, col } = positions.linePos(at);
   const start = at === 0 ? 0 : text.lastIndexOf("\n", at - 1) + 1;
@@ -84,7 +113,7 @@ function problemAtOffset({ path, text, positions }: ParsedFile, offset: number, 
   return {
     file: path,
     line: Math.max(1, line),
-    column: Math.max(1, col),
+    column: Math.max(1, col) + removedBetween(removed, start, at),
     message,
     source: text.slice(start, end < 0 ? text.length : end),
   };
@@ -132,6 +161,8 @@ function lostTextProblems(file: ParsedFile): Problem[] {
       checkSigns(node, quote);
       const hash = lostRemark(file.text, node);
       if (hash !== undefined) problems.push(problemAtOffset(file, hash, lostAfterHash));
+      const unusual = unusualNumber(node);
+      if (unusual !== null) problems.push(problemAtOffset(file, node.range?.[0] ?? 0, unusual));
     },
   });
   return problems;

@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { isDate, isoDatePattern } from "#text/dates.ts";
+import { lastDayOf } from "#text/last-day.ts";
+import { dateReadings, dayOfTimestamp } from "#text/read-date.ts";
 import { refusedHost } from "#text/refused-hosts.ts";
 import { readOverrules } from "./warning.ts";
 
-/** What to say of a text that should be a date. */
+/** What to say of a text that should be a date: how the date that it means is written, where one shows through. */
 export function notADateMessage(text: unknown): string {
-  return `"${String(text)}" is not a date; write it as 2026-03-31, 2026-03 or 2026`;
+  const meant = dateReadings(String(text));
+  const right = meant.length > 0 ? meant.join(" or ") : "2026-03-31, 2026-03 or 2026";
+  return `"${String(text)}" is not a date; write it as ${right}`;
 }
 
 export const id = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, {
@@ -30,18 +34,23 @@ export const sourceAddress = address.refine((url) => refusedHost(url) === null, 
   error: ({ input }) => refusedHost(String(input)) ?? "",
 });
 
-// A bare year is a number in YAML.
+// A bare year is a number in YAML; a program for editors may write a day as a moment.
 export const date = z
   .preprocess(
-    (value) => (typeof value === "number" ? String(value) : value),
+    (value) => (typeof value === "number" ? String(value) : typeof value === "string" ? dayOfTimestamp(value) : value),
     z.string().refine(isDate, { error: ({ input }) => notADateMessage(input) }),
   )
   .meta({ type: ["string", "integer"], pattern: isoDatePattern, examples: ["2026-03-31", "2026-03", 2026] });
 
 /** A date that is exact to the day: a month or a year could not be compared with today. */
 export const day = date.refine((value) => value.length === 10, {
-  error: ({ input }) => `"${String(input)}" is not a day; write it as 2026-07-31`,
+  error: ({ input }) => `"${String(input)}" is not a day; write it as ${dayMeant(String(input))}`,
 });
+
+function dayMeant(text: string): string {
+  if (isDate(text)) return lastDayOf(text);
+  return dateReadings(text).find((date) => date.length === 10) ?? "2026-07-31";
+}
 
 export const overrule = z
   .string()

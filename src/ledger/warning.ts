@@ -2,7 +2,10 @@ import { didYouMean } from "#text/nearest.ts";
 import { formatLocation, type Problem } from "./problem.ts";
 
 /** What a careful editor looks at twice; each check has the name by which it is overruled. */
-export const checkNames = ["verb", "term", "long", "repeat", "grade", "says", "date", "source", "behind"] as const;
+export const checkNames = [
+  ...(["verb", "term", "long", "repeat", "grade", "says", "date", "source", "behind"] as const),
+  ...(["unfinished", "double"] as const),
+] as const;
 export type CheckName = (typeof checkNames)[number];
 
 /** Something that may be wrong; it never stops a build, and an editor can overrule it with a reason. */

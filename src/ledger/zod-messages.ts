@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { didYouMean } from "#text/nearest.ts";
+import { numberReadings } from "#text/read-number.ts";
 import type { YamlPath } from "./read-yaml.ts";
 
 /** Something wrong in an entry: where in it, and what, in plain words. */
@@ -27,11 +28,17 @@ function described(schema: z.ZodType, path: YamlPath): string {
   return says.charAt(0).toLowerCase() + says.slice(1).replace(/\.$/, "");
 }
 
-/** What to say of something that should be a number, with the number where it shows through. */
-export function notANumberMessage(key: string, input: unknown): string {
-  const bare = shown(input).replace(/[$€£,%\s_]|bn|billion|tn|trillion|percent/gi, "");
-  const hint = /^-?\d+(\.\d+)?$/.test(bare) ? `: ${bare}` : ", such as 627";
-  return `"${key}" is "${shown(input)}", which is not a bare number; write digits only, without signs, commas or words${hint}`;
+/** What to say of something that should be a number, with the numbers that it may mean, counted in the entry's unit. */
+export function notANumberMessage(key: string, input: unknown, unit?: unknown): string {
+  const said = `"${key}" is "${shown(input)}", which is not a bare number; write digits only, without signs, commas or words`;
+  const ends = /^\D*(\d[\d.]*)\s*(?:[-–—]|to|\.\.)\s*(\d[\d.]*)\D*$/.exec(shown(input));
+  if (ends !== null && key === "value")
+    return `${said}; a range has two lines, low: ${ends[1] ?? ""} and high: ${ends[2] ?? ""}`;
+  const [first, second] = numberReadings(shown(input), typeof unit === "string" ? unit : undefined);
+  if (first === undefined) return `${said}, such as 627`;
+  const other = second === undefined ? "" : `, or ${second} if the comma is a decimal point`;
+  const about = /^\s*(?:about|around|circa|ca?\.|~|≈)/i.test(shown(input)) ? ", and precision: about" : "";
+  return `${said}: ${first}${other}${about}`;
 }
 
 /** The complaints of a schema about an entry, each in plain words. */
@@ -47,10 +54,18 @@ export function complaintsOf(
     return issue.keys.map((key) => ({
       path: [...path, key],
       part: "key",
-      message: `unknown field "${key}" in ${name}${didYouMean(key, known)}`,
+      message: cutNumber(input, key) ?? `unknown field "${key}" in ${name}${didYouMean(key, known)}`,
     }));
   }
   return [{ path, message: sentence(issue, { ...entry, path, input, name }) }];
+}
+
+/** In { value: 11,8 } the comma begins a new field. */
+function cutNumber(entry: unknown, key: string): string | null {
+  if (!/^\d+$/.test(key) || typeof entry !== "object" || entry === null) return null;
+  const fields = Object.entries(entry);
+  const [name, value] = fields.find(([, written]) => typeof written === "number") ?? [];
+  return name === undefined ? null : `the comma cuts the number of "${name}" in two; write ${String(value)}.${key}`;
 }
 
 interface IssueContext {
@@ -58,9 +73,11 @@ interface IssueContext {
   readonly path: YamlPath;
   readonly input: unknown;
   readonly name: string;
+  /** The whole entry as written. */
+  readonly raw: unknown;
 }
 
-function sentence(issue: z.core.$ZodIssue, { schema, path, input, name }: IssueContext): string {
+function sentence(issue: z.core.$ZodIssue, { schema, path, input, name, raw }: IssueContext): string {
   const key = path.findLast((step) => typeof step === "string") ?? "";
   if (input === undefined) return lackingDeep(schema, path, name);
   if (input === null || (typeof input === "string" && input.trim() === "")) return `"${key}" of ${name} is empty`;
@@ -68,9 +85,9 @@ function sentence(issue: z.core.$ZodIssue, { schema, path, input, name }: IssueC
     case "invalid_value":
       return `unknown ${key} "${shown(input)}"${didYouMean(shown(input), issue.values.map(String))}`;
     case "invalid_type":
-      return wrongType(issue.expected, key, input);
+      return wrongType(issue.expected, { key, input, unit: readKey(raw, "unit") });
     case "invalid_union":
-      return notANumberMessage(key, input);
+      return notANumberMessage(key, input, readKey(raw, "unit"));
     case "too_small":
     case "too_big":
       return `"${key}" is ${shown(input)}, which is too ${issue.code === "too_small" ? "small" : "large"}: ${described(schema, path)}`;
@@ -85,8 +102,14 @@ function lackingDeep(schema: z.ZodType, path: YamlPath, name: string): string {
   return missingFieldMessage(owner, String(path.at(-1)), inner);
 }
 
-function wrongType(expected: string, key: string, input: unknown): string {
-  if (expected === "number" || expected === "int") return notANumberMessage(key, input);
+interface WrongValue {
+  readonly key: string;
+  readonly input: unknown;
+  readonly unit: unknown;
+}
+
+function wrongType(expected: string, { key, input, unit }: WrongValue): string {
+  if (expected === "number" || expected === "int") return notANumberMessage(key, input, unit);
   if (expected === "array") return `"${key}" must be a list, even with one entry: ${key}: [${shown(input)}]`;
   if (expected === "object")
     return `each entry of "${key}" must be lines of the form "name: value", not "${shown(input)}"`;

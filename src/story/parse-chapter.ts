@@ -1,18 +1,20 @@
-import type { Root } from "mdast";
 import { inReadingOrder, type Problem } from "#ledger/problem.ts";
 import { withRecursionGuard } from "#ledger/recursion-guard.ts";
+import { type FileFault, fileFault } from "#text/file-faults.ts";
 import type { Container } from "./blocks/block-kind.ts";
 import { type Containers, findContainers } from "./blocks/containers.ts";
+import { joinedLines } from "./blocks/joined-lines.ts";
 import type { StoryContext } from "./context.ts";
-import { notUtf8Message, replacement } from "./decode.ts";
 import { readFrontMatter } from "./front-matter.ts";
+import { depthFault, refuseDepth, tooDeepMessage } from "./markdown/depth.ts";
 import type { MarkdownNode } from "./markdown/nodes.ts";
 import { parseMarkdown } from "./markdown/parse.ts";
 import { definitionsIn, type LocatedNode, readNodes } from "./markdown/read-nodes.ts";
 import { namesWithDigits } from "./markdown/typed-numbers.ts";
+import { openRemark } from "./remarks.ts";
 import { type FilledContainer, readSteps } from "./read-steps.ts";
-import { openSource, type SourceText } from "./source-text.ts";
-import type { Chapter } from "./story.ts";
+import { openFile, type SourceText } from "./source-text.ts";
+import type { Chapter, Step } from "./story.ts";
 
 /** A chapter, what is wrong with it, and its file's text for whoever reviews it. */
 export interface ReadChapter {
@@ -34,20 +36,17 @@ export function parseChapter(
   { file, text }: { readonly file: string; readonly text: string },
   context: StoryContext,
 ): ReadChapter {
-  const source = openSource(file, text);
+  const source = openFile(file, text);
+  const fault = fileFault(source.text) ?? openRemark(source.text) ?? depthFault(source.text) ?? joinedLines(source);
+  if (fault !== null) return unreadable(source, fault);
   const name = readFileName(source);
-  const broken = source.text.indexOf(replacement);
-  if (broken >= 0) source.report(broken, notUtf8Message);
-  // A file in an encoding of two bytes a letter is unreadable throughout; more problems would say nothing.
-  if (broken === 0) return { chapter: { ...empty, ...name, file }, problems: source.problems, source };
-
   const { title, kicker, end } =
     source.text.trim() === "" ? { ...empty, end: 0 } : readFrontMatter(source, context.ledger);
   if (source.text.slice(end).trim() === "") source.report(0, emptyChapter);
   const { opening, steps, closing } = withRecursionGuard(
     () => readProse(source, end, context),
     () => {
-      source.report(end, "lists, quotations or brackets stand within each other so deep here that they cannot be read");
+      source.report(end, tooDeepMessage);
       return empty;
     },
   );
@@ -55,32 +54,48 @@ export function parseChapter(
   return { chapter, problems: inReadingOrder(source.problems), source };
 }
 
+/** A chapter of which only the fault is told; its steps keep their names, so that what refers to them is not called wrong as well. */
+function unreadable(source: SourceText, { offset, message }: FileFault): ReadChapter {
+  const place = source.problemAt(Math.min(offset, source.text.length), message);
+  source.problems.splice(0, Infinity, { ...place, kind: "file" });
+  const { file } = source;
+  const [, digits = "0", slug = ""] = chapterFile.exec(file) ?? [];
+  const chapter = { ...empty, slug, number: Number(digits), file, steps: namesOfSteps(source) };
+  return { chapter, problems: source.problems, source };
+}
+
+function namesOfSteps({ text }: SourceText): Step[] {
+  return [...text.replaceAll("\0", "").matchAll(/:::\s*step\s*\{[^\n}]*?#([\w-]+)([^\n]*)/g)].map(
+    ([, id = "", rest = ""]) => ({
+      id,
+      aliases: (/aliases="([^"]*)"/.exec(rest)?.[1] ?? "").split(/[\s,]+/).filter((name) => name !== ""),
+      show: { diagram: "", state: "" },
+      title: null,
+      body: [],
+      attached: [],
+      line: 1,
+    }),
+  );
+}
+
 /** The prose below the front matter, put where it belongs. */
 function readProse(source: SourceText, end: number, context: StoryContext): Prose {
   const containers = findContainers(source, end);
   const root = parseMarkdown(source, containers.text);
-  refuseDepth([root]);
+  refuseDepth(root.children);
   const names = namesWithDigits(context.ledger);
   const nodes = readNodes({ ...context, source, names, definitions: definitionsIn(root) }, root);
   const { opening, closing, filled } = sortNodes(source, nodes, containers);
   return { opening, steps: readSteps(source, filled, context), closing };
 }
 
-/** Deeper than any text for readers; far deeper ones could not be laid out. */
-const deepest = 60;
-
-function refuseDepth(nodes: readonly MarkdownNode[] | readonly Root[], depth = 0): void {
-  if (depth > deepest) throw new RangeError("nested too deep");
-  const below = nodes.flatMap((node): MarkdownNode[] => ("children" in node ? node.children : []));
-  if (below.length > 0) refuseDepth(below, depth + 1);
-}
-
 const emptyChapter = "this chapter is empty; write its text below the front matter";
+const chapterFile = /(?:^|\/)(\d{2,4})-([a-z]+(?:-[a-z]+)*)\.md$/;
 const empty = { title: "", kicker: null, opening: [], steps: [], closing: [] };
 
 function readFileName(source: SourceText): Pick<Chapter, "slug" | "number"> {
   const base = source.file.split("/").at(-1) ?? "";
-  const [, digits, slug] = /^(\d{2,4})-([a-z]+(?:-[a-z]+)*)\.md$/.exec(base) ?? [];
+  const [, digits, slug] = chapterFile.exec(base) ?? [];
   if (digits !== undefined && slug !== undefined) return { slug, number: Number(digits) };
   source.report(0, `the file name "${base}" must be two digits, a hyphen and lower-case words, such as 01-promise.md`);
   return { slug: base.replace(/\.md$/, ""), number: Number.parseInt(base, 10) || 0 };

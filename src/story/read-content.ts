@@ -3,16 +3,19 @@ import { join, relative } from "node:path";
 import type { Ledger } from "#ledger/claim.ts";
 import { memoizeLast } from "#text/memoize.ts";
 import { nearest } from "#text/nearest.ts";
-import { inReadingOrder, type Problem, strayFile } from "#ledger/problem.ts";
+import { causesFirst, type Problem, strayFile } from "#ledger/problem.ts";
 import type { ClaimPlace, LocateEntry } from "#ledger/locate-entry.ts";
 import { type LedgerLists, readLedger, type TextFile } from "#ledger/read-ledger.ts";
-import { decode, encodingProblems } from "./decode.ts";
+import { checkLinks } from "./check-links.ts";
+import { decode } from "./decode.ts";
 import type { ReadChapter } from "./parse-chapter.ts";
 import { readCorrections, type Correction } from "./read-corrections.ts";
 import { readFactChecks, type FactCheckText } from "./read-fact-checks.ts";
 import { readMethod, type Method } from "./read-method.ts";
+import { whyUnread } from "./unread-files.ts";
 import { readStory } from "./read-story.ts";
 import type { Diagrams } from "./context.ts";
+import type { SourceText } from "./source-text.ts";
 import type { Story } from "./story.ts";
 
 /** All that an editor wrote, and all that is wrong with it. */
@@ -27,6 +30,8 @@ export interface Content {
   readonly problems: Problem[];
   /** Chapters and entries with their files, for reviews that speak of a place in them. */
   readonly chapters: readonly ReadChapter[];
+  /** The texts of the method page and of the corrections. */
+  readonly otherTexts: readonly SourceText[];
   readonly lists: LedgerLists;
   /** The entry that each claim is made by. */
   readonly places: ReadonlyMap<string, ClaimPlace>;
@@ -46,8 +51,9 @@ export async function readContent(root: string, diagrams: Diagrams): Promise<Con
 
 /** Reads the files of a content; pure. */
 export function readContentFiles(files: readonly TextFile[], diagrams: Diagrams): Content {
-  const yaml = files.filter(({ path }) => /\.ya?ml$/.test(path));
-  const prose = files.filter((file) => !yaml.includes(file));
+  const unread = files.filter(({ unread }) => unread !== undefined);
+  const yaml = files.filter((file) => /\.ya?ml$/.test(file.path) && !unread.includes(file));
+  const prose = files.filter((file) => !yaml.includes(file) && !unread.includes(file));
   const reading = readLedgerOnce(yaml);
   const context = { ledger: reading.ledger, diagrams };
   const told = readStory(
@@ -64,12 +70,14 @@ export function readContentFiles(files: readonly TextFile[], diagrams: Diagrams)
     factChecks: repeated.factChecks,
     corrections: corrected.corrections,
     method: method.method,
-    problems: inReadingOrder([
-      ...files.filter(({ path }) => !isChapter(path)).flatMap(encodingProblems),
+    problems: causesFirst([
       ...strayProblems(prose),
+      ...unread.map(unreadProblem),
       ...read.flatMap(({ problems }) => problems),
+      ...checkLinks({ told, method, corrected, repeated, reading, diagrams }),
     ]),
     chapters: told.read,
+    otherTexts: [method.source, corrected.source],
     lists: reading.lists,
     places: reading.places,
     locateEntry: reading.locateEntry,
@@ -95,6 +103,10 @@ function strayProblems(files: readonly TextFile[]): Problem[] {
   });
 }
 
+function unreadProblem(file: TextFile): Problem {
+  return strayFile(file, file.unread ?? "");
+}
+
 /** The ledger of these files; the last one where they are the same, so that a changed word costs no reading of numbers. */
 const readLedgerOnce = memoizeLast(readLedger, {
   isSame: (files, last) =>
@@ -102,16 +114,15 @@ const readLedgerOnce = memoizeLast(readLedger, {
     files.every(({ path, text }, index) => path === last[index]?.path && text === last[index].text),
 });
 
-/** The words and numbers below a project's root, each file with its path. */
+/** The words and numbers below a project's root, each file with its path; and the files that nobody reads, without their text. */
 export async function readFiles(root: string): Promise<TextFile[]> {
   const entries = await readdir(join(root, "content"), { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => /\.(?:ya?ml|md)$/.test(path));
-  const files = paths.map(async (path) => ({
-    path: relative(root, path).replaceAll("\\", "/"),
-    text: decode(await readFile(path)),
-  }));
-  return (await Promise.all(files)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const files = entries.map(async (entry): Promise<TextFile[]> => {
+    const path = join(entry.parentPath, entry.name);
+    const name = relative(root, path).replaceAll("\\", "/");
+    const why = whyUnread(entry, name);
+    if (why === null) return [{ path: name, text: decode(await readFile(path)) }];
+    return why === "" ? [] : [{ path: name, text: "", unread: why }];
+  });
+  return (await Promise.all(files)).flat().sort((a, b) => (a.path < b.path ? -1 : 1));
 }

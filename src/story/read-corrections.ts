@@ -2,7 +2,7 @@ import { notADateMessage } from "#ledger/schema-parts.ts";
 import { isDay } from "#text/dates.ts";
 import type { Problem } from "#ledger/problem.ts";
 import type { TextFile } from "#ledger/read-ledger.ts";
-import { openSource } from "./source-text.ts";
+import { openFile, type SourceText } from "./source-text.ts";
 import { readProse } from "./read-prose.ts";
 import { plainText } from "./markdown/plain-text.ts";
 import type { MarkdownNode } from "./markdown/nodes.ts";
@@ -19,10 +19,10 @@ export interface Correction {
 export function readCorrections(
   { path, text }: TextFile,
   context: StoryContext,
-): { corrections: readonly Correction[]; problems: Problem[] } {
-  const source = openSource(path, text);
+): { corrections: readonly Correction[]; problems: Problem[]; source: SourceText } {
+  const source = openFile(path, text);
   const corrections: { date: string; text: MarkdownNode[]; offset: number }[] = [];
-  for (const { node, offset } of readProse(source, context)) {
+  for (const { node, offset } of readProse(source, context) ?? []) {
     const last = corrections.at(-1);
     if (node.type === "heading" && node.depth === 2) {
       const date = plainText([node], null);
@@ -37,7 +37,7 @@ export function readCorrections(
     if (words.length === 0)
       source.report(offset, `nothing stands below ${date}; write what was wrong and what is right`);
   }
-  return { corrections, problems: source.problems };
+  return { corrections, problems: source.problems, source };
 }
 
 function dateMistake(date: string, before: string | undefined): string | null {

@@ -3,7 +3,7 @@ import { countsOf } from "#ledger/counts.ts";
 import { didYouMean, nearest } from "#text/nearest.ts";
 import type { Problem } from "#ledger/problem.ts";
 import type { TextFile } from "#ledger/read-ledger.ts";
-import { openSource, type SourceText } from "./source-text.ts";
+import { openFile, type SourceText } from "./source-text.ts";
 import { readProse } from "./read-prose.ts";
 import { plainText } from "./markdown/plain-text.ts";
 import type { MarkdownNode } from "./markdown/nodes.ts";
@@ -35,12 +35,17 @@ export function methodNodes({ opening, sections }: Method): MarkdownNode[] {
 }
 
 /** Reads content/method.md: sections with `##`, counts of the ledger such as `{claims}`, and slots such as `{corrections}`. */
-export function readMethod({ path, text }: TextFile, context: StoryContext): { method: Method; problems: Problem[] } {
-  const source = openSource(path, text);
+export function readMethod(
+  { path, text }: TextFile,
+  context: StoryContext,
+): { method: Method; problems: Problem[]; source: SourceText } {
+  const source = openFile(path, text);
   const counts = countsOf(context.ledger);
   const opening: MethodPart[] = [];
   const sections: { id: string; title: string; pieces: MethodPart[] }[] = [];
-  for (const { node } of readProse(source, context)) {
+  const nodes = readProse(source, context);
+  if (nodes === null) return { method: { opening, sections }, problems: source.problems, source };
+  for (const { node } of nodes) {
     if (node.type === "heading" && node.depth === 2) {
       const title = plainText([node], null);
       sections.push({ id: title.toLowerCase().replace(/[^a-z0-9]+/g, "-"), title, pieces: [] });
@@ -52,7 +57,7 @@ export function readMethod({ path, text }: TextFile, context: StoryContext): { m
   }
   if (text.trim() === "") source.report(0, "this file is missing or empty; it says how the numbers were checked");
   else checkBraces(source, counts);
-  return { method: { opening, sections }, problems: source.problems };
+  return { method: { opening, sections }, problems: source.problems, source };
 }
 
 function slotOf(node: MarkdownNode): Slot | undefined {

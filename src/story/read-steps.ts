@@ -1,5 +1,5 @@
 import { didYouMean } from "#text/nearest.ts";
-import { readAttributes, report, reportMissing } from "./blocks/attributes.ts";
+import { readAttributes, report, reportMissing, reportUnknown } from "./blocks/attributes.ts";
 import type { Opener, PlacedContainer } from "./blocks/block-kind.ts";
 import { type Attached, attachedKinds } from "./blocks/index.ts";
 import { readStep, step, type StepHead } from "./blocks/step.ts";
@@ -43,7 +43,7 @@ function readOwner(opener: Opener, steps: readonly StepHead[]): StepHead | undef
   const owner = steps.find(({ id }) => id !== "" && id === of);
   const names = steps.flatMap(({ id }) => (id === "" ? [] : [id]));
   if (of === "") reportMissing(opener, `this ${kind} names no step; add of=step`);
-  else if (!owner) report(opener, of, `no step "${of}" in this chapter${didYouMean(of, names)}`);
+  else if (!owner) reportUnknown(opener, of, `no step "${of}" in this chapter${didYouMean(of, names)}`);
   else if (owner.line > from) report(opener, of, `this ${kind} stands before its step "${of}"; put it after`);
   return owner;
 }

@@ -14,17 +14,22 @@ export function readStory(
   files: readonly TextFile[],
   context: StoryContext,
 ): { story: Story; problems: Problem[]; read: readonly ReadChapter[] } {
-  const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const sorted = [...files].sort((a, b) => numberOf(a.path) - numberOf(b.path) || (a.path < b.path ? -1 : 1));
   const read = sorted.map((file) => parseOnce({ file, context }));
   const chapters = read.map(({ chapter }) => chapter);
   const problems = [
     ...read.flatMap((one) => one.problems),
-    ...duplicateNames(chapters, sorted),
+    ...duplicateNames(read, sorted),
     ...duplicateFiles(chapters),
   ];
   if (files.length === 0)
     problems.push(problem("content/story", 1, "there is no chapter; write one, such as 01-promise.md"));
   return { story: { chapters }, problems: inReadingOrder(problems), read };
+}
+
+/** The number that a chapter's file name begins with: 100 stands behind 11. */
+function numberOf(path: string): number {
+  return Number(/(?:^|\/)(\d+)-[^/]*$/.exec(path)?.[1] ?? 0);
 }
 
 /** A chapter parsed; the last reading of it where neither its text nor what it may speak of has changed. */
@@ -72,15 +77,16 @@ export function mentionedIn(node: MarkdownNode, type: "claim" | "term"): string[
 }
 
 /** A name that steps of two chapters have: the later one must change. */
-function duplicateNames(chapters: readonly Chapter[], files: readonly TextFile[]): Problem[] {
+function duplicateNames(read: readonly ReadChapter[], files: readonly TextFile[]): Problem[] {
   const first = new Map<string, { file: string; line: number }>();
   const problems: Problem[] = [];
-  for (const { file, steps } of chapters) {
+  const unread = new Set(read.flatMap((one) => (one.problems[0]?.kind === "file" ? [one.chapter.file] : [])));
+  for (const { file, steps } of read.map(({ chapter }) => chapter)) {
     const lines = files.find(({ path }) => path === file)?.text.split(/\r\n?|\n/) ?? [];
     for (const { step, name } of steps.flatMap((step) => stepNames(step).map((name) => ({ step, name })))) {
       const before = first.get(name);
       if (!before) first.set(name, { file, line: step.line });
-      else if (before.file !== file && name !== "") {
+      else if (before.file !== file && name !== "" && ![file, before.file].some((one) => unread.has(one))) {
         const source = lines[step.line - 1] ?? "";
         const message = `the name "${name}" is used twice; it stands first in ${before.file}, line ${String(before.line)}`;
         problems.push({ ...problem(file, step.line, message), column: Math.max(1, source.indexOf(name) + 1), source });

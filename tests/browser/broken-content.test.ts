@@ -60,7 +60,7 @@ const entries: readonly (readonly [file: string, entry: string, line: number, co
     "- id: slip-source\n  title: A slip\n  publisher: Nobody\n  date: 31.3.2026\n  tier: press\n",
     4,
     9,
-    '"31.3.2026" is not a date; write it as 2026-03-31, 2026-03 or 2026',
+    '"31.3.2026" is not a date; write it as 2026-03-31',
   ],
   [
     "content/ledger/spare.yaml",

@@ -4,6 +4,9 @@ import { join } from "node:path";
 import type { Frame, Locator, Page } from "playwright-core";
 import { expect, inject } from "vitest";
 import { root } from "#commands/lib/project.ts";
+import type { EmbedMeta, SnippetOptions } from "#embed/snippets/embed-meta.ts";
+import { snippet } from "#embed/snippets/snippet.ts";
+import { fixture, read } from "./built.ts";
 import { usedPage, type Settings } from "./pages.ts";
 
 /** Other people's host scripts, by the address under which their pages load them. */
@@ -89,6 +92,22 @@ export function iframe(name: string, attributes = ""): string {
 
 /** The script for host pages. */
 export const script = () => `<script src="${site()}embed.js"></script>`;
+
+/** A diagram as its page hands it over, at the address where the site is served now. */
+export async function embedMetaOf(diagram: string): Promise<EmbedMeta> {
+  const html = await read(fixture, `diagrams/${diagram}/index.html`);
+  const [, json = "{}"] =
+    /<section class="use"[^>]*>\s*<script type="application\/json">([^]*?)<\/script>/.exec(html) ?? [];
+  const { exhibit: meta } = JSON.parse(json) as { exhibit: EmbedMeta };
+  const { script } = meta;
+  return { ...meta, home: site(), script: script && { ...script, src: script.src.replace(meta.home, site()) } };
+}
+
+/** The snippet of a diagram as the panel offers it; its script comes without a hash, for which this server sends no leave. */
+export async function pasted(diagram: string, options: Partial<SnippetOptions> = {}): Promise<string> {
+  const chosen = { state: "", all: true, form: "script", theme: "auto", width: null, ...options } as const;
+  return snippet(await embedMetaOf(diagram), chosen).replace(/ integrity="[^"]*" crossorigin="[^"]*"/, "");
+}
 
 /** The page inside an iframe. */
 export async function inside(place: Locator): Promise<Frame> {

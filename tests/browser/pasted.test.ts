@@ -2,10 +2,11 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import type { EmbedMeta, SnippetOptions } from "#embed/snippets/embed-meta.ts";
+import type { SnippetOptions } from "#embed/snippets/embed-meta.ts";
 import { snippet } from "#embed/snippets/snippet.ts";
 import { hostile } from "../embed/snippets/embed-meta.ts";
-import { builtFiles, fixture, read } from "./built.ts";
+import { builtFiles, fixture } from "./built.ts";
+import { embedMetaOf } from "./embed-hosts.ts";
 import { type Settings, usedPage } from "./pages.ts";
 
 /** A bare page of another site: whatever was pasted last. */
@@ -19,17 +20,6 @@ afterAll(() => {
   host.close();
   host.closeAllConnections();
 });
-
-/** A diagram as its page hands it over, at the address where the site is served now. */
-async function embedMetaOf(diagram: string): Promise<EmbedMeta> {
-  const html = await read(fixture, `diagrams/${diagram}/index.html`);
-  const [, json = "{}"] =
-    /<section class="use"[^>]*>\s*<script type="application\/json">([^]*?)<\/script>/.exec(html) ?? [];
-  const { exhibit: meta } = JSON.parse(json) as { exhibit: EmbedMeta };
-  const home = inject("siteAddress");
-  const { script } = meta;
-  return { ...meta, home, script: script && { ...script, src: script.src.replace(meta.home, home) } };
-}
 
 const diagrams = (await builtFiles(fixture)).flatMap(
   (file) => /^diagrams\/([a-z-]+)\/index\.html$/.exec(file)?.[1] ?? [],
@@ -141,7 +131,7 @@ describe("on another site's page", () => {
     const tags = await page.evaluate(() => [
       ...new Set([...document.body.querySelectorAll("*")].map(({ localName }) => localName)),
     ]);
-    expect(tags.sort()).toEqual(["a", "figcaption", "figure", "iframe", "img", "picture", "source"]);
+    expect(tags.sort()).toEqual(["a", "div", "figcaption", "figure", "iframe", "img", "picture", "source"]);
     expect(await page.locator("img").first().getAttribute("alt")).toBe(hostile.states[0]?.description);
     expect(complaints.filter((complaint) => !complaint.includes("404"))).toEqual([]);
   });

@@ -98,7 +98,7 @@ describe("an editor is warned of a term that a reader meets before it is explain
 });
 
 describe("an editor is warned of what is hard to read", () => {
-  const words = (count: number): string => `${"word ".repeat(count).trim()}.`;
+  const words = (count: number): string => `${"one word ".repeat(count).split(" ").slice(0, count).join(" ")}.`;
 
   it("a step of more than ninety words", () => {
     expect(warned(chapter(...step("long", words(91))))).toEqual([

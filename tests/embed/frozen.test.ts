@@ -10,6 +10,7 @@ import { bundleScript } from "#integrations/bundle.ts";
 /** Host pages pin these; a line here is never changed once it was published, only added to. */
 const frozen: Readonly<Record<string, string>> = {
   "embed-1.0.0.js": "sha384-qZevzal1AK9TBZSqEzjM9JbGKwtUMmqMNEKYIDUU/HSA4Mujl+rsCe1y5D2AlccM",
+  "embed-1.1.0.js": "sha384-1JQGVK83Oh1cJ8nvg/bo5wtL5I+1RphxRvyMeoehV9dtR4/ttUdi6ma6vDSAkOWK",
 };
 
 test("a frozen script keeps its bytes, since hosts pin them", async () => {
@@ -22,11 +23,11 @@ test("the newest frozen script is what the source says; after a change: a new ve
   expect((await embedScript()).text).toBe(await hostScript());
 });
 
-test("the script for host pages is under 4 kB, and the frame's code for all resize protocols under 3 kB", async () => {
+test("the script for host pages is under 4 kB, and the frame's code for all that a host may ask under 3.5 kB", async () => {
   const { text } = await embedScript();
   expect(brotliCompressSync(text).length).toBeLessThan(4000);
   const child = await bundleScript(
     'import { connectToHost } from "/src/embed/frame/height-reporter.ts"; window.connectToHost = connectToHost;',
   );
-  expect(Buffer.byteLength(child)).toBeLessThan(3000);
+  expect(Buffer.byteLength(child)).toBeLessThan(3500);
 });

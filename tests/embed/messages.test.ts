@@ -8,6 +8,12 @@ describe("readReport(data)", () => {
     expect(readReport(message({ type: "height", height: 611.2 }))).toEqual({ type: "height", height: 612 });
     const state = { type: "state", diagram: "loop", state: "credits", states: ["invest", "credits"] } as const;
     expect(readReport(message(state))).toEqual(state);
+    const fault = { type: "not-found", words: "There is no diagram “lop”." } as const;
+    expect(readReport(message(fault))).toEqual(fault);
+    expect(readReport({ loop: 1, type: "not-found", words: "a".repeat(1e6) })).toEqual({
+      type: "not-found",
+      words: "a".repeat(400),
+    });
   });
 
   it.each([Infinity, -Infinity, NaN, 0, -5, "600", null, undefined, [600], { valueOf: () => 600 }])(
@@ -50,6 +56,8 @@ describe("readCommand(data)", () => {
     { loop: 1, type: "show" },
     { loop: 1, type: "show", state: "__proto__" },
     { loop: 1, type: "eval", state: "a" },
+    { loop: 1, type: "theme", theme: "pink" },
+    { loop: 1, type: "theme" },
   ])("ignores %j", (data) => expect(readCommand(data)).toBeUndefined());
 });
 
@@ -57,10 +65,13 @@ test("readCommand(data) and readReport(data) never throw, and heights stay withi
   const anything = fc.oneof(
     fc.anything(),
     fc
-      .record({ loop: fc.constant(1), type: fc.constantFrom("height", "state", "ready", "hello", "show") })
+      .record({
+        loop: fc.constant(1),
+        type: fc.constantFrom("height", "state", "ready", "hello", "show", "theme", "not-found"),
+      })
       .chain((known) =>
         fc
-          .dictionary(fc.constantFrom("height", "state", "states", "diagram"), fc.anything())
+          .dictionary(fc.constantFrom("height", "state", "states", "diagram", "theme", "words"), fc.anything())
           .map((rest) => ({ ...rest, ...known })),
       ),
   );

@@ -90,7 +90,9 @@ describe("an editor is told what is wrong with a claim", () => {
     [
       "a value with a comma",
       { value: "1,048" },
-      ['3:10  "value" is "1,048", which is not a bare number; write digits only, without signs, commas or words: 1048'],
+      [
+        '3:10  "value" is "1,048", which is not a bare number; write digits only, without signs, commas or words: 1048, or 1.048 if the comma is a decimal point',
+      ],
     ],
     [
       "a value with words",
@@ -138,7 +140,7 @@ describe("an editor is told what is wrong with a claim", () => {
     [
       "a date that is none",
       { "as-of": "31.3.2026" },
-      ['6:10  "31.3.2026" is not a date; write it as 2026-03-31, 2026-03 or 2026'],
+      ['6:10  "31.3.2026" is not a date; write it as 2026-03-31'],
     ],
     [
       "a day that never was",

@@ -74,6 +74,7 @@ describe("a chapter", () => {
         column: 7,
         message: 'unknown claim "openai-shar"; did you mean "openai-share"?',
         source: "It is\t:num[openai-shar].",
+        kind: "reference",
       },
     ]);
   });
@@ -125,7 +126,7 @@ describe("digits that prose may hold", () => {
     "On 31 March 2026, 1–3 March 2026, March 31, 2026, 2026-03-31 and 31\nMarch.",
     "The 1st, the 22nd and the 103rd.",
     "The S&P 500, the S&P\n500's and GPT-5.",
-    "It runs :plain[3 of 4] times, see https://a.b/c1?d=22 or <https://a.b:80/9>.",
+    "It runs :plain[3 of 4] times, see [it](https://a.b/c1?d=22) or <https://a.b:80/9>.",
     "Four clouds, two labs.",
   ];
   it.each(allowed)("%s", (text) => {

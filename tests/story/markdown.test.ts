@@ -11,7 +11,6 @@ describe("text with colons is published as it was written", () => {
     "a:b",
     ":unknown[x]",
     ":unknown[x]{a=b #c .d}",
-    "https://x.y:80/z",
     "one :aside and two",
     "::leaf[x]{a=b}",
     "a ::leaf b",

@@ -56,8 +56,20 @@ describe("an editor learns what is wrong, and where, with a step", () => {
     {
       what: "whose name is kept for notes",
       text: chapter(':::step{#note-one show="loop/credits"}', "Text.", ":::"),
-      says: ['4:10  the step name "note-one" begins with note-, which is kept for the notes; write "one"'],
+      says: ['4:10  the step name "note-one" is kept for a part of the page; write "one"'],
     },
+    ...[
+      ["story", "the-story"],
+      ["notes-title", "the-notes-title"],
+      ["card-title", "the-card-title"],
+      ["cover", "the-cover"],
+      ["chapter-loop", "loop"],
+      ["outside", "the-outside"],
+    ].map(([name = "", right = ""]) => ({
+      what: `whose name a part of the page has: ${name}`,
+      text: chapter(`:::step{#${name} show="loop/credits"}`, "Text.", ":::"),
+      says: [`4:10  the step name "${name}" is kept for a part of the page; write "${right}"`],
+    })),
     {
       what: "with the name of another",
       text: chapter(...step("credits", "Text."), ...step("credits", "More.")),
@@ -180,7 +192,9 @@ describe("an editor learns what is wrong, and where, with the lines of a block",
     {
       what: "with words after the braces",
       text: chapter(':::step{#credits show="loop/credits"} hello', "Text.", ":::"),
-      says: ['4:8  what follows the name cannot be read; a step begins :::step{#name show="diagram/state"}'],
+      says: [
+        "4:39  a program that formats text has joined lines here: each ::: begins a line, and nothing stands behind its braces; undo it, or break the lines again",
+      ],
     },
     {
       what: "closed twice",
@@ -377,7 +391,7 @@ describe("an editor learns what is wrong, and where, with a number typed by hand
       what: "that the ledger has",
       text: chapter("It paid $13 billion, or 45%."),
       says: [
-        '4:9  "$13" is typed by hand; write :num[msft-openai-paid], or :plain[$13] if it needs no source',
+        '4:9  "$13 billion" is typed by hand; write :num[msft-openai-paid], or :plain[$13 billion] if it needs no source',
         '4:25  "45%" is typed by hand; write :num[openai-share], or :plain[45%] if it needs no source',
       ],
     },
@@ -387,9 +401,9 @@ describe("an editor learns what is wrong, and where, with a number typed by hand
       says: [
         '4:1  "1,632.5" is typed by hand; write :num[claim], or :plain[1,632.5] if it needs no source',
         '4:12  "2,006" is typed by hand; write :num[claim], or :plain[2,006] if it needs no source',
-        '4:35  "2000" is typed by hand; write :num[claim], or :plain[2000] if it needs no source',
+        '4:35  "2000 billion" is typed by hand; write :num[claim], or :plain[2000 billion] if it needs no source',
         '4:49  "H100" is typed by hand; write :num[claim], or :plain[H100] if it needs no source',
-        '4:55  "$1.6" is typed by hand; write :num[claim], or :plain[$1.6] if it needs no source',
+        '4:55  "$1.6 trillion" is typed by hand; write :num[claim], or :plain[$1.6 trillion] if it needs no source',
         '4:70  "½" is typed by hand; write :num[claim], or :plain[½] if it needs no source',
       ],
     },
@@ -421,11 +435,10 @@ describe("an editor learns what is wrong, and where, with Markdown that would no
   const mistakes: Mistake[] = [
     {
       what: "HTML",
-      text: chapter("A <br> word.", "", "<div>x</div>", "", "<!-- note -->"),
+      text: chapter("A <br> word.", "", "<div>x</div>"),
       says: [
         '4:3  "<br>" is HTML, which cannot stand in a chapter; write Markdown',
         '6:1  "<div>" is HTML, which cannot stand in a chapter; write Markdown',
-        '8:1  "<!--" is HTML, which cannot stand in a chapter; write Markdown',
       ],
     },
     {

@@ -24,7 +24,7 @@ describe("corrections.md", () => {
   });
 
   it("may be empty", () => {
-    expect(corrections("")).toEqual({ corrections: [], problems: [] });
+    expect(corrections("")).toMatchObject({ corrections: [], problems: [] });
   });
 
   it.each([
@@ -52,7 +52,7 @@ describe("corrections.md", () => {
     [
       "a number typed by hand",
       "## 2026-07-01\n\nIt is 13.\n",
-      '3:7  "13" is typed by hand; write :num[msft-openai-paid], or :plain[13] if it needs no source',
+      '3:7  "13" is typed by hand; write :num[claim], or :plain[13] if it needs no source',
     ],
   ])("complains of %s", (_, text, sentence) => {
     expect(said(corrections(text).problems)).toEqual([sentence]);

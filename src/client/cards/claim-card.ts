@@ -15,6 +15,7 @@ export async function claimCard(record: ClaimRecord, data: CardData): Promise<Ca
   const items = sources.map(sourceItem);
   return {
     title: amount,
+    claim: id,
     body: [
       createElement("p", { class: "card-says" }, says),
       factList(record),

@@ -1,5 +1,6 @@
 import { createElement } from "../ui/create-element.ts";
 import { listen } from "../ui/listen.ts";
+import { tellCardChange } from "./card-events.ts";
 import { createFrame, isOutside, type Frame } from "./frame.ts";
 import { positionPopover } from "./popover-position.ts";
 
@@ -7,6 +8,8 @@ import { positionPopover } from "./popover-position.ts";
 export interface Card {
   readonly title: string;
   readonly body: readonly Node[];
+  /** The claim that it is about. */
+  readonly claim?: string;
 }
 
 /** A card that is available now, and where it is incomplete, the promise of the full one. */
@@ -41,27 +44,23 @@ interface CardHistory {
 /** Creates the dialog; as a modal it lies above stage and bar. */
 export function createCardDialog(onFollow: (claim: string, link: HTMLElement) => void): CardDialog {
   const frame = createFrame();
-  const { dialog, back, close, body } = frame;
+  const { dialog, back } = frame;
   let opener: HTMLElement | undefined;
   const position = () => {
     if (dialog.open && opener !== undefined && !positionPopover(dialog, opener)) dialog.close();
   };
-  const history = createHistory(frame, position);
-  back.addEventListener("click", history.back);
-  close.addEventListener("click", () => dialog.close());
-  dialog.addEventListener("click", (event) => {
-    if (isOutside(event, dialog)) dialog.close();
+  const history = createHistory(frame, ({ claim = null }) => {
+    position();
+    tellCardChange({ claim, opener: opener ?? null });
   });
+  back.addEventListener("click", history.back);
+  closeOnPress(frame);
   dialog.addEventListener("close", () => {
     history.clear();
+    tellCardChange({ claim: null, opener: null });
     opener?.focus({ preventScroll: true });
   });
-  body.addEventListener("click", (event) => {
-    const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-claim]") : null;
-    if (link === null) return;
-    event.preventDefault();
-    onFollow(link.dataset["claim"] ?? "", link);
-  });
+  listenToLinks(frame.body, onFollow);
   listen(window, { scroll: position, resize: position });
   return {
     open(content, from) {
@@ -80,8 +79,26 @@ export function createCardDialog(onFollow: (claim: string, link: HTMLElement) =>
   };
 }
 
+/** Links to other numbers are followed inside the dialog. */
+function listenToLinks(body: HTMLElement, onFollow: (claim: string, link: HTMLElement) => void): void {
+  body.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>("a[data-claim]") : null;
+    if (link === null) return;
+    event.preventDefault();
+    onFollow(link.dataset["claim"] ?? "", link);
+  });
+}
+
+/** Closes the dialog by its button, and by a press outside it. */
+function closeOnPress({ dialog, close }: Frame): void {
+  close.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", (event) => {
+    if (isOutside(event, dialog)) dialog.close();
+  });
+}
+
 /** The cards that the reader has followed since the dialog opened; the last one is shown. */
-function createHistory({ dialog, back, body }: Frame, position: () => void): CardHistory {
+function createHistory({ dialog, back, body }: Frame, onShow: (card: Card) => void): CardHistory {
   let entries: HistoryEntry[] = [];
   const links = () => [...body.querySelectorAll<HTMLElement>("a")];
   const show = () => {
@@ -90,7 +107,7 @@ function createHistory({ dialog, back, body }: Frame, position: () => void): Car
     body.replaceChildren(createElement("h2", { id: "card-title" }, entry.card.title), ...entry.card.body);
     back.hidden = before === undefined;
     back.textContent = `Back to ${before?.card.title ?? ""}`;
-    position();
+    onShow(entry.card);
   };
   /** A full card that comes after another was opened is kept for the way back, and not shown. */
   const replace = (entry: HistoryEntry, card: Card) => {

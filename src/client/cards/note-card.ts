@@ -11,12 +11,12 @@ export function noteCard(id: string, data: CardData): Card {
   if (note === null || amount === undefined) {
     const words =
       "What is known of this number could not be fetched just now. It stands in the ledger, with its sources.";
-    return { title: "A number of the ledger", body: [createElement("p", {}, words), more] };
+    return { title: "A number of the ledger", claim: id, body: [createElement("p", {}, words), more] };
   }
   const copy = [...note.children].map((child) => child.cloneNode(true) as Element);
   copy[0]?.querySelector("strong")?.remove();
   for (const link of copy.flatMap((part) => [...part.querySelectorAll<HTMLAnchorElement>('a[href^="#note-"]')])) {
     link.dataset["claim"] = link.hash.slice("#note-".length);
   }
-  return { title: amount, body: [...copy, more] };
+  return { title: amount, claim: id, body: [...copy, more] };
 }

@@ -29,6 +29,11 @@ export async function startCards({
   const dialog = createCardDialog((claim, link) => {
     void claimContent(claim, data, timeout).then((content) => dialog.turn(content, link));
   });
+  const onOpen = (claim: string, opener: HTMLElement) => {
+    void claimContent(claim, data, timeout).then((content) => dialog.open(content, opener));
+  };
+  // Words light nothing where the script does not come.
+  import("../lighting/start.ts").then(({ startLighting }) => startLighting({ data, onOpen })).catch(() => undefined);
   for (const link of document.querySelectorAll("a.cite, a.term, a.heard-link"))
     link.setAttribute("aria-haspopup", "dialog");
   void addPictureButtons(data, (name, button) => {

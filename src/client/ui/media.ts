@@ -5,6 +5,8 @@ import { landscapePhone, lowView, phone, twoColumns, wideStage, widePicture } fr
 export const wideQuery = wideStage;
 /** Where a picture between paragraphs uses the wide canvas. */
 export const pictureQuery = widePicture;
+/** The width in pixels from which on it does. */
+export const widePictureFrom = Number(/\d+/.exec(widePicture)?.[0]);
 /** Where text and stage are side by side. */
 export const besideQuery = `${twoColumns}, ${landscapePhone}`;
 /** Where there is room for a stage; in em, so that zoom and large text count. */

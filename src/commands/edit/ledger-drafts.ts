@@ -3,6 +3,7 @@ import { verdicts } from "#ledger/vocabulary.ts";
 import type { Content } from "#story/read-content.ts";
 import { isDay } from "#text/dates.ts";
 import { didYouMean } from "#text/nearest.ts";
+import { placeholders } from "#text/placeholders.ts";
 import { seriesEntry, withValue } from "./dated-value.ts";
 import { append, type Draft, endOfLine, findProblems, folders, schemaLine, yamlLines } from "./draft.ts";
 
@@ -22,9 +23,9 @@ export function newClaim(
     throw new Error(`the subject "${name}" must be one lower-case word, such as microsoft`);
   const lines = [
     `- id: ${id}`,
-    "  says: The claim in one sentence, in our own words.",
+    `  says: ${placeholders.claim}`,
     "  value: null # a bare number, counted in the unit",
-    "  missing: Not filled in yet. # take this line out when there is a value",
+    `  missing: ${placeholders.missing} # take this line out when there is a value`,
     "  unit: usd-billion",
     "  kind: cash",
     "  who: []",
@@ -49,7 +50,7 @@ export function newValue(
 ): Draft {
   const entry = seriesEntry(content, series);
   if (!isDay(at)) throw new Error(`a value needs its day: npm run new -- value ${series} 2026-06-30`);
-  const value = { at, value: null, missing: "Not filled in yet.", status: "estimated" as const, sources: [] };
+  const value = { at, value: null, missing: placeholders.missing, status: "estimated" as const, sources: [] };
   const { path, text, line } = withValue(entry, value, texts);
   const next = ["Put in its value, status and sources.", "npm run refresh writes all of it at once.", findProblems];
   return { file: path, text, line, next };
@@ -61,10 +62,10 @@ export function newSource({ ledger }: Content, texts: readonly TextFile[], [id =
   refuseKnown("source", id, ledger.sources);
   const entry = {
     id,
-    title: title ?? "Its title",
-    publisher: "Who published it",
+    title: title ?? placeholders.title,
+    publisher: placeholders.publisher,
     date: ledger.site.asOf,
-    url: "https://example.org/",
+    url: placeholders.address,
     tier: "primary",
   };
   const next = ["Put in title, publisher, date, address and tier (primary, press or secondary).", findProblems];
@@ -75,7 +76,7 @@ export function newSource({ ledger }: Content, texts: readonly TextFile[], [id =
 export function newCompany({ ledger }: Content, texts: readonly TextFile[], [id = "", name]: readonly string[]): Draft {
   checkId("company", id, 'npm run new -- company coreweave "CoreWeave"');
   refuseKnown("company", id, ledger.companies);
-  const entry = { id, name: name ?? id, role: "other", says: "Who it is, in one sentence." };
+  const entry = { id, name: name ?? id, role: "other", says: placeholders.company };
   return { ...listed(texts, "companies", entry), next: ["Put in its role: cloud, lab, chips or other.", findProblems] };
 }
 
@@ -90,7 +91,7 @@ export function newDeal(
   const id = `${buyer}-${seller}`;
   if (ledger.deals.some((deal) => deal.id === id))
     throw new Error(`there is a deal "${id}" already; add an order to it`);
-  const entry = { id, buyer, seller, amount, says: "What was promised, in one sentence." };
+  const entry = { id, buyer, seller, amount, says: placeholders.deal };
   return { ...listed(texts, "deals", entry), next: ["Say when it was signed, and over how many years.", findProblems] };
 }
 
@@ -98,7 +99,7 @@ export function newDeal(
 export function newTerm({ ledger }: Content, texts: readonly TextFile[], [id = "", name]: readonly string[]): Draft {
   checkId("term", id, 'npm run new -- term backlog "backlog"');
   refuseKnown("term", id, ledger.terms);
-  const lines = yamlLines({ id, name: name ?? id, says: "What it means, in one or two sentences." });
+  const lines = yamlLines({ id, name: name ?? id, says: placeholders.term });
   const draft = appended(texts, { file: "content/glossary.yaml", schema: "glossary" }, lines);
   return { ...draft, next: [`Write :term[${name ?? id}] in a chapter.`, findProblems] };
 }
@@ -109,9 +110,9 @@ export function newFactCheck({ ledger }: Content, texts: readonly TextFile[], [i
   refuseKnown("entry", id, new Map(ledger.factChecks.map((one) => [one.id, one])));
   const entry = {
     id,
-    says: "What is repeated, in one sentence.",
+    says: placeholders.repeated,
     verdict: "disputed",
-    shows: "What the sources show.",
+    shows: placeholders.shows,
     claims: [],
   };
   return {
@@ -128,8 +129,7 @@ export function newCorrection(texts: readonly TextFile[], day: string): Draft {
   if (old.split(/\r\n?|\n/).includes(`## ${day}`))
     throw new Error(`there is a correction of ${day} already; write yours below it`);
   const end = endOfLine(old);
-  const text =
-    [`## ${day}`, "", "What was wrong here, and what is right.", ""].join(end) + (old.trim() === "" ? "" : end + old);
+  const text = [`## ${day}`, "", placeholders.correction, ""].join(end) + (old.trim() === "" ? "" : end + old);
   return {
     file,
     text,

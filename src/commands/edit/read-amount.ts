@@ -1,3 +1,5 @@
+import { numberReadings } from "#text/read-number.ts";
+
 /** An amount as an editor types it: one number, or a range. */
 export type TypedAmount = { readonly value: number } | { readonly low: number; readonly high: number };
 
@@ -16,13 +18,9 @@ function readNumber(text: string): number {
   throw new Error(`"${text}" is not a bare number${hint(bare)}`);
 }
 
-/** A comma may be a decimal point or stand before thousands; three digits after it leave that open. */
 function hint(text: string): string {
-  const digits = text.replace(/[$€£%\s_]|bn|billion|percent/gi, "");
-  if (/^-?\d{1,3}(,\d{3})+$/.test(digits)) {
-    const [thousands, decimal] = [digits.replaceAll(",", ""), digits.replace(",", ".")];
-    return `; write ${thousands}${digits.split(",").length === 2 ? `, or ${decimal} if the comma is a decimal point` : ""}`;
-  }
-  if (/^-?\d+,\d+$/.test(digits)) return `; write ${digits.replace(",", ".")}`;
-  return /^-?\d+(\.\d+)?$/.test(digits) ? `; write ${digits}, without signs or words` : ", such as 627 or 20..30";
+  const [first, second] = numberReadings(text);
+  if (first === undefined) return ", such as 627 or 20..30";
+  if (second !== undefined) return `; write ${first}, or ${second} if the comma is a decimal point`;
+  return /^[-\d.,]+$/.test(text) ? `; write ${first}` : `; write ${first}, without signs or words`;
 }

@@ -3,6 +3,7 @@ import { noClaimMessage, claimNamed } from "#ledger/find-claim.ts";
 import type { Content } from "#story/read-content.ts";
 import { stepNames } from "#story/story.ts";
 import { didYouMean, nearest } from "#text/nearest.ts";
+import { placeholders } from "#text/placeholders.ts";
 import { append, type Draft, endOfLine, findProblems, folders, slugOf } from "./draft.ts";
 
 const seeStep = "All pictures stand at /diagrams/.";
@@ -20,9 +21,9 @@ export function newChapter({ story }: Content, title: string): Draft {
     `title: ${JSON.stringify(title)}`,
     "---",
     "",
-    "This chapter shows what its reader will understand at its end.",
+    placeholders.opening,
     "",
-    ...stepLines({ id: freeName(slug, story), show: lastShown(story), title: "What this step shows" }),
+    ...stepLines({ id: freeName(slug, story), show: lastShown(story), title: placeholders.stepTitle }),
     "",
   ].join("\n");
   return { file, text, line: 1, next: [`Write its text, and put a picture in show="…". ${seeStep}`, findProblems] };
@@ -61,7 +62,7 @@ export function newReading(
   texts: readonly TextFile[],
   [step = "", side = "critic"]: readonly string[],
 ): Draft {
-  const lines = [`:::reading{of=${step} side=${side}}`, "Say in one or two sentences how this side reads it.", ":::"];
+  const lines = [`:::reading{of=${step} side=${side}}`, placeholders.reading, ":::"];
   return afterStep(content, texts, { step, lines });
 }
 
@@ -73,11 +74,7 @@ export function newGuess(
 ): Draft {
   if (claimNamed(content.ledger, claim) === undefined)
     throw new Error(`a guess needs a claim that is a share: ${noClaimMessage(content.ledger, claim)}`);
-  const lines = [
-    `:::guess{of=${step} claim="${claim}" unit-words="of what it is a share"}`,
-    "Ask in one or two sentences what share a reader expects.",
-    ":::",
-  ];
+  const lines = [`:::guess{of=${step} claim="${claim}" unit-words="${placeholders.share}"}`, placeholders.guess, ":::"];
   return afterStep(content, texts, { step, lines });
 }
 
@@ -105,13 +102,7 @@ function textOf(texts: readonly TextFile[], file: string): string {
 }
 
 function stepLines({ id, show, title }: { id: string; show: string; title: string }): string[] {
-  return [
-    `:::step{#${id} show="${show}"}`,
-    `### ${title}`,
-    "",
-    "Say in fewer than ninety words what the picture shows.",
-    ":::",
-  ];
+  return [`:::step{#${id} show="${show}"}`, `### ${title}`, "", placeholders.stepText, ":::"];
 }
 
 function freeName(wanted: string, story: Content["story"]): string {

@@ -4,10 +4,13 @@ import { createStepper, stepBySwipes } from "#client/player/stepper.ts";
 import { layoutFor, pictureQuery } from "#client/ui/media.ts";
 import { listenToToggle } from "#client/ui/toggle-button.ts";
 import type { Drawing } from "#diagrams/diagram.ts";
-import { message } from "../messages.ts";
+import { message, type Theme } from "../messages.ts";
 import { connectToHost, post } from "./height-reporter.ts";
 
-/** Starts a frame's page. Until its first picture is drawn, and if it never is, the page stays as it was built. */
+/**
+ * Starts a frame's page. Until its first picture is drawn, and if it never is, the page stays as it was built; the host
+ * is told its height in any case.
+ */
 export async function startFrame(
   name: string,
   diagram: Drawing,
@@ -15,6 +18,27 @@ export async function startFrame(
   settings: Partial<PlayerSettings> = {},
 ): Promise<void> {
   const wrapper = find(document, ".frame");
+  const opened = openStates({ wrapper, name, diagram, data, settings });
+  const withStates = (act: (states: StateSwitch) => void) => void opened.then(act, () => undefined);
+  connectToHost({
+    wrapper,
+    onHello: () => withStates((states) => states.reportToHost()),
+    onShow: (state) => withStates((states) => states.show(state)),
+    onTheme: setTheme,
+  });
+  await opened;
+}
+
+interface FramePage {
+  readonly wrapper: HTMLElement;
+  readonly name: string;
+  readonly diagram: Drawing;
+  readonly data: unknown;
+  readonly settings: Partial<PlayerSettings>;
+}
+
+/** Replaces the built pictures by a player with controls. */
+async function openStates({ wrapper, name, diagram, data, settings }: FramePage): Promise<StateSwitch> {
   const figure = find(wrapper, ".stage");
   const staticPictures = [...figure.children];
   const player = await openDiagramPlayer(figure, figure.dataset["show"] ?? "", {
@@ -25,8 +49,15 @@ export async function startFrame(
   });
   for (const picture of staticPictures) picture.remove();
   const states = createStateSwitch(wrapper, player, name);
-  connectToHost({ wrapper, onHello: states.reportToHost, onShow: states.show });
   if (document.documentElement.dataset["controls"] !== "no") startControls(wrapper, figure, states, player);
+  return states;
+}
+
+/** Sets the frame's colours; `auto` follows the reader's system. */
+function setTheme(theme: Theme): void {
+  const root = document.documentElement;
+  if (theme === "auto") delete root.dataset["theme"];
+  else root.dataset["theme"] = theme;
 }
 
 interface StateSwitch {
@@ -39,11 +70,11 @@ interface StateSwitch {
   readonly observe: (listener: (index: number, count: number) => void) => void;
 }
 
-/** Switches between states: picture, words and the link into the story. */
+/** Switches between states: picture, words, the link into the story and the one to the picture's file. */
 function createStateSwitch(wrapper: HTMLElement, player: DiagramPlayer, name: string): StateSwitch {
   const words = [...wrapper.querySelectorAll<HTMLElement>(".words > [data-state]")];
   const states = words.map(({ dataset }) => dataset["state"] ?? "");
-  const link = find(wrapper, "a.way");
+  const links = { way: find(wrapper, "a.way"), file: find(wrapper, "a.file") };
   const status = find(wrapper, ".spoken");
   let now = words.findIndex(({ classList }) => classList.contains("now"));
   let notify: (index: number, count: number) => void = () => undefined;
@@ -53,7 +84,7 @@ function createStateSwitch(wrapper: HTMLElement, player: DiagramPlayer, name: st
     if (next === undefined || index === now) return;
     now = index;
     words.forEach((one) => one.classList.toggle("now", one === next));
-    link.setAttribute("href", next.dataset["way"] ?? "");
+    for (const [of, link] of Object.entries(links)) link.setAttribute("href", next.dataset[of] ?? "");
     status.textContent = "";
     void player.show(`${name}/${states[now] ?? ""}`);
     notify(now, states.length);

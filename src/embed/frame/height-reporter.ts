@@ -1,6 +1,7 @@
-import { message, readCommand, type Command } from "../messages.ts";
+import { message, type Theme } from "../messages.ts";
+import { listenToHost } from "./host-requests.ts";
 import { createLoopGuard } from "./resize-loop-guard.ts";
-import { protocolOfMessage, protocolsOfAddress, type FormatHeight, type ResizeProtocol } from "./resize-protocols.ts";
+import { protocolsOfAddress, wordpressLink, wordpressSecret, type FormatHeight } from "./resize-protocols.ts";
 
 declare global {
   interface Window {
@@ -15,7 +16,11 @@ interface Connection {
   /** A host has said hello, for the first time or again. */
   readonly onHello: () => void;
   readonly onShow: (state: string) => void;
+  readonly onTheme: (theme: Theme) => void;
 }
+
+/** Milliseconds after which a frame without a size is measured again for a host that has asked. */
+const retryDelay = 400;
 
 /** Sends a message to the host. A sandboxed frame cannot know the host's origin, and has nothing to hide. */
 export function post(data: unknown): void {
@@ -23,64 +28,59 @@ export function post(data: unknown): void {
 }
 
 /** Answers the host in the protocols that it uses: the height now and whenever it changes, and the state that it asks for. */
-export function connectToHost({ wrapper, onHello, onShow }: Connection): void {
+export function connectToHost({ wrapper, onHello, onShow, onTheme }: Connection): void {
   if (parent === window) return;
   const protocols = new Map<string, FormatHeight>(protocolsOfAddress(location.search, location.hash));
-  const shouldReport = createLoopGuard();
   const size = () => [Math.ceil(wrapper.getBoundingClientRect().height), innerWidth] as const;
-  const report = (names: Iterable<string>) => {
-    const [height, width] = size();
-    if (height === 0 || width === 0) return;
-    for (const name of names) post(protocols.get(name)?.(height, width));
-  };
-  onMessages(protocols, ({ names, state }) => {
+  const report = createReport(protocols, size);
+  listenToHost(protocols, ({ names, state, theme }) => {
     report(names);
     if (names.has("loop")) onHello();
     if (state !== undefined) onShow(state);
+    if (theme !== undefined) onTheme(theme);
   });
+  const shouldReport = createLoopGuard();
   new ResizeObserver(() => {
     if (!shouldReport(...size())) return;
     requestResize();
     report(protocols.keys());
   }).observe(wrapper);
   post(message({ type: "ready" }));
+  // A host's own question may have come before this page; a frame that is hidden is not observed.
+  report(protocols.keys());
+  addEventListener("load", () => report(protocols.keys()));
+  sendLinksToWordPress(wrapper);
 }
 
-/** What the host's latest messages ask for: the height in some protocols, and the last state. */
-interface HostRequest {
-  readonly names: ReadonlySet<string>;
-  readonly state: string | undefined;
-}
-
-/** Listens to the host and adds its protocols; a flood of messages is handled once. */
-function onMessages(protocols: Map<string, FormatHeight>, handle: (request: HostRequest) => void): void {
-  const names = new Set<string>();
-  let state: string | undefined;
-  let isWaiting = false;
-  const flush = () => {
-    const request = { names: new Set(names), state };
-    names.clear();
-    [state, isWaiting] = [undefined, false];
-    handle(request);
-  };
-  addEventListener("message", ({ source, data }: MessageEvent<unknown>) => {
-    const command = source === parent ? readCommand(data) : undefined;
-    const [name, format] = (source === parent ? protocolOf(command, data) : undefined) ?? [];
-    if (name !== undefined && format !== undefined) {
-      if (!protocols.has(name)) protocols.set(name, format);
-      names.add(name);
+/** Reports the height in some protocols at once, or as soon as the frame has a size. */
+function createReport(protocols: ReadonlyMap<string, FormatHeight>, size: () => readonly [number, number]) {
+  const asked = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const report = (names: Iterable<string>) => {
+    for (const name of names) asked.add(name);
+    clearTimeout(timer);
+    if (asked.size === 0) return;
+    const [height, width] = size();
+    if (height === 0 || width === 0) {
+      timer = setTimeout(() => report([]), retryDelay);
+      return;
     }
-    if (command?.type === "show") ({ state } = command);
-    if (isWaiting || (name === undefined && state === undefined)) return;
-    isWaiting = true;
-    setTimeout(flush);
-  });
+    for (const name of asked) post(protocols.get(name)?.(height, width));
+    asked.clear();
+  };
+  return report;
 }
 
-/** The protocol that a message asks for: our own, or another's. */
-function protocolOf(command: Command | undefined, data: unknown): ResizeProtocol | undefined {
-  if (command === undefined) return protocolOfMessage(data);
-  return command.type === "hello" ? ["loop", (height) => message({ type: "height", height })] : undefined;
+/** WordPress's sandbox opens no windows, but its page follows the links of its embeds when it is told of them. */
+function sendLinksToWordPress(wrapper: HTMLElement): void {
+  const secret = wordpressSecret(location.hash);
+  if (secret === undefined) return;
+  wrapper.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (link === null) return;
+    event.preventDefault();
+    post(wordpressLink(secret, link.href));
+  });
 }
 
 /** Asks the browser itself to size the frame again; it may refuse. */

@@ -1,4 +1,5 @@
 import { nearest } from "#text/nearest.ts";
+import type { Report } from "../messages.ts";
 
 /** Names of all diagrams, and of the states of each. */
 export type StateNames = Readonly<Record<string, readonly string[]>>;
@@ -50,8 +51,27 @@ export function showNotFound(): void {
   block.querySelector("p")?.replaceChildren(notFound.message);
   block.querySelector("ul")?.replaceChildren(...items);
   block.hidden = false;
+  tellHost(notFound);
   // The rest of the site needs a window of its own.
   for (const link of document.links) if (!block.contains(link)) link.target = "_blank";
+}
+
+/**
+ * Tells a host page in words what is wrong with the address of its frame, at once and when it asks. Without the code of
+ * messages.ts, which other pages share: a sandboxed page may load no file, so the script has to be in the page.
+ */
+function tellHost({ message, frames }: NotFound): void {
+  if (parent === window) return;
+  const words = `${message} ${frames.map(({ name }) => name).join(", ")}.`;
+  const report = { loop: 1, type: "not-found", words } satisfies Report & { loop: 1 };
+  const tell = () => parent.postMessage(report, "*");
+  addEventListener(
+    "message",
+    ({ source, data }: MessageEvent<{ readonly loop?: unknown; readonly type?: unknown } | null>) => {
+      if (source === parent && data?.loop === 1 && data.type === "hello") tell();
+    },
+  );
+  tell();
 }
 
 function decode(path: string): string {

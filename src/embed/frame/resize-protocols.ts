@@ -11,13 +11,21 @@ const id = /^[\w.-]{1,100}$/;
 export function protocolsOfAddress(search: string, hash: string): ResizeProtocol[] {
   const query = new URLSearchParams(search);
   const child = query.get("childId") ?? "";
-  const secret = /[?&]secret=(\w{1,100})/.exec(hash)?.[1];
+  const secret = wordpressSecret(hash);
   return [
     ...(query.has("initialWidth") && id.test(child) ? [pym(child)] : []),
     ...(/^#(?:.*&)?amp=1\b/.test(hash) ? [amp] : []),
     ...(secret === undefined ? [] : [wordpress(secret)]),
   ];
 }
+
+/** The word by which WordPress knows a frame; undefined where the host is another. */
+export function wordpressSecret(hash: string): string | undefined {
+  return /[?&]secret=(\w{1,100})/.exec(hash)?.[1];
+}
+
+/** The message by which WordPress lets a reader leave its sandbox, for an address of the frame's own site. */
+export const wordpressLink = (secret: string, address: string) => ({ message: "link", value: address, secret });
 
 /** The protocol of a host's message; undefined where it is in none of them. */
 export function protocolOfMessage(data: unknown): ResizeProtocol | undefined {

@@ -4,7 +4,7 @@ export type Root = Document | ShadowRoot;
 interface FinderOptions {
   readonly isOurs: (frame: HTMLIFrameElement) => boolean;
   readonly found: (frame: HTMLIFrameElement) => void;
-  /** Frames, or the paragraphs that control them, have changed. */
+  /** Frames, the paragraphs that control them, or themes have changed. */
   readonly changed: () => void;
   /** A root is observed; it may have been before. */
   readonly entered: (root: Root) => void;
@@ -18,7 +18,7 @@ export interface Finder {
 const watched: MutationObserverInit = {
   subtree: true,
   childList: true,
-  attributeFilter: ["src", "data-loop-embed", "data-loop-state", "data-loop-for"],
+  attributeFilter: ["src", "data-loop-embed", "data-loop-state", "data-loop-for", "data-loop-theme"],
 };
 
 /** Finds our frames in any root and whenever they are added. */

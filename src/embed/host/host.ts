@@ -4,59 +4,31 @@ import { listen } from "#client/ui/listen.ts";
 import { createFitter, type Fitter } from "./fit.ts";
 import { message, readReport, type Command, type Report } from "../messages.ts";
 import { oncePerFrame } from "../once-a-frame.ts";
+import { createAnswers } from "./answers.ts";
+import { createFrames } from "./frames.ts";
+import { createThemeSync } from "./themes.ts";
 import { version } from "../snippets/version.ts";
 
 const send = (frame: HTMLIFrameElement, command: Command) => frame.contentWindow?.postMessage(message(command), "*");
 
-interface Frames {
-  readonly all: () => readonly HTMLIFrameElement[];
-  readonly add: (frame: HTMLIFrameElement) => void;
-  /** Forgets the frames that were removed from the page. */
-  readonly tidy: () => void;
-}
-
-/** The frames that the script controls; `greet` is called for each new one, and whenever one has loaded again. */
-function createFrames(greet: (frame: HTMLIFrameElement) => void, gone: (frame: HTMLIFrameElement) => void): Frames {
-  const frames = new Set<HTMLIFrameElement>();
-  const loaded = ({ currentTarget }: Event) => {
-    if (currentTarget instanceof HTMLIFrameElement) greet(currentTarget);
-  };
-  return {
-    all: () => [...frames],
-    add(frame) {
-      if (frames.has(frame)) return;
-      frames.add(frame);
-      frame.addEventListener("load", loaded);
-      greet(frame);
-    },
-    tidy() {
-      for (const frame of frames) {
-        if (frame.isConnected) continue;
-        frames.delete(frame);
-        frame.removeEventListener("load", loaded);
-        gone(frame);
-      }
-    },
-  };
+/** The script's public face, and the sites that it knows. */
+export interface Host extends LoopEmbed {
+  readonly homes: ReadonlySet<string>;
 }
 
 /** Controls every frame of ours on a host's page: those whose address begins with a known home, or that are marked as ours. */
-export function startHost(): LoopEmbed {
+export function startHost(): Host {
   const homes = new Set<string>();
   const roots = new Set<Root>();
-  const fitter = createFitter();
-  const show = (frame: HTMLIFrameElement, state: string) => send(frame, { type: "show", state });
-  const frames = createFrames((frame) => {
-    send(frame, { type: "hello" });
-    driver.repeat(frame);
-  }, fitter.forget);
-  const driver = createDriver({ roots, frames: frames.all, show });
+  const { frames, driver, themes, hear } = careForFrames(roots);
+  const isOurs = (frame: HTMLIFrameElement) => isFrom(frame, homes);
   const { watch } = createFinder({
-    isOurs: (frame) => isFrom(frame, homes),
+    isOurs,
     found: frames.add,
     changed() {
       frames.tidy();
       forgetRemovedRoots(roots);
+      themes.update();
       driver.look();
     },
     entered(root) {
@@ -70,10 +42,12 @@ export function startHost(): LoopEmbed {
   onMessage(({ source, report }) => {
     const frame = frames.all().find(({ contentWindow }) => contentWindow === source);
     if (frame === undefined) search();
-    else if (isFrom(frame, homes)) handle(frame, report, fitter);
+    else if (isOurs(frame)) hear(frame, report);
   });
+  watch(document);
   return {
     version,
+    homes,
     watch,
     show,
     from(home) {
@@ -81,6 +55,31 @@ export function startHost(): LoopEmbed {
       watch(document);
     },
   };
+}
+
+const show = (frame: HTMLIFrameElement, state: string) => send(frame, { type: "show", state });
+
+/** What is done for the frames: their height, what is shown of them, their state and their theme. */
+function careForFrames(roots: ReadonlySet<Root>) {
+  const fitter = createFitter();
+  const greet = (frame: HTMLIFrameElement) => {
+    send(frame, { type: "hello" });
+    themes.repeat(frame);
+    driver.repeat(frame);
+  };
+  const answers = createAnswers(greet);
+  const gone = (frame: HTMLIFrameElement) => {
+    fitter.forget(frame);
+    answers.forget(frame);
+  };
+  const frames = createFrames({ found: greet, loaded: answers.loaded, gone });
+  const driver = createDriver({ roots, frames: frames.all, show });
+  const themes = createThemeSync({ frames: frames.all, send: (frame, theme) => send(frame, { type: "theme", theme }) });
+  const hear = (frame: HTMLIFrameElement, report: Report) => {
+    answers.heard(frame, report);
+    handle(frame, report, fitter);
+  };
+  return { frames, driver, themes, hear };
 }
 
 interface HostMessage {
@@ -107,10 +106,11 @@ function forgetRemovedRoots(roots: Set<Root>): void {
 }
 
 function handle(frame: HTMLIFrameElement, report: Report, fitter: Fitter): void {
+  const tell = (name: string, detail: unknown) =>
+    frame.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
   if (report.type === "height") fitter.fit(frame, report.height);
+  if (report.type === "not-found") tell("loop-not-found", { words: report.words });
   if (report.type !== "state") return;
   const { diagram, state, states } = report;
-  frame.dispatchEvent(
-    new CustomEvent("loop-state", { bubbles: true, composed: true, detail: { diagram, state, states } }),
-  );
+  tell("loop-state", { diagram, state, states });
 }

@@ -1,5 +1,6 @@
 import { copyText } from "./copy.ts";
-import { forms, stateOf, themes, type SnippetOptions, type EmbedMeta } from "../snippets/embed-meta.ts";
+import { themes } from "../messages.ts";
+import { forms, leastWidth, stateOf, type EmbedMeta, type SnippetOptions } from "../snippets/embed-meta.ts";
 import { createPreview } from "./preview.ts";
 import { cmsTargets } from "../snippets/cms-targets.ts";
 
@@ -35,7 +36,8 @@ export function startPanel(panel: HTMLElement, states: HTMLElement): void {
     filterNumbers(states.dataset["now"] ?? "");
     update();
   };
-  form.addEventListener("change", update);
+  completeChoices(form);
+  form.addEventListener("input", update);
   form.addEventListener("submit", (event) => event.preventDefault());
   states.addEventListener("arrive", follow);
   addCopyButtons(panel);
@@ -49,14 +51,29 @@ export function readForm(form: FormData, meta: EmbedMeta, start: SnippetOptions)
     const value = form.get(name);
     return typeof value === "string" ? value : "";
   };
-  const width = Number(said("width"));
+  const width = Number(said("width") === "other" ? said("other-width") : said("width"));
   return {
     state: stateOf(meta, said("state")).state,
     all: form.has("all") ? said("all") === "yes" : start.all,
     form: forms.find((one) => one === said("form")) ?? start.form,
     theme: themes.find((one) => one === said("theme")) ?? start.theme,
-    width: Number.isInteger(width) && width > 0 ? width : null,
+    width: Number.isInteger(width) && width > 0 ? Math.max(leastWidth, width) : null,
   };
+}
+
+/** A still picture is one state, and a frame all of them, until the author says otherwise; a width that is typed is chosen. */
+function completeChoices(form: HTMLFormElement): void {
+  let hasChosen = false;
+  const choose = (name: string, value: string) => {
+    const field = form.querySelector<HTMLInputElement>(`input[name="${name}"][value="${value}"]`);
+    if (field !== null) field.checked = true;
+  };
+  form.addEventListener("input", ({ target }) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    if (target.name === "all") hasChosen = true;
+    if (target.name === "form" && !hasChosen) choose("all", target.value === "picture" ? "no" : "yes");
+    if (target.name === "other-width") choose("width", "other");
+  });
 }
 
 function writeSnippets(panel: HTMLElement, meta: EmbedMeta, options: SnippetOptions): void {

@@ -1,4 +1,5 @@
-import type { SnippetOptions, EmbedMeta, Theme } from "../snippets/embed-meta.ts";
+import type { Theme } from "../messages.ts";
+import type { EmbedMeta, SnippetOptions } from "../snippets/embed-meta.ts";
 import { snippet } from "../snippets/snippet.ts";
 
 export interface Preview {

@@ -1,14 +1,8 @@
 import { bibtex, plainCitation } from "./citation.ts";
-import {
-  pageUrl,
-  pictureUrl,
-  readOnUrl,
-  stateOf,
-  type SnippetOptions,
-  type EmbedMeta,
-  type EmbedState,
-} from "./embed-meta.ts";
-import { frameUrl, snippet } from "./snippet.ts";
+import type { EmbedMeta, SnippetOptions } from "./embed-meta.ts";
+import { frameUrl } from "./frame-address.ts";
+import { elementSnippet, jsxSnippet, snippet } from "./snippet.ts";
+import { hugo, manualParts, markdown, newsletter, pandoc, pasteUrl, revealSlide, slideCredits } from "./writers.ts";
 
 /** A system that a picture can be pasted into. */
 export interface CmsTarget {
@@ -23,17 +17,37 @@ export interface CmsTarget {
 export const cmsTargets: readonly CmsTarget[] = [
   {
     id: "html",
-    name: "Plain HTML",
+    name: "HTML",
     allows:
-      "Takes the whole snippet; whatever a host strips from it, script or frame, the picture with its caption and credit remains.",
+      "Takes the whole snippet; whatever a host strips from it, script or frame, the linked picture with its caption and credit remains.",
     write: snippet,
   },
   {
-    id: "wordpress",
-    name: "WordPress",
+    id: "element",
+    name: "Web component",
     allows:
-      "Paste the address on a line of its own, and WordPress puts the embed into a sandboxed frame; a still picture goes into a Custom HTML block, which keeps frames and scripts only for administrators and editors.",
-    write: (meta, options) => (options.form === "picture" ? snippet(meta, options) : pasteUrl(meta, options)),
+      "One element, whose script shows the frame in the place of the picture inside it; the element’s attributes can be changed while it runs.",
+    write: elementSnippet,
+  },
+  {
+    id: "react",
+    name: "React, MDX",
+    allows: "The same as JSX, for React, Next.js, Docusaurus and other systems with MDX.",
+    write: jsxSnippet,
+  },
+  {
+    id: "wordpress",
+    name: "WordPress, address",
+    allows:
+      "Paste the address on a line of its own, and WordPress puts the embed into a sandboxed frame of at most 1000 pixels, whatever your role.",
+    write: pasteUrl,
+  },
+  {
+    id: "wordpress-html",
+    name: "WordPress, HTML",
+    allows:
+      "Paste it into a Custom HTML block: for administrators and editors it keeps frame and script, for authors and contributors, and on most networks of sites, the linked picture with its caption.",
+    write: snippet,
   },
   {
     id: "ghost",
@@ -41,6 +55,13 @@ export const cmsTargets: readonly CmsTarget[] = [
     allows:
       "Paste it into an HTML card, which takes frames and scripts on the web; in a newsletter mail programs leave the picture and its caption.",
     write: snippet,
+  },
+  {
+    id: "newsletter",
+    name: "Newsletter",
+    allows:
+      "Takes neither frames nor scripts: a picture of 600 pixels, one paragraph and a link, which every mail program shows.",
+    write: newsletter,
   },
   {
     id: "substack",
@@ -68,17 +89,33 @@ export const cmsTargets: readonly CmsTarget[] = [
     name: "Markdown",
     allows:
       "Takes a linked picture with a caption; most systems that read Markdown, GitHub among them, strip frames and scripts.",
-    write: (meta, options) =>
-      shown(meta, options)
-        .map((state) => markdown(meta, state))
-        .join("\n\n"),
+    write: markdown,
+  },
+  {
+    id: "hugo",
+    name: "Hugo",
+    allows: "Hugo leaves HTML in Markdown out unless its site allows it; its own shortcode for figures always works.",
+    write: hugo,
+  },
+  {
+    id: "pandoc",
+    name: "Pandoc, Quarto",
+    allows: "A figure with its caption and alternative text, for PDF, Word and slides as well as HTML.",
+    write: pandoc,
+  },
+  {
+    id: "reveal",
+    name: "Reveal.js",
+    allows:
+      "A slide with the frame, no higher than the slide, that loads when the slide is near; it needs a connection.",
+    write: revealSlide,
   },
   {
     id: "slides",
     name: "Slides",
     allows:
       "Google Slides takes the PNG, PowerPoint the SVG as well: download one of them, and put this line under it.",
-    write: slides,
+    write: slideCredits,
   },
   {
     id: "bibtex",
@@ -93,51 +130,3 @@ export const cmsTargets: readonly CmsTarget[] = [
     write: plainCitation,
   },
 ];
-
-function shown(meta: EmbedMeta, { state, all }: SnippetOptions): readonly EmbedState[] {
-  return all ? meta.states : [stateOf(meta, state)];
-}
-
-function pasteUrl(meta: EmbedMeta, { state, all }: SnippetOptions): string {
-  return pageUrl(meta, stateOf(meta, state), all);
-}
-
-function creditLine({ credit: name, licence, asOfWords }: EmbedMeta): string {
-  return `${name}, ${licence}, numbers as of ${asOfWords}`;
-}
-
-/** What an author enters by hand, part by part. */
-function manualParts(meta: EmbedMeta, options: SnippetOptions): string {
-  return shown(meta, options)
-    .map((state) =>
-      [
-        `Picture: ${pictureUrl(meta, state)}.png`,
-        `Caption: ${state.message} Picture: ${creditLine(meta)}.`,
-        `Link: ${readOnUrl(meta, state)}`,
-        `Alternative text: ${state.description}`,
-      ].join("\n"),
-    )
-    .join("\n\n");
-}
-
-function slides(meta: EmbedMeta, options: SnippetOptions): string {
-  return shown(meta, options)
-    .map((state) => `${state.headline}. Picture: ${creditLine(meta)}, ${readOnUrl(meta, state)}`)
-    .join("\n");
-}
-
-/** Escapes everything that Markdown would read as markup. */
-const escapeMarkdown = (text: string) => text.replace(/\s+/g, " ").replace(/[\\`*_{}[\]<>#|~!&$]/g, "\\$&");
-/** Escapes what would end a Markdown link. */
-const escapeUrl = (address: string) =>
-  address.replace(/[()<>\s]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, "0")}`);
-
-function markdown(meta: EmbedMeta, state: EmbedState): string {
-  const { credit: name, licence, licenceUrl, asOfWords } = meta;
-  const link = escapeUrl(readOnUrl(meta, state));
-  return [
-    `[![${escapeMarkdown(state.description)}](${escapeUrl(pictureUrl(meta, state))}.png)](${link})`,
-    "",
-    `${escapeMarkdown(state.message)} Picture: [${escapeMarkdown(name)}](${link}), [${escapeMarkdown(licence)}](${escapeUrl(licenceUrl)}), numbers as of ${escapeMarkdown(asOfWords)}.`,
-  ].join("\n");
-}

@@ -1,3 +1,5 @@
+import type { Theme } from "../messages.ts";
+
 /** One diagram as other sites may show it: plain data, so that a page and its script write the same snippet. */
 export interface EmbedMeta {
   readonly diagram: string;
@@ -29,8 +31,6 @@ export interface EmbedState {
 
 export const forms = ["picture", "frame", "script"] as const;
 export type Form = (typeof forms)[number];
-export const themes = ["auto", "light", "dark"] as const;
-export type Theme = (typeof themes)[number];
 
 /** What an author chose in the panel. */
 export interface SnippetOptions {
@@ -65,5 +65,7 @@ export function pictureUrl({ home, diagram }: EmbedMeta, { state }: EmbedState):
   return `${home}diagrams/${diagram}/${state}`;
 }
 
+/** Pixels that a figure is at least allowed to be wide. */
+export const leastWidth = 200;
 /** Widths of the preview: a phone, a column, a page. */
 export const previewWidths = [320, 600, 900] as const;

@@ -1,7 +1,8 @@
 import { canvases } from "#scene/scene.ts";
 import { escaped } from "#scene/escaped.ts";
 import { pageUrl, pictureUrl, readOnUrl, stateOf, type EmbedMeta } from "./embed-meta.ts";
-import { frameUrl, frameHeight, frameTitle, sandbox } from "./snippet.ts";
+import { sandbox } from "../sandbox.ts";
+import { frameHeight, frameTitle, frameUrl } from "./frame-address.ts";
 
 /** An oEmbed 1.0 response of the type "rich" (https://oembed.com). */
 export interface OEmbed {

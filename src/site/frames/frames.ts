@@ -29,10 +29,13 @@ export interface EmbedFrameState {
   readonly scenes: Readonly<Record<Scene["layout"], Scene>>;
   /** Where the story shows it, as an address in the site. */
   readonly storyLink: string;
+  /** Its picture as a file, as an address in the site. */
+  readonly file: string;
 }
 
 /** Words on every frame. */
 export const storyLinkText = "In the story";
+export const offerTexts = { share: "Share", data: "Data", file: "Download" } as const;
 
 /** Does it once a diagram in a build, anew in development. */
 function onceABuild<Made>(make: (diagram: string) => Promise<Made>): (diagram: string) => Promise<Made> {
@@ -54,7 +57,7 @@ export const embedFrame = onceABuild(async (diagram: string): Promise<EmbedFrame
     const [wide, tall] = await Promise.all([drawPicture(diagram, state, "wide"), drawPicture(diagram, state, "tall")]);
     const step = steps.find(({ show }) => show.state === state) ?? steps[0];
     const way = step === undefined ? sitePath(`diagrams/${diagram}/`) : sitePath(`#${step.id}`);
-    return { state, scenes: { wide, tall }, storyLink: way };
+    return { state, scenes: { wide, tall }, storyLink: way, file: sitePath(`diagrams/${diagram}/${state}.png`) };
   });
   const drawn = await Promise.all(states);
   return {
@@ -74,10 +77,15 @@ function messagesOf({ states }: EmbedFrame): string[] {
   return states.map(({ scenes }) => scenes.wide.message);
 }
 
+/** The credit, and the words of the links after it, which stay together. */
+function lastLine({ credit }: EmbedFrame): string {
+  return `${credit} ${Object.values(offerTexts).join("\u00a0·\u00a0")}`;
+}
+
 /** The room that holds a diagram's frame at every width, whatever its state. */
 export async function frameReservedHeight(diagram: string): Promise<ReservedHeight> {
   const frame = await embedFrame(diagram);
-  return reservedHeight({ messages: messagesOf(frame), credit: frame.credit });
+  return reservedHeight({ messages: messagesOf(frame), credit: lastLine(frame) });
 }
 
 /** What stands in the page of a frame beside its words: a page that asks for no other file runs in any sandbox. */
@@ -110,7 +118,7 @@ async function scriptOf({ diagram }: EmbedFrame): Promise<string> {
 /** Colours, marks, layout and type, with the glyphs that this diagram needs. */
 async function styleOf(frame: EmbedFrame): Promise<string> {
   const drawn = frame.states.flatMap(({ scenes }) => layouts.map((layout) => charactersOf(scenes[layout].marks)));
-  const text = [...drawn, ...messagesOf(frame), frame.credit, storyLinkText, " 0123456789of"].join("");
+  const text = [...drawn, ...messagesOf(frame), lastLine(frame), storyLinkText, " 0123456789of"].join("");
   const face = `@font-face{font-family:"Libre Franklin";font-weight:400 700;src:url(${await subsetForText(text)}) format("woff2")}`;
   return [themeCss, markCss, embedCss, face].join("\n");
 }

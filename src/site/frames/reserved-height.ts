@@ -1,3 +1,4 @@
+import { isNarrow } from "#embed/snippets/figure.ts";
 import { canvases } from "#scene/scene.ts";
 import { wrap } from "#scene/text-width.ts";
 
@@ -15,7 +16,6 @@ export interface ReservedHeight {
 
 /** Measures of the frame's style sheet, in CSS pixels. */
 const metrics = {
-  wideFrom: 720,
   widest: 960,
   message: { size: 17, line: 24 },
   credit: { size: 13, line: 20 },
@@ -29,7 +29,7 @@ const widths = { least: 240, most: 1200, step: 4 };
 /** Height of a frame of this width, in its tallest state: a little more than it needs rather than less. */
 export function frameHeight({ messages, credit }: FrameWords, width: number): number {
   const own = Math.min(width, metrics.widest);
-  const canvas = canvases[width >= metrics.wideFrom ? "wide" : "tall"];
+  const canvas = canvases[isNarrow(width) ? "tall" : "wide"];
   const column = own * (1 - 2 * marginShare(width)) * slack;
   const lines = Math.max(...messages.map((message) => wrap(message, column, metrics.message.size).length));
   const credits = wrap(credit, column, metrics.credit.size).length;
@@ -40,7 +40,7 @@ export function frameHeight({ messages, credit }: FrameWords, width: number): nu
 
 /** The margin beside the words is that of the picture. */
 function marginShare(width: number): number {
-  return width >= metrics.wideFrom ? 36 / 800 : 12 / 360;
+  return isNarrow(width) ? 12 / 360 : 36 / 800;
 }
 
 /** The straight line over the heights of all widths that wastes least. */

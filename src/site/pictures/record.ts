@@ -1,14 +1,19 @@
 import { diagramNames } from "#diagrams/index.ts";
 import { layouts } from "#scene/scene.ts";
 import type { PictureRecords } from "#client/cards/picture-records.ts";
+import { siteContent } from "../content.ts";
 import { stepChanges } from "../steps/changes.ts";
 import { once } from "#text/once.ts";
+import { litByPicture } from "./lit.ts";
 import { claimsInOrder, drawPicture } from "./pictures.ts";
 
 /** Words that stand beside the pictures: which numbers each shows, and what each step's changes. */
 export async function pictureRecords(): Promise<PictureRecords> {
-  const [numbers, changes] = await Promise.all([claimsByPicture(), stepChanges()]);
-  return { numbers: Object.fromEntries(numbers), changes };
+  const numbers = await claimsByPicture();
+  const [changes, lit] = await Promise.all([stepChanges(), litByPicture(numbers)]);
+  const { ledger } = await siteContent();
+  const names = Object.fromEntries([...ledger.companies.values()].map(({ id, short }) => [id, short]));
+  return { numbers: Object.fromEntries(numbers), changes, lit, names };
 }
 
 /** The claims of every picture in either layout, by `<diagram>/<state>`, each once, in reading order. */

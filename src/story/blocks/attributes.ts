@@ -24,6 +24,14 @@ export function reportMissing(placed: PlacedContainer, message: string): void {
   if (placed.container.isReadable) report(placed, "", message);
 }
 
+/** Reports a name in a block's braces that nothing has. */
+export function reportUnknown(placed: PlacedContainer, word: string, message: string): void {
+  const { source } = placed;
+  report(placed, word, message);
+  const last = source.problems.pop();
+  if (last !== undefined) source.problems.push({ ...last, kind: "reference" });
+}
+
 /** Reports a problem in a block's first line, at a word in its braces; at the block's beginning where it is not there. */
 export function report({ source, container }: PlacedContainer, word: string, message: string): void {
   const line = source.lines[container.from - 1] ?? "";

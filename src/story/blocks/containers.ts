@@ -1,5 +1,6 @@
 import { list } from "#text/list.ts";
 import { didYouMean, nearest } from "#text/nearest.ts";
+import { duplicateAttribute } from "../markdown/duplicate-attribute.ts";
 import { parseOpener } from "../markdown/parse.ts";
 import { blank, type SourceText } from "../source-text.ts";
 import type { BlockKind, Container } from "./block-kind.ts";
@@ -125,13 +126,17 @@ function readOpener(source: SourceText, from: number, parent: Container | null):
   if (mistake !== null) source.report(at, mistake);
 
   const inBraces = at + words.length - rest.length;
+  const twice = duplicateAttribute(rest);
+  if (twice !== null)
+    source.report(inBraces + rest.lastIndexOf(twice === "id" ? "#" : twice), `"${twice}" is written twice; keep one`);
   const curly = rest.search(curlyQuotes);
   if (curly >= 0) source.report(inBraces + curly, 'quotation marks in braces must be straight: "');
   const attributes = parseOpener(kind.name + rest.replace(curlyQuotes, '"'));
   if (attributes === null && mistake === null) {
     source.report(inBraces, `what follows the name cannot be read; a ${kind.name} begins ${kind.form}`);
   }
-  return { ...block, kind: kind.name, attributes: attributes ?? readLoosely(rest), isReadable: attributes !== null };
+  const read = twice === "id" ? { ...attributes, ...readLoosely(rest) } : (attributes ?? readLoosely(rest));
+  return { ...block, kind: kind.name, attributes: read, isReadable: attributes !== null };
 }
 
 const curlyQuotes = /[\u201C-\u201F]/g;

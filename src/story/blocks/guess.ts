@@ -3,7 +3,7 @@ import type { Ledger } from "#ledger/claim.ts";
 import { claimNamed, noClaimMessage } from "#ledger/find-claim.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
 import { typedNumbers } from "../markdown/typed-numbers.ts";
-import { report, reportMissing } from "./attributes.ts";
+import { report, reportMissing, reportUnknown } from "./attributes.ts";
 import type { AttachedBlock, AttachedKind, Opener } from "./block-kind.ts";
 
 /** A question that comes before its fact: the reader guesses a share, then learns what the claim says. */
@@ -61,7 +61,7 @@ function checkClaim(opener: Opener, span: Span, ledger: Ledger): void {
   const { claim: id = "" } = opener.attributes;
   const claim = claimNamed(ledger, id);
   if (id === "") reportMissing(opener, "this guess has no fact; add claim=claim");
-  else if (!claim) report(opener, id, noClaimMessage(ledger, id));
+  else if (!claim) reportUnknown(opener, id, noClaimMessage(ledger, id));
   else if (isPlaceholder(claim)) return;
   else if (claim.unit !== "percent" || claim.value === null)
     report(opener, id, `a guess asks for a share in percent; the claim "${id}" is ${formatAmount(claim)}`);

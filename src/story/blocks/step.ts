@@ -44,7 +44,20 @@ function checkName(opener: Opener, name: string): void {
   const [, ending] = /.(-tall|-dark)$/.exec(name) ?? [];
   if (name !== right) tell("may hold only lower-case letters, joined by hyphens", right);
   else if (ending !== undefined) tell(`ends in ${ending}, which is kept for pictures`, name.slice(0, -ending.length));
-  else if (name.startsWith("note-")) tell("begins with note-, which is kept for the notes", name.slice(5));
+  else if (isReserved(name, opener.source.file))
+    tell("is kept for a part of the page", reservedStart.test(name) ? name.replace(reservedStart, "") : `the-${name}`);
+}
+
+/** What the story's page calls its own parts, and those that cards and the model bring. */
+const reservedNames = new Set([
+  ...["story", "notes-title", "card-title", "contents-title", "break-it", "break-it-title", "stress-results-title"],
+  ...["assumptions-title", "your-wall-title", "outside", "outside-said", "outside-hint", "halves"],
+]);
+const reservedStart = /^(?:note|chapter|keep)-/;
+
+/** "cover" is the name of the step on the cover. */
+function isReserved(name: string, file: string): boolean {
+  return reservedNames.has(name) || reservedStart.test(name) || (name === "cover" && !/\/0+-[^/]*$/.test(file));
 }
 
 function readShow(opener: Opener, diagrams: Diagrams): StepHead["show"] {

@@ -1,4 +1,4 @@
-import type { Definition, RootContent, Text } from "mdast";
+import type { RootContent, Text } from "mdast";
 import type { TextDirective } from "mdast-util-directive";
 import type { Claim, Term } from "#ledger/claim.ts";
 import { isPlaceholder } from "#ledger/build-claim.ts";
@@ -7,22 +7,14 @@ import { timePhrase } from "#ledger/series-time.ts";
 import { didYouMean } from "#text/nearest.ts";
 import { formatAmount } from "#ledger/format-amount.ts";
 import { paraphraseFits } from "./check-paraphrase.ts";
-import { adviseOn, typedNumbers } from "./typed-numbers.ts";
+import { duplicateAttribute } from "./duplicate-attribute.ts";
+import { noFootnotes, rawMarkup } from "./raw-markup.ts";
+import { typedNumbers } from "./typed-numbers.ts";
+import { attributeAt, reportTyped, type ReadContext } from "./read-context.ts";
+import { lightName, lightSorts, readLight } from "./read-light.ts";
 import { attributesOf, endOf, inlineNames, startOf } from "./parse.ts";
 import type { SourceText } from "../source-text.ts";
 import type { ClaimNode, TermNode } from "./nodes.ts";
-import type { StoryContext } from "../context.ts";
-
-/** What a context through a chapter's text needs to know of it. */
-export interface ReadContext extends StoryContext {
-  readonly source: SourceText;
-  /** Names that may hold digits. */
-  readonly names: readonly string[];
-  /** Addresses that stand apart from their links, by name. */
-  readonly definitions: ReadonlyMap<string, Definition>;
-  /** The largest heading that may stand in the text; 3 in a chapter. */
-  readonly largest?: number;
-}
 
 /** Where in the text a context is. */
 export interface InlinePosition {
@@ -47,7 +39,8 @@ export function readDirective(
   if (position.inLink) context.source.report(startOf(node), `:${node.name} cannot stand inside a link`);
   if (position.inHeading) context.source.report(startOf(node), `:${node.name} cannot stand in a heading`);
   if (node.name === "when") return readTime(context, node, label);
-  const read = node.name === "num" ? readClaim(context, node, label) : readTerm(context, node, label);
+  const readers = { num: readClaim, term: readTerm, light: readLight } as const;
+  const read = readers[node.name as keyof typeof readers](context, node, label);
   context.source.nodeOffsets.set(read, startOf(node));
   return [read];
 }
@@ -55,24 +48,44 @@ export function readDirective(
 /** Reports numbers typed by hand, and what was meant as ours but is written so that it stays text. */
 export function checkText(context: ReadContext, node: Text, position: InlinePosition): void {
   checkStray(context, node);
-  if (!position.inPlain) reportTyped(context, node.value, node);
+  const rest = reportRaw(context, node, position);
+  if (!position.inPlain) reportTyped(context, rest, node);
 }
 
-/** Reports each number typed by hand in a node's text, where it stands in the file. */
-export function reportTyped({ source, names, ledger }: ReadContext, text: string, node: RootContent): void {
+/** Reports marks that would be printed as they stand, and returns the text without them. */
+function reportRaw({ source, largest }: ReadContext, node: Text, { inLink = false }: InlinePosition): string {
   const written = source.text.slice(startOf(node), endOf(node));
+  let text = node.value;
   let from = 0;
-  for (const typed of typedNumbers(text, names)) {
-    // The written may hold more than the text (signs of a quotation, escapes), so the number is looked up again.
-    const found = Math.max(written.indexOf(typed.words, from), from);
-    source.report(startOf(node) + found, adviseOn(typed, text, ledger));
-    from = found + typed.words.length;
+  for (const { index, length, message } of rawMarkup(node.value, { inLink, isChapter: largest === undefined })) {
+    const marks = node.value.slice(index, index + length);
+    const exact = written.indexOf(marks, from);
+    const found = Math.max(exact >= 0 ? exact : written.indexOf(marks.slice(0, shortestMark), from), from);
+    from = found;
+    text = text.slice(0, index) + " ".repeat(length) + text.slice(index + length);
+    // A backslash says that a sign is meant as it stands; no backslash makes sense before a name of ours.
+    const isMeant = (exact < 0 || written.charAt(exact - 1) === "\\") && !marks.includes("[");
+    if (!isMeant && !isTold(source, startOf(node) + found, message)) source.report(startOf(node) + found, message);
   }
+  return text;
 }
+
+/** Whether a problem is told at a place already, or within a few letters of it; footnotes are told once a file. */
+function isTold(source: SourceText, offset: number, message: string): boolean {
+  const { line, column } = source.problemAt(offset, "");
+  return source.problems.some(
+    (one) =>
+      (one.line === line && Math.abs(one.column - column) <= nearby) ||
+      (message === noFootnotes && one.message === message),
+  );
+}
+
+const nearby = 3;
+const shortestMark = 4;
 
 function checkStray({ source }: ReadContext, node: Text): void {
   const written = source.text.slice(startOf(node), endOf(node));
-  for (const { index, 1: name = "" } of written.matchAll(/(?<![\\:])(?::{2,}|:\s)\s*(num|term|plain)\[/g)) {
+  for (const { index, 1: name = "" } of written.matchAll(/(?<![\\:])(?::{2,}|:\s)\s*(num|term|light|plain)\[/g)) {
     const form = inlineNames.get(name) ?? "";
     source.report(startOf(node) + index, `${name} is written with one colon and no space; write ${form}`);
   }
@@ -82,9 +95,17 @@ function checkStray({ source }: ReadContext, node: Text): void {
   }
 }
 
+const attributeNames: Readonly<Record<string, readonly string[]>> = {
+  num: ["as", "lights", "overrule"],
+  term: ["is", "overrule"],
+  light: lightSorts,
+};
+
 function checkAttributes({ source }: ReadContext, node: TextDirective): void {
-  const known = { num: ["as", "overrule"], term: ["is", "overrule"] }[node.name] ?? [];
+  const known = attributeNames[node.name] ?? [];
   const written = source.text.slice(startOf(node), endOf(node));
+  const twice = duplicateAttribute(written.slice(written.indexOf("]")));
+  if (twice !== null) source.report(attributeAt(source, node, twice), `"${twice}" is written twice; keep one`);
   for (const name of Object.keys(attributesOf(node))) {
     if (known.includes(name)) continue;
     source.report(attributeAt(source, node, name), `:${node.name} knows no "${name}"${didYouMean(name, known)}`);
@@ -100,11 +121,6 @@ function checkAttributes({ source }: ReadContext, node: TextDirective): void {
       `what stands in braces cannot be read; write it directly after the bracket, as {${known[0] ?? "as"}="words"}`,
     );
   }
-}
-
-function attributeAt(source: SourceText, node: TextDirective, name: string): number {
-  const written = source.text.slice(startOf(node), endOf(node));
-  return startOf(node) + written.search(new RegExp(String.raw`[{\s]${name}(?=[=\s}])`)) + 1;
 }
 
 /** What stands between the brackets, as written. */
@@ -140,7 +156,7 @@ function findOrReport(
   name: string,
 ): Claim | undefined {
   const claim = claimNamed(ledger, name);
-  if (!claim) source.report(startOf(node), noClaimMessage(ledger, name));
+  if (!claim) source.report(startOf(node), noClaimMessage(ledger, name), "reference");
   return claim;
 }
 
@@ -148,13 +164,15 @@ function readClaim(context: ReadContext, node: TextDirective, name: string): Cla
   const { source } = context;
   const claim = findOrReport(context, node, name);
   const id = claim?.id ?? name;
-  const { as } = attributesOf(node);
-  if (as === undefined) return { type: "claim", id, as: null };
+  const { as, lights: lit } = attributesOf(node);
+  const lights =
+    lit === undefined ? {} : { lights: lightName(context, node, { sort: "claim", value: lit, attribute: "lights" }) };
+  if (as === undefined) return { type: "claim", id, as: null, ...lights };
 
   const at = attributeAt(source, node, "as");
   const mistake = paraphraseMistake(as, claim);
-  if (mistake !== null) source.report(at, mistake);
-  return { type: "claim", id, as: as.trim() === "" ? null : as };
+  if (mistake !== null && !isTold(source, at, mistake)) source.report(at, mistake);
+  return { type: "claim", id, as: as.trim() === "" ? null : as, ...lights };
 }
 
 function paraphraseMistake(as: string, claim: Claim | undefined): string | null {
@@ -175,7 +193,8 @@ function readTerm(context: ReadContext, node: TextDirective, words: string): Ter
   const written = is ?? words;
   const terms = [...ledger.terms.values()];
   const term = terms.find(({ id }) => id === written) ?? terms.find((one) => isCalled(one, written));
-  if (!term) source.report(startOf(node), `unknown term "${written}"${didYouMean(written, ledger.terms.keys())}`);
+  if (!term)
+    source.report(startOf(node), `unknown term "${written}"${didYouMean(written, ledger.terms.keys())}`, "reference");
   return { type: "term", id: term?.id ?? written, words };
 }
 

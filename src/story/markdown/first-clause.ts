@@ -35,7 +35,7 @@ function clauseEnd(text: string, least: number): number {
 /** The letters of a node; a number stands for about ten. */
 function lengthOf(node: PhrasingContent): number {
   if ("value" in node) return node.value.length;
-  if (node.type === "term") return node.words.length;
+  if (node.type === "term" || node.type === "light") return node.words.length;
   return "children" in node ? node.children.reduce((sum, child) => sum + lengthOf(child), 0) : 10;
 }
 

@@ -6,6 +6,7 @@ import { unified } from "unified";
 import type { Processor } from "unified";
 import { visit } from "unist-util-visit";
 import { nearest } from "#text/nearest.ts";
+import { withoutFillers } from "../remarks.ts";
 import type { SourceText } from "../source-text.ts";
 
 /** The inline names that mean something in a chapter, each with how it is written. */
@@ -13,6 +14,7 @@ export const inlineNames: ReadonlyMap<string, string> = new Map([
   ["num", ":num[claim]"],
   ["when", ":when[claim]"],
   ["term", ":term[word]"],
+  ["light", ":light[words]{claim=claim}"],
   ["plain", ":plain[words]"],
 ]);
 
@@ -102,7 +104,9 @@ function bringBack(tree: Root, standIn: string): Root {
   const fields = ["value", "url", "title", "alt", "label", "identifier", "lang", "meta"];
   visit(tree, (node) => {
     const texts = Object.entries(node).flatMap(([field, value]: [string, unknown]) =>
-      fields.includes(field) && typeof value === "string" ? [[field, value.replaceAll(standIn, ":")] as const] : [],
+      fields.includes(field) && typeof value === "string"
+        ? [[field, withoutFillers(value.replaceAll(standIn, ":"))] as const]
+        : [],
     );
     Object.assign(node, Object.fromEntries(texts));
   });

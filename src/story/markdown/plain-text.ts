@@ -38,6 +38,7 @@ export function nodeText(node: RootContent, ledger: Ledger | null): string {
     case "claim":
       return ledger ? claimText(node, ledger) : (node.as ?? node.id);
     case "term":
+    case "light":
       return node.words;
     case "break":
       return " ";

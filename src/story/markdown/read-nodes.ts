@@ -1,8 +1,10 @@
 import { refusedHost } from "#text/refused-hosts.ts";
-import type { Definition, Link, LinkReference, Parent, Root, RootContent } from "mdast";
+import type { Code, Definition, InlineCode, Link, LinkReference, Parent, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
-import { checkText, readDirective, reportTyped } from "./directives.ts";
-import type { InlinePosition, ReadContext } from "./directives.ts";
+import { checkText, readDirective } from "./directives.ts";
+import type { InlinePosition } from "./directives.ts";
+import { reportTyped, type ReadContext } from "./read-context.ts";
+import { noFootnotes } from "./raw-markup.ts";
 import { startOf } from "./parse.ts";
 import type { MarkdownNode } from "./nodes.ts";
 
@@ -39,10 +41,10 @@ function reportUnused({ source, definitions }: ReadContext, root: Root): void {
   });
   visit(root, "definition", (node) => {
     if (used.has(node)) return;
-    source.report(
-      startOf(node),
-      `no link uses this line, so it would be lost; write [words][${node.label ?? ""}] where it belongs`,
-    );
+    const isFootnote = node.identifier.startsWith("^");
+    if (isFootnote && source.problems.some(({ message }) => message === noFootnotes)) return;
+    const lost = `no link uses this line, so it would be lost; write [words][${node.label ?? ""}] where it belongs`;
+    source.report(startOf(node), isFootnote ? noFootnotes : lost);
   });
 }
 
@@ -73,12 +75,29 @@ function readNode(context: ReadContext, node: RootContent, position: InlinePosit
 function checkNode(context: ReadContext, node: RootContent, position: InlinePosition): void {
   const report = (message: string): void => context.source.report(startOf(node), message);
   if (node.type === "text") checkText(context, node, position);
-  if ((node.type === "code" || node.type === "inlineCode") && !position.inPlain) reportTyped(context, node.value, node);
+  if (node.type === "code" || node.type === "inlineCode") checkCode(context, node, position);
   if (node.type === "code" && node.meta) report(lostMeta);
   if (node.type === "heading" && node.depth < (context.largest ?? 3)) report(largeHeading(context.largest ?? 3));
   if (node.type === "list" && (node.start ?? 1) > 1) report(numberedList(`${node.start ?? ""}`));
 }
 
+/** Code is printed as it stands: what was meant as ours, or was never meant as code, is told. */
+function checkCode(context: ReadContext, node: Code | InlineCode, position: InlinePosition): void {
+  const { source } = context;
+  if (node.type === "code" && !/^[`~]/.test(source.text.slice(startOf(node)).trimStart())) {
+    const line = source.lines[source.lineAt(startOf(node)) - 1] ?? "";
+    source.report(startOf(node), /^\s*\t/.test(line) ? tabMakesCode : spacesMakeCode);
+    return;
+  }
+  const ours = /:(num|when|term|plain)\[/.exec(node.value);
+  if (ours !== null) {
+    const message = `:${ours[1] ?? ""}[…] between backticks would be printed as it stands; take the backticks out`;
+    source.report(startOf(node), message);
+  } else if (!position.inPlain) reportTyped(context, node.value, node);
+}
+
+const tabMakesCode = "this line begins with a tab, which makes program code of it; take it out";
+const spacesMakeCode = "the spaces before this line make program code of it; take them out";
 const lostMeta = "what follows the name of a code block's language would be lost; put it on the next line";
 
 function largeHeading(largest: number): string {
@@ -129,6 +148,10 @@ function joined(nodes: readonly RootContent[]): RootContent[] {
 function readReference(context: ReadContext, node: LinkReference, position: InlinePosition): RootContent[] {
   const definition = context.definitions.get(node.identifier);
   if (!definition) return readAll(context, node.children, position);
+  if (node.identifier.startsWith("^")) {
+    context.source.report(startOf(node), noFootnotes);
+    return [];
+  }
   const children = joined(readAll(context, node.children, { ...position, inLink: true }));
   const link = { type: "link", url: definition.url, title: definition.title ?? null, children } as Link;
   return [checkLink(context, link, node)];
@@ -142,6 +165,7 @@ function checkLink(context: ReadContext, link: Link, node: Link | LinkReference)
   }
   const refused = refusedHost(link.url);
   if (refused !== null) report(refused);
+  context.source.links.push({ url: link.url, offset: startOf(node) });
   if (link.url === "") report("this link leads nowhere; write its address in the round brackets");
   if (link.children.length === 0) report("this link has no words; write them in the square brackets");
   if (node.type === "link" && link.title) reportTyped(context, link.title, node);

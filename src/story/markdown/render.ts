@@ -8,7 +8,7 @@ import type { Status } from "#ledger/vocabulary.ts";
 import { findClaim } from "#ledger/find-claim.ts";
 import { markCompanyNames } from "./company-names.ts";
 import { claimText } from "./plain-text.ts";
-import type { MarkdownNode, ClaimNode, TermNode } from "./nodes.ts";
+import type { MarkdownNode, ClaimNode, LightNode, TermNode } from "./nodes.ts";
 
 /** What a reader should be warned of already in the running text. */
 const unsure: readonly Status[] = ["single-source", "estimated", "forecast", "disputed"];
@@ -25,6 +25,8 @@ export function renderMarkdown(nodes: readonly MarkdownNode[], { ledger, notes =
   const handlers = {
     claim: (_: State, node: ClaimNode): Element => claimElement(node, ledger, notes),
     term: (_: State, node: TermNode): Element => termElement(node, base),
+    light: (_: State, { name, words }: LightNode): Element =>
+      element("span", { className: ["light"], dataLights: name }, [{ type: "text", value: words }]),
     text: (state: State, node: Text) => markCompanyNames(textOf(state, node), ledger),
     link: (state: State, node: Link): Element => linkElement(state, node, base),
   };
@@ -40,7 +42,13 @@ function claimElement(node: ClaimNode, ledger: Ledger, notes: string): Element {
   const claim = findClaim(ledger, node.id);
   // An editor's own words for a number are to be translated, the amount is not.
   const translate = node.as === null && claim.date === null && claim.missing === null ? { translate: "no" } : {};
-  const properties = { className: ["claim"], value: machineValue(claim), dataClaim: claim.id, ...translate };
+  const properties = {
+    className: ["claim"],
+    value: machineValue(claim),
+    dataClaim: claim.id,
+    dataLights: node.lights,
+    ...translate,
+  };
   const data = element("data", properties, [{ type: "text", value: claimText(node, ledger) }]);
   const className = unsure.includes(claim.status) ? ["cite", `is-${claim.status}`] : ["cite"];
   return element("a", { className, href: `${notes}${claim.id}` }, [data]);

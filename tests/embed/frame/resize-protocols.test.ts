@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { protocolOfMessage, protocolsOfAddress, type ResizeProtocol } from "#embed/frame/resize-protocols.ts";
+import {
+  protocolOfMessage,
+  protocolsOfAddress,
+  wordpressLink,
+  wordpressSecret,
+  type ResizeProtocol,
+} from "#embed/frame/resize-protocols.ts";
 
 /** The message about a height of 612 at a width of 600, in each of these protocols. */
 const messages = (protocols: readonly ResizeProtocol[]) =>
@@ -27,6 +33,15 @@ describe("protocolsOfAddress(search, hash): a host that adds to the frame's addr
     expect(wordpress?.[1](612, 600)).toEqual({ message: "height", value: 612, secret: "Yd0fLk9a1B" });
     expect(wordpress?.[1](90, 600)).toMatchObject({ value: 200 });
     expect(wordpress?.[1](1400, 600)).toMatchObject({ value: 1000 });
+  });
+});
+
+describe("wordpressLink(secret, address)", () => {
+  it("is the message by which WordPress follows a link, where its secret is in the address", () => {
+    const secret = wordpressSecret("#?secret=Yd0fLk9a1B") ?? "";
+    const value = "https://site.example/#credits";
+    expect(wordpressLink(secret, value)).toEqual({ message: "link", value, secret: "Yd0fLk9a1B" });
+    expect(wordpressSecret("#credits")).toBeUndefined();
   });
 });
 

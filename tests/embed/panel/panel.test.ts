@@ -20,6 +20,11 @@ describe("readForm(form, meta, start)", () => {
     });
   });
 
+  it("takes a width that was typed, and none that holds no picture", () => {
+    const width = (typed: string) => readForm(form({ width: "other", "other-width": typed }), calm, usual).width;
+    expect(["840", "3", "", "wide", "-5"].map(width)).toEqual([840, 200, null, null, null]);
+  });
+
   it("replaces missing and invalid values by those of the start", () => {
     expect(readForm(form({}), calm, usual)).toEqual(usual);
     const nonsense = form({ state: "x", all: "yes", form: "applet", theme: "pink", width: "-3.5e9" });

@@ -24,7 +24,7 @@ describe("cmsTargets", () => {
     expect(written("wordpress")).toBe("https://site.example/story/diagrams/loop/");
     expect(written("medium", one)).toBe("https://site.example/story/step/dollar-out/");
     expect(written("medium", { ...one, state: "credits" })).toBe("https://site.example/story/diagrams/loop/");
-    expect(written("wordpress", { ...one, form: "picture" })).toMatch(/^<figure/);
+    expect(written("wordpress-html", { ...one, form: "picture" })).toMatch(/^<figure/);
   });
 
   it("give Notion the frame's address", () => {
@@ -50,6 +50,45 @@ describe("cmsTargets", () => {
     expect(text.match(/(?<!\\)\]\(/g)).toHaveLength(4);
     expect(text.match(/(?<!\\)[<>|*`]/g)).toBeNull();
     expect(text.split("\n")).toHaveLength(3);
+  });
+
+  it("give mail a picture of 600 pixels, a paragraph and a link, and nothing that it would strip", () => {
+    const mail = written("newsletter", one);
+    expect([...mail.matchAll(/<([a-z]+)/g)].map(([, tag]) => tag)).toEqual(["p", "a", "img", "p", "a"]);
+    expect(mail).toContain(
+      'src="https://site.example/story/diagrams/loop/invest.png" width="600" alt="A note travels."',
+    );
+    expect(mail).toContain("A cloud invests. ");
+  });
+
+  it("give Hugo its own shortcode, whose values cannot end it", () => {
+    expect(written("hugo", one)).toBe(
+      "{{< figure src=`https://site.example/story/diagrams/loop/invest.png` link=`https://site.example/story/#dollar-out` alt=`A note travels.` caption=`A cloud invests. Picture: [The money that comes back](https://site.example/story/#dollar-out), [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/), numbers as of 15 July 2026.` >}}",
+    );
+    const words = { ...hostile, states: hostile.states.map((state) => ({ ...state, message: '` >}} " x=1' })) };
+    const text = written("hugo", one, words);
+    expect(text.match(/>}}/g)).toHaveLength(1);
+    const values = text.replace(/"(?:[^"\\]|\\.)*"|`[^`]*`/g, "");
+    expect(values).toBe("{{< figure src= link= alt= caption= >}}");
+  });
+
+  it("give pandoc a figure with caption and alternative text", () => {
+    expect(written("pandoc", one)).toMatch(
+      /^!\[A cloud invests\. Picture: .*\]\(https:\/\/site\.example\/story\/diagrams\/loop\/invest\.png\)\{width=100% alt="A note travels\."\}$/,
+    );
+  });
+
+  it("give Reveal a frame that is no higher than its slide", () => {
+    const slide = written("reveal");
+    const [, width = "", height = ""] = /width="(\d+)" height="(\d+)"/.exec(slide) ?? [];
+    expect(Number(height)).toBeLessThanOrEqual(640);
+    expect(calm.room.pixels + calm.room.share * Number(width)).toBeLessThanOrEqual(640);
+    expect(slide).toContain('data-src="https://site.example/story/embed/loop/invest/"');
+  });
+
+  it("give a narrow column the picture for phones", () => {
+    for (const id of ["newsletter", "substack", "markdown", "hugo", "pandoc"])
+      expect(written(id, { ...one, width: 320 }), id).toContain("/invest-tall.png");
   });
 
   it("list for Substack what is entered by hand, state by state", () => {

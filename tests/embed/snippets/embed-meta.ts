@@ -22,7 +22,7 @@ export const calm: EmbedMeta = {
     { state: "credits", headline: "Never cash", message: "Part is a credit.", description: "A torn note.", step: null },
   ],
   room: { pixels: 400, share: 0.5 },
-  script: { src: "https://site.example/story/embed-1.0.0.js", integrity: "sha384-abc" },
+  script: { src: "https://site.example/story/embed-1.1.0.js", integrity: "sha384-abc" },
 };
 
 const evil = `</figcaption><script>alert("x")</script> & ' \` $1 \\ {x} ](http://evil) | *x*\n\n<!-- --> "`;

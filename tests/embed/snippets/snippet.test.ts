@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { HtmlValidate } from "html-validate";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { forms, themes, type SnippetOptions, type EmbedMeta } from "#embed/snippets/embed-meta.ts";
-import { frameUrl, frameHeight, snippet } from "#embed/snippets/snippet.ts";
+import { themes } from "#embed/messages.ts";
+import { forms, type EmbedMeta, type SnippetOptions } from "#embed/snippets/embed-meta.ts";
+import { frameHeight, frameUrl, widthForHeight } from "#embed/snippets/frame-address.ts";
+import { elementSnippet, jsxSnippet, snippet } from "#embed/snippets/snippet.ts";
 import { calm, hostile, usual } from "./embed-meta.ts";
 
 const validator = new HtmlValidate({
   extends: ["html-validate:recommended"],
-  // A snippet has no page around it, and styles of its own, since it cannot know the host's.
-  rules: { "no-inline-style": "off", "require-sri": "off", "attribute-boolean-style": "off" },
+  // A snippet has no page around it, and styles of its own, since it cannot know the host's; MDX needs its void tags closed.
+  rules: { "no-inline-style": "off", "require-sri": "off", "attribute-boolean-style": "off", "void-style": "off" },
 });
 
 const choices: readonly SnippetOptions[] = forms.flatMap((form) =>
@@ -78,7 +81,7 @@ describe("snippet(meta, options)", () => {
   it("loads the frozen script with its integrity hash", () => {
     const html = snippet(calm, usual);
     expect(html).toContain(
-      `<script async src="https://site.example/story/embed-1.0.0.js" integrity="sha384-abc" crossorigin="anonymous"></script>`,
+      `<script async src="https://site.example/story/embed-1.1.0.js" integrity="sha384-abc" crossorigin="anonymous"></script>`,
     );
     expect(snippet({ ...calm, script: null }, usual)).toBe(snippet(calm, { ...usual, form: "frame" }));
   });
@@ -158,6 +161,86 @@ describe("snippet(meta, options)", () => {
 
   it("has no empty line, which some systems take for the end of a block", () => {
     for (const options of choices) expect(snippet(hostile, options)).not.toMatch(/\n\s*\n(?=\s*<)/);
+  });
+});
+
+describe("the picture in a column of a chosen width", () => {
+  const files = (width: number | null) => [
+    ...new Set(
+      [...snippet(calm, { ...usual, form: "picture", all: false, width }).matchAll(/\/(invest[\w.-]*)"/g)].map(
+        ([, file]) => file?.replace(/(?:-dark)?\.(?:svg|png)$/, ""),
+      ),
+    ),
+  ];
+
+  it("is the one for phones where the column is narrow, else the window decides at the same breakpoint", () => {
+    expect(files(320)).toEqual(["invest-tall"]);
+    expect(files(719)).toEqual(["invest-tall"]);
+    expect(files(720)).toEqual(["invest-tall", "invest"]);
+    expect(files(null)).toEqual(["invest-tall", "invest"]);
+    expect(snippet(calm, usual)).toContain('media="(max-width: 719px) and (prefers-color-scheme: dark)"');
+  });
+});
+
+describe("the frame in a snippet with the script", () => {
+  it("is hidden from eye, pointer and keyboard until the script shows it, and says that it is ours", () => {
+    const [tag = ""] = /<iframe[^>]*>/.exec(snippet(calm, usual)) ?? [];
+    expect(tag).toMatch(/opacity:0;pointer-events:none.* data-loop-embed .* inert>/);
+    const [plain = ""] = /<iframe[^>]*>/.exec(snippet(calm, { ...usual, form: "frame" })) ?? [];
+    expect(plain).not.toMatch(/opacity|inert/);
+    expect(plain).toContain("data-loop-embed");
+  });
+
+  it("is never wider than its content can be", () => {
+    const widest = (width: number | null) => /max-width:(\d+)px/.exec(snippet(calm, { ...usual, width }))?.[1];
+    expect([widest(null), widest(600), widest(1400)]).toEqual(["960", "600", "960"]);
+  });
+});
+
+/** What TypeScript has to say about a text as a module of React's. */
+function jsxFaults(text: string): string[] {
+  const { diagnostics = [] } = ts.transpileModule(`export default () => (${text});`, {
+    fileName: "host.tsx",
+    reportDiagnostics: true,
+    compilerOptions: { jsx: ts.JsxEmit.Preserve, target: ts.ScriptTarget.ESNext },
+  });
+  return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, " "));
+}
+
+describe("jsxSnippet(meta, options)", () => {
+  it.each(choices)("is JSX with React's names for $form, $theme, all: $all, width: $width", (options) => {
+    for (const meta of [calm, hostile]) {
+      const jsx = jsxSnippet(meta, options);
+      expect(jsxFaults(jsx)).toEqual([]);
+      expect(jsx).not.toMatch(/ (?:srcset|crossorigin|tabindex|style="|class)=/);
+    }
+  });
+
+  it("lets React find its markup changed by the script without a word", () => {
+    const jsx = jsxSnippet(calm, usual);
+    expect(jsx.match(/suppressHydrationWarning/g)).toHaveLength(2);
+    expect(jsx).toContain('style={{ margin: "1.5em auto", maxWidth: "960px" }}');
+  });
+});
+
+describe("elementSnippet(meta, options)", () => {
+  it("is the element with what it shows, where it comes from, and the linked picture inside", () => {
+    const html = elementSnippet(calm, { ...usual, state: "credits", theme: "dark", all: false });
+    expect(html).toMatch(
+      /^<loop-diagram diagram="loop" state="credits" theme="dark" controls="no" home="https:\/\/site\.example\/story\/" title="The loop: Never cash">/,
+    );
+    expect(tags(html).slice(1, 3)).toEqual(["<a", "<picture"]);
+    expect(html).toContain("embed-1.1.0.js");
+    expect(elementSnippet(calm, { ...usual, form: "picture" })).toBe(snippet(calm, { ...usual, form: "picture" }));
+  });
+});
+
+describe("widthForHeight(meta, height)", () => {
+  it("is the greatest width at which the frame is no higher, within what a frame can be", () => {
+    const width = widthForHeight(calm, 640);
+    expect(frameHeight(calm, width)).toBeLessThanOrEqual(640);
+    expect(frameHeight(calm, width + 3)).toBeGreaterThan(640);
+    expect([widthForHeight(calm, 10), widthForHeight(calm, 9000)]).toEqual([240, 960]);
   });
 });
 
