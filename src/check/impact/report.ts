@@ -1,6 +1,8 @@
 import type { Claim } from "#ledger/claim.ts";
-import { formatAmount } from "#ledger/format-amount.ts";
-import { claimWords, type LocatedText, type Sentence, type ContentSnapshot, withDependents } from "./snapshot.ts";
+import { formatLocation } from "#ledger/problem.ts";
+import { oldAmounts } from "./old-amounts.ts";
+import { claimWords, type ContentSnapshot, withDependents } from "./snapshot.ts";
+import type { LocatedText, Sentence } from "./texts.ts";
 
 /** What changes with one claim, whether it has been changed already or not. */
 export function impactOfClaim(id: string, before: ContentSnapshot | null, now: ContentSnapshot): string[] {
@@ -16,7 +18,7 @@ export function impactOfClaim(id: string, before: ContentSnapshot | null, now: C
     ),
     ...section("sentences", sentences(before, now, { isWanted: isTouched, andSame: true })),
     ...pictureSections(pictures.map(([name]) => name)),
-    ...section("words that still name the old amount", leftovers(ids, before, now)),
+    ...section("words that still name the old amount", oldAmounts(ids, before, now)),
   ];
 }
 
@@ -33,7 +35,7 @@ export function impactOfChanges(before: ContentSnapshot, now: ContentSnapshot): 
     ),
     ...section("sentences", sentences(before, now, { isWanted: () => true, andSame: false })),
     ...pictureSections(pictures),
-    ...section("words that still name the old amount", leftovers(changed, before, now)),
+    ...section("words that still name the old amount", oldAmounts(changed, before, now)),
   ];
 }
 
@@ -56,10 +58,17 @@ function pictureSections(names: readonly string[]): string[] {
 
 function changeOf(id: string, before: ContentSnapshot | null, now: ContentSnapshot): string[] {
   const [old, current] = [before?.ledger.claims.get(id), now.ledger.claims.get(id)];
-  if (before === null || sameClaim(old, current)) return [`${id}: ${claimWords(current)}`];
+  const name = `${placeOfClaim(id, now)}${id}:`;
+  if (before === null || sameClaim(old, current)) return [`${name} ${claimWords(current)}`];
   const [was, is] = [claimWords(old), claimWords(current)];
-  if (was === is && current?.formula) return [`${id}: ${is} (worked out anew, and reads the same)`];
-  return was === is ? [`${id}: ${is} (its sentence, sources or note changed)`] : [`${id}:`, `  - ${was}`, `  + ${is}`];
+  if (was === is && current?.formula) return [`${name} ${is} (worked out anew, and reads the same)`];
+  return was === is ? [`${name} ${is} (its sentence, sources or note changed)`] : [name, `  - ${was}`, `  + ${is}`];
+}
+
+/** Where a claim's amount stands; empty where it is in the ledger no more. */
+function placeOfClaim(id: string, { content }: ContentSnapshot): string {
+  const place = content.locateEntry("claim", id);
+  return place === undefined ? "" : `${formatLocation(place)}  `;
 }
 
 function sameClaim(one: Claim | undefined, other: Claim | undefined): boolean {
@@ -76,18 +85,24 @@ function sentences(
   const current = new Map(now.texts.map((place) => [keyOf(place), place]));
   return [...new Set([...current.keys(), ...old.keys()])].flatMap((key) => {
     const [was, is] = [old.get(key), current.get(key)];
-    const gone = missingFrom(was, is)
-      .filter(isWanted)
-      .map(({ words }) => `  - ${words}`);
-    const come = missingFrom(is, was)
-      .filter(isWanted)
-      .map(({ words }) => `  + ${words}`);
-    const same = (is?.sentences ?? []).filter((one) => andSame && isWanted(one) && !come.includes(`  + ${one.words}`));
-    const lines = [...interleaved(gone, come), ...same.map(({ words }) => `    ${words}`)];
+    const gone = missingFrom(was, is).filter(isWanted);
+    const come = missingFrom(is, was).filter(isWanted);
+    const same = (is?.sentences ?? []).filter((one) => andSame && isWanted(one) && !come.includes(one));
+    const told = [
+      ...interleaved(
+        gone.map(({ words }) => `  - ${words}`),
+        come.map((one) => `  + ${one.words}  (${placeOf(one)})`),
+      ),
+      ...same.map((one) => `    ${one.words}  (${placeOf(one)})`),
+    ];
     const place = is ?? was;
-    return lines.length === 0 || place === undefined ? [] : [`${place.file}:${place.line}  ${place.name}`, ...lines];
+    const [first] = [...come, ...same, ...(is?.sentences ?? []), ...gone];
+    if (told.length === 0 || place === undefined || first === undefined) return [];
+    return [`${formatLocation({ ...first, file: place.file })}  ${place.name}`, ...told];
   });
 }
+
+const placeOf = ({ line, column }: Sentence): string => `${String(line)}:${String(column)}`;
 
 interface SentenceFilter {
   readonly isWanted: (sentence: Sentence) => boolean;
@@ -109,24 +124,4 @@ function interleaved(one: readonly string[], other: readonly string[]): string[]
   return Array.from({ length: count }, (_, index) => [one[index] ?? "", other[index] ?? ""])
     .flat()
     .filter((line) => line !== "");
-}
-
-/** Hand-written words of the ledger in which a changed claim's old amount still stands. */
-function leftovers(ids: readonly string[], before: ContentSnapshot | null, now: ContentSnapshot): string[] {
-  const changed = ids.flatMap((id) => {
-    const [old, current] = [before?.ledger.claims.get(id), now.ledger.claims.get(id)];
-    if (old === undefined || current === undefined || formatAmount(old) === formatAmount(current)) return [];
-    const bare = formatAmount({ ...old, precision: "exact" });
-    return bare === "not disclosed" ? [] : [{ id, bare }];
-  });
-  const texts = [...now.ledger.claims.values()].map(({ id, says, note }) => ({
-    where: `claim ${id}`,
-    text: `${says} ${note ?? ""}`,
-  }));
-  const deals = now.ledger.deals.map(({ id, says }) => ({ where: `deal ${id}`, text: says }));
-  return changed.flatMap(({ id, bare }) =>
-    [...texts, ...deals]
-      .filter(({ text }) => text.includes(bare))
-      .map(({ where }) => `${where}: "${bare}", which ${id} was`),
-  );
 }
