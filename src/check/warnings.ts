@@ -15,6 +15,7 @@ import { methodNodes } from "#story/read-method.ts";
 import { claimsIn, mentionedIn } from "#story/read-story.ts";
 import { unseenDeals } from "./pictures/unseen-deals.ts";
 import { pictureWarnings } from "./pictures/warnings.ts";
+import { reviewLights } from "./review-lights.ts";
 import { reviewStory } from "./review-story.ts";
 import { reviewLedgerWords, reviewWords } from "./review-words.ts";
 import type { Checked } from "./problems.ts";
@@ -35,6 +36,7 @@ export async function contentWarnings(checked: Checked): Promise<string[]> {
     ...reviewLedgerWords(content.lists),
     ...content.otherTexts.flatMap(reviewWords),
     ...(await pictureWarnings(content)),
+    ...(await reviewLights(content.chapters, ledger)),
     ...(await unseenDeals(content)),
     ...(await reviewPictures(checked)),
   ];

@@ -4,7 +4,7 @@ import { formatLocation, type Problem } from "./problem.ts";
 /** What a careful editor looks at twice; each check has the name by which it is overruled. */
 export const checkNames = [
   ...(["verb", "term", "long", "repeat", "grade", "says", "date", "source", "behind"] as const),
-  ...(["unfinished", "double"] as const),
+  ...(["unfinished", "double", "light"] as const),
 ] as const;
 export type CheckName = (typeof checkNames)[number];
 

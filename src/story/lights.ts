@@ -1,5 +1,5 @@
+import type { Node } from "mdast";
 import { visit } from "unist-util-visit";
-import type { LightNode } from "./markdown/nodes.ts";
 import { mentionedIn } from "./read-story.ts";
 import type { Step } from "./story.ts";
 
@@ -10,13 +10,19 @@ export function lightsOf({ body, attached }: Pick<Step, "body" | "attached">): s
   return [...new Set([...claims, ...namedLights({ body, attached }).map(({ name }) => name)])];
 }
 
+/** Something that an editor names to be lit, and the node in which they do. */
+interface NamedLight {
+  readonly name: string;
+  readonly node: Node;
+}
+
 /** What an editor names to be lit: with `:light`, or by `lights=` of a number. */
-export function namedLights({ body, attached }: Pick<Step, "body" | "attached">): Pick<LightNode, "name">[] {
-  const found: Pick<LightNode, "name">[] = [];
+export function namedLights({ body, attached }: Pick<Step, "body" | "attached">): NamedLight[] {
+  const found: NamedLight[] = [];
   for (const node of [...body, ...attached.flatMap((block) => block.body)]) {
     visit(node, (one) => {
-      if (one.type === "light") found.push(one);
-      if (one.type === "claim" && one.lights !== undefined) found.push({ ...one, name: one.lights });
+      if (one.type === "light") found.push({ name: one.name, node: one });
+      if (one.type === "claim" && one.lights !== undefined) found.push({ name: one.lights, node: one });
     });
   }
   return found;

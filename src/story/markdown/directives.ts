@@ -115,12 +115,11 @@ function checkAttributes({ source }: ReadContext, node: TextDirective): void {
     source.overrule(overrule, { from: startOf(node), to: endOf(node), offset: attributeAt(source, node, "overrule") });
   }
   const braces = /^\{|^\s+(?=\{\s*[\w#.]+=?)/.exec(source.text.slice(endOf(node)));
-  if (!written.endsWith("}") && braces) {
-    source.report(
-      endOf(node),
-      `what stands in braces cannot be read; write it directly after the bracket, as {${known[0] ?? "as"}="words"}`,
-    );
-  }
+  if (braces === null) return;
+  const advice = written.endsWith("}")
+    ? "these braces would be printed; join them with those before, as one pair"
+    : `what stands in braces cannot be read; write it directly after the bracket, as {${known[0] ?? "as"}="words"}`;
+  if (!written.endsWith("}") || braces[0] === "{") source.report(endOf(node), advice);
 }
 
 /** What stands between the brackets, as written. */
