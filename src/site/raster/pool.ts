@@ -1,25 +1,24 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
+import type { Scene } from "#scene/scene.ts";
 
-/** What is to be drawn: SVG text as a PNG of that width, with these font files. */
-export interface RasterJob {
-  readonly svg: string;
-  readonly width: number;
-  readonly fonts: readonly string[];
-}
+/** What is to be drawn, with these font files: SVG text as a PNG of that width, or scenes as a GIF of one after the other. */
+export type RasterJob = { readonly fonts: readonly string[] } & (
+  { readonly svg: string; readonly width: number } | { readonly scenes: readonly Scene[] }
+);
 
 /** What came of it. */
-export type RasterResult = { readonly png: Uint8Array } | { readonly failure: string };
+export type RasterResult = { readonly bytes: Uint8Array } | { readonly failure: string };
 
 interface QueuedJob {
   readonly drawing: RasterJob;
-  readonly done: (png: Buffer) => void;
+  readonly done: (bytes: Buffer) => void;
   readonly failed: (error: Error) => void;
 }
 
 /** By its path in the project: a build gathers this file with others elsewhere. */
-export const workerFile = join(process.cwd(), "src/site/raster/worker.ts");
+const workerFile = join(process.cwd(), "src/site/raster/worker.ts");
 
 const poolSize = Math.max(1, Math.min(4, availableParallelism()));
 const queue: QueuedJob[] = [];
@@ -56,7 +55,7 @@ function runNext(worker: Worker): void {
   worker.once("error", lost);
   worker.once("message", (drawn: RasterResult) => {
     worker.off("error", lost);
-    if ("png" in drawn) order.done(Buffer.from(drawn.png));
+    if ("bytes" in drawn) order.done(Buffer.from(drawn.bytes));
     else order.failed(new Error(drawn.failure));
     runNext(worker);
   });

@@ -1,20 +1,16 @@
 import { parentPort } from "node:worker_threads";
-import { Resvg } from "@resvg/resvg-js";
-import type { RasterResult, RasterJob } from "./pool.ts";
+import type { RasterJob, RasterResult } from "./pool.ts";
 
 // One picture after another, away from the thread that writes pages.
-parentPort?.on("message", ({ svg, width, fonts }: RasterJob) => {
-  parentPort?.postMessage(draw(svg, width, fonts));
+parentPort?.on("message", (job: RasterJob) => {
+  void draw(job).then(
+    (bytes) => parentPort?.postMessage({ bytes } satisfies RasterResult),
+    (error: unknown) => parentPort?.postMessage({ failure: String(error) } satisfies RasterResult),
+  );
 });
 
-function draw(svg: string, width: number, fonts: readonly string[]): RasterResult {
-  try {
-    const picture = new Resvg(svg, {
-      fitTo: { mode: "width", value: width },
-      font: { fontFiles: [...fonts], loadSystemFonts: false, defaultFontFamily: "Libre Franklin" },
-    });
-    return { png: picture.render().asPng() };
-  } catch (error) {
-    return { failure: String(error) };
-  }
+/** Loads what draws only where it is asked for: most threads draw one kind of file for long. */
+async function draw(job: RasterJob): Promise<Uint8Array> {
+  if ("svg" in job) return (await import("./png.ts")).drawPng(job.svg, job.width, job.fonts);
+  return (await import("../moving/gif.ts")).drawGif(job.scenes, job.fonts);
 }

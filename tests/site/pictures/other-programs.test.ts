@@ -3,7 +3,6 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { findRsvgConvert } from "#commands/lib/librsvg.ts";
 import { canvases, type Layout } from "#scene/scene.ts";
@@ -12,16 +11,14 @@ import { fontFiles } from "#site/fonts/files.ts";
 import { rasterise } from "#site/raster/raster.ts";
 import { drawAll, type Drawn } from "../../diagrams/pictures.ts";
 import { frozenFigures } from "../../fixtures/ledger.ts";
+import { difference } from "./difference.ts";
 
 const run = promisify(execFile);
 const pictures = await drawAll(frozenFigures);
 /** Small, since a hundred and fifty are drawn twice. */
 const width = (layout: Layout) => canvases[layout].width * (layout === "wide" ? 0.75 : 1.25);
-/** They are compared at a third of that, where it no longer shows how a program smooths edges and sets letters. */
-const shrink = 3;
-/** The most by which two programs differ then: the mean of all channels, and the share of pixels that are quite another colour. */
+/** The most by which two programs differ. */
 const most = { mean: 3, others: 0.02 };
-const leastOther = 64;
 
 let home = "";
 let rsvg = "";
@@ -46,28 +43,6 @@ async function drawnByLibrsvg(svg: string, pixels: number): Promise<Buffer> {
   });
   drawing.child.stdin?.end(svg);
   return (await drawing).stdout;
-}
-
-async function difference(one: Buffer, other: Buffer): Promise<{ mean: number; others: number }> {
-  const small = async (png: Buffer) => {
-    const picture = sharp(png).removeAlpha();
-    const { width } = await picture.metadata();
-    return picture
-      .resize(Math.round(width / shrink))
-      .raw()
-      .toBuffer();
-  };
-  const [first, second] = await Promise.all([one, other].map(small));
-  if (first === undefined || second === undefined || first.length !== second.length)
-    throw new Error("the pictures differ in size");
-  let sum = 0;
-  let others = 0;
-  for (let at = 0; at < first.length; at += 3) {
-    const channels = [0, 1, 2].map((channel) => Math.abs((first[at + channel] ?? 0) - (second[at + channel] ?? 0)));
-    sum += channels.reduce((all, one) => all + one, 0);
-    if (Math.max(...channels) > leastOther) others += 1;
-  }
-  return { mean: sum / first.length, others: others / (first.length / 3) };
 }
 
 /** The pictures that librsvg draws otherwise than our PNG. */
