@@ -3,7 +3,7 @@ import { inlineLabels, type TextPart } from "../shared/headline-and-footer.ts";
 import type { Pile } from "./piles.ts";
 import { linesHeight, type Portrait, type Portraits } from "./place-portraits.ts";
 import { portraitMetrics } from "./portrait-metrics.ts";
-import { drawPieces } from "./squares.ts";
+import { drawPieces } from "../shared/pieces.ts";
 
 /** How a portrait is drawn: as it is, emphasised, or faint. */
 export type Emphasis = "plain" | "loud" | "faint";

@@ -54,3 +54,14 @@ test("every npm script runs preflight first", async () => {
   const unguarded = Object.entries(scripts).filter(([, script]) => !script.startsWith(`node ${file} && `));
   expect(unguarded).toEqual([]);
 });
+
+test.each(["#", "?", "*"])("preflight says that no folder with a %s in its name can be built", async (sign) => {
+  const folder = join(empty, `a${sign}b`);
+  await mkdir(join(folder, "src/commands/lib"), { recursive: true });
+  await copyFile(join(root, file), join(folder, file));
+  await copyFile(join(root, "package.json"), join(folder, "package.json"));
+  expect(await preflight(folder)).toEqual({
+    status: 1,
+    output: `The folder ${folder}/ has a ${sign} in its name, which the programs that build the site cannot read: rename or move it.\n`,
+  });
+});

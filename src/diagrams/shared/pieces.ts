@@ -1,7 +1,7 @@
 import { group, range } from "d3-array";
 import type { Amount, Certainty, Group, Mark, Money, Point, Tint, Tone } from "#scene/scene.ts";
-import type { CashAmount } from "../shared/cash-tiles.ts";
-import { assertNotNegative, isFull, roundAmount, tileAmount, tileCount, type Tile } from "../shared/tiles.ts";
+import type { CashAmount } from "./cash-tiles.ts";
+import { assertNotNegative, isFull, roundAmount, tileAmount, tileCount, type Tile } from "./tiles.ts";
 
 /** What stands in one square, or in a part of it. */
 export interface Piece {
