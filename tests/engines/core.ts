@@ -70,6 +70,41 @@ function tell(name: EngineName, start: () => Promise<Engine>): void {
     await expect.poll(focus).toContain("cite");
   });
 
+  test("a number that has the focus lights its marks, arrows walk the marks, and Enter opens a card", async () => {
+    await visit("?view=story#one-order");
+    await viewIs(engine, "story");
+    const walkHasCome = () =>
+      engine.evaluate(() => {
+        dispatchEvent(new Event("scroll"));
+        return document.querySelector("#one-order .mark-walk button") !== null;
+      });
+    await expect.poll(walkHasCome).toBe(true);
+    await engine.evaluate(() =>
+      document.querySelector<HTMLElement>('#one-order .cite:has([data-claim="openai-oracle-300"])')?.focus(),
+    );
+    const lit = () =>
+      engine.evaluate(() => [
+        ...new Set(
+          [...document.querySelectorAll<SVGElement>("figure.stage [data-lit]")].map((mark) => mark.dataset["claim"]),
+        ),
+      ]);
+    await expect.poll(lit).toEqual(["openai-oracle-300"]);
+    await engine.evaluate(() => document.querySelector<HTMLElement>(".mark-walk button")?.focus());
+    await engine.press("ArrowRight");
+    const walked = () =>
+      engine.evaluate(
+        () => (document.activeElement instanceof HTMLElement && document.activeElement.dataset["claim"]) || "",
+      );
+    const claim = await walked();
+    expect(claim).not.toBe("");
+    await expect.poll(lit).toContain(claim);
+    await engine.press("Enter");
+    const title = () => engine.evaluate(() => document.querySelector("dialog.card[open] h2")?.textContent ?? "");
+    await expect.poll(title).not.toBe("");
+    await engine.press("Escape");
+    await expect.poll(walked).toBe(claim);
+  });
+
   test("slides go on and back by keys", async () => {
     await visit("?view=slides#credits");
     await viewIs(engine, "slides");
