@@ -30,7 +30,7 @@ export function drawPile({ id, lines, pieces }: Pile, portrait: Portrait, place:
     }),
   );
   const squares = { ...placed.grid, x, y: y + linesHeight(lines.length, layout) };
-  return [...texts, ...drawPieces(pieces, squares, toneOf(emphasis))];
+  return [...texts, ...drawPieces(pieces, squares, () => toneOf(emphasis))];
 }
 
 /** The same words in the colour of what steps back. */
