@@ -15,6 +15,7 @@ export function addressesOf(story: Story, diagrams: Diagrams): string[] {
     ...steps.flatMap((name) => [`/step/${name}/`, `/share/${name}.png`]),
     ...[...diagrams].flatMap(([name, states]) => [
       ...[`/diagrams/${name}/`, `/diagrams/${name}.csv`, `/diagrams/${name}.json`],
+      ...["moving.gif", "moving-tall.gif", "moving.svg"].map((file) => `/diagrams/${name}/${file}`),
       ...[`/embed/${name}/`, `/oembed/${name}.json`],
       ...states.flatMap((state) => addressesOfState(name, state)),
     ]),

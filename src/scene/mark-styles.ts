@@ -17,7 +17,7 @@ export const palettes = {
     wash: "#ece3cf",
     marigold: "#f0c64f",
     marigoldtext: "#7d5a00",
-    clay: "#e3a593",
+    clay: "#d78e79",
     claytext: "#a0442b",
   },
   night: {
@@ -33,9 +33,9 @@ export const palettes = {
     cost: "#8f887b",
     block: "#c6bfae",
     wash: "#20272f",
-    marigold: "#8f6d14",
+    marigold: "#9c7919",
     marigoldtext: "#f0c64f",
-    clay: "#94594b",
+    clay: "#83483a",
     claytext: "#eaa995",
   },
 } as const satisfies Record<

@@ -23,7 +23,7 @@ export type SitePlaces = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Files that the site publishes beside its pages. */
 const files =
-  /^\/(?:(?:numbers|datapackage|changes|licences|embed|pictures)[\w.-]*|(?:diagrams|share|oembed|embed|schemas)\/[\w./-]+)\.[a-z\d]+$/;
+  /^\/(?:(?:numbers|datapackage|changes|licences|embed|pictures|story)[\w.-]*|(?:diagrams|share|oembed|embed|schemas)\/[\w./-]+)\.[a-z\d]+$/;
 
 /** Every link of the content that leads nowhere, with the nearest place that there is. */
 export function checkLinks(texts: LinkedTexts): Problem[] {

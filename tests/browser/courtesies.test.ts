@@ -1,5 +1,7 @@
+import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { expect, inject, onTestFinished, test } from "vitest";
+import { deckType } from "#site/files/deck.ts";
 import { barriers } from "./barriers.ts";
 import { open, screens, usedPage } from "./pages.ts";
 import { jump, openStory, settled, stageHasCome, viewIs } from "./reader.ts";
@@ -55,6 +57,18 @@ test("a link to the step at hand can be copied, and its address is one the site 
   await page.evaluate(() => (navigator.clipboard.writeText = () => Promise.reject(new Error("refused"))));
   await page.click(`${dialog} .copy`);
   await expect.poll(() => page.inputValue(`${dialog} .sharing input`)).toBe(copied);
+});
+
+test("who tells the story to others takes it along as slides", async () => {
+  const page = await openStory("?view=story#credits", calm);
+  await openContents(page);
+  const link = page.locator(`${dialog} .deck a`);
+  expect(await link.getAttribute("download")).toBe("");
+  const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+  expect([answer.status(), answer.headers()["content-type"]]).toEqual([200, deckType]);
+  const files = Object.keys(unzipSync(new Uint8Array(await answer.body())));
+  const slides = files.filter((file) => /^ppt\/slides\/slide\d+\.xml$/.test(file));
+  expect(slides).toHaveLength(await page.locator("section.step").count());
 });
 
 const readings = (page: Page) => page.locator("#customers .reading p:not(.side):visible").count();

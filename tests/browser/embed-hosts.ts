@@ -52,6 +52,10 @@ export async function startHosts(): Promise<Hosts> {
       void readFile(join(root, "node_modules", script)).then((text) =>
         response.writeHead(200, { "content-type": "text/javascript" }).end(text),
       );
+    } else if (address === "/embed-source.js") {
+      void read(fixture, "embed.js").then((text) =>
+        response.writeHead(200, { "content-type": "text/javascript" }).end(text),
+      );
     } else if (html === undefined) response.writeHead(204).end();
     else response.writeHead(200, { "content-type": "text/html; charset=utf-8" }).end(html);
   });

@@ -17,8 +17,9 @@ const official = `${address}${base}`;
 const ask = (url: string) => fetch(url.replace(official, inject("siteAddress")));
 
 describe("oEmbed", () => {
-  test("every diagram and every state has an answer that follows the specification and survives WordPress", async () => {
-    expect(answers.length).toBe(files.filter((file) => /^(embed\/.*\/index\.html)$/.test(file)).length);
+  test("the story, every diagram and every state has an answer that follows the specification and survives WordPress", async () => {
+    const frames = files.filter((file) => /^(embed\/.*\/index\.html)$/.test(file));
+    expect(answers.length).toBe(frames.length + 1);
     for (const file of answers) {
       const answer = JSON.parse(await read(fixture, file)) as { html: string; thumbnail_url: string };
       expect(oEmbedProblems(answer), file).toEqual([]);
@@ -43,13 +44,39 @@ describe("oEmbed", () => {
     expect(oEmbed?.thumbnails?.[0]).toMatchObject({ width: 1600, height: 1280 });
   });
 
-  test.each(["diagrams/", "diagrams/loop/", "step/credits/"])(
-    "where only a card is shown, %s has a large picture, a title and a sentence",
+  test("a consumer that knows only the address of the story finds its cover, and the way in", async () => {
+    const { oEmbed } = await unfurl(official, { fetch: ask });
+    expect(oEmbed).toMatchObject({ type: "rich", version: "1.0", author_url: official, provider_url: official });
+    const html = oEmbed?.type === "rich" ? oEmbed.html : "";
+    expect(html).toMatch(new RegExp(`src="${official}embed/[a-z]+/cover/"`));
+    expect(html).toContain(`<blockquote><a href="${official}">`);
+    expect(oEmbed?.thumbnails?.[0]).toMatchObject({ url: `${official}share/cover.png`, width: 1200, height: 630 });
+  });
+
+  test.each([
+    ["embed/loop/", "invest"],
+    ["embed/loop/credits/", "credits"],
+  ])("where only a card is shown, the frame %s has its picture, a title and a sentence", async (path, state) => {
+    const { open_graph, twitter_card, title, description } = await unfurl(official + path, {
+      fetch: ask,
+      oembed: false,
+    });
+    expect(twitter_card.card).toBe("summary_large_image");
+    expect(open_graph.title).toBe("The loop");
+    expect(title).toContain("The loop · ");
+    expect(description?.length).toBeGreaterThan(20);
+    const [picture] = open_graph.images ?? [];
+    expect(picture).toMatchObject({ url: `${official}diagrams/loop/${state}.png`, width: 1600, height: 1280 });
+    expect(files).toContain(`diagrams/loop/${state}.png`);
+  });
+
+  test.each(["", "diagrams/", "diagrams/loop/", "step/credits/"])(
+    "where only a card is shown, /%s has a large picture, a title and a sentence",
     async (path) => {
       const { open_graph, twitter_card } = await unfurl(official + path, { fetch: ask, oembed: false });
       expect(twitter_card.card).toBe("summary_large_image");
       expect(open_graph).toMatchObject({ url: official + path, type: "article" });
-      expect(open_graph.title).toMatch(/ · /);
+      expect(open_graph.title.length).toBeGreaterThan(5);
       expect(open_graph.description?.length).toBeGreaterThan(20);
       const picture = open_graph.images?.[0];
       expect(picture).toMatchObject({ width: 1200, height: 630 });

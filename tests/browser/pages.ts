@@ -10,7 +10,10 @@ export const screens = {
 } as const;
 
 /** What can be changed on a page that is open; and whether it runs script, for which there are two sets of pages. */
-export type Settings = Pick<BrowserContextOptions, "viewport" | "colorScheme" | "reducedMotion" | "javaScriptEnabled">;
+export type Settings = Pick<
+  BrowserContextOptions,
+  "viewport" | "colorScheme" | "forcedColors" | "reducedMotion" | "javaScriptEnabled"
+>;
 
 let launched: Promise<Browser> | undefined;
 
@@ -28,13 +31,14 @@ const left = { scripted: new Array<Page>(), plain: new Array<Page>() };
  * that a new one takes; its storage, history, listeners and routes are gone, its cache of files is not.
  */
 export async function usedPage(settings: Settings = {}): Promise<Page> {
-  const { viewport, colorScheme, reducedMotion, javaScriptEnabled = true } = settings;
+  const { viewport, colorScheme, forcedColors, reducedMotion, javaScriptEnabled = true } = settings;
   const shelf = javaScriptEnabled ? left.scripted : left.plain;
   const page = shelf.pop() ?? (await newPage({ javaScriptEnabled }));
   await page.setViewportSize(viewport ?? screens.desktop);
   await page.emulateMedia({
     media: "screen",
     colorScheme: colorScheme ?? "light",
+    forcedColors: forcedColors ?? "none",
     reducedMotion: reducedMotion ?? "no-preference",
   });
   onTestFinished(async ({ task }) => {

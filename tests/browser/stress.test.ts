@@ -198,3 +198,19 @@ test.each(Object.entries(screens))(
     expect(real).toBeLessThanOrEqual(reserved);
   },
 );
+
+test.each(Object.entries(screens))(
+  "on a %s the page of the model’s diagram has no hole below the panel",
+  async (_, viewport) => {
+    const page = await open("diagrams/stress/", { reducedMotion: "reduce", viewport });
+    await page.locator(".stress-panel").scrollIntoViewIfNeeded();
+    await page.waitForSelector(".stress-panel[data-ready]");
+    const [reserved, real] = await page.locator(".stress-panel").evaluate((element: HTMLElement) => {
+      const { minHeight } = getComputedStyle(element);
+      element.style.minHeight = "0";
+      return [parseFloat(minHeight), element.offsetHeight] as const;
+    });
+    expect(real).toBeLessThanOrEqual(reserved);
+    expect(reserved - real).toBeLessThan(160);
+  },
+);

@@ -31,7 +31,7 @@ describe("the list of promised addresses grows by itself", () => {
 
   it("knows every address that a diagram makes", () => {
     expect(addressesOf({ chapters: [] }, diagrams)).toContain("/diagrams/loop/invest-tall-dark.svg");
-    expect(addressesOf({ chapters: [] }, diagrams)).toHaveLength(5 + 8);
+    expect(addressesOf({ chapters: [] }, diagrams)).toHaveLength(5 + 3 + 8);
   });
 
   it("is left alone where a project keeps none", async () => {

@@ -31,6 +31,11 @@ describe.each(["day", "night"] as const)("colours by %s", (time) => {
     expect(new Set([first, second, palette.wash, palette.paper]).size).toBe(4);
   });
 
+  it("has tints that differ in lightness too, for whoever cannot tell their hues: 1.5 to 1", () => {
+    const [first = "", second = ""] = tints.map((tint) => palette[tint]);
+    expect(contrast(first, second)).toBeGreaterThanOrEqual(1.5);
+  });
+
   it("has a different colour for each kind of money", () => {
     expect(new Set(moneys.map((money) => palette[money])).size).toBe(moneys.length);
   });

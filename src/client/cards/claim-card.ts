@@ -1,5 +1,7 @@
 import type { ClaimRecord, SourceRecord } from "#ledger/claim-schema.ts";
+import { addressOfLit } from "../lighting/lit-address.ts";
 import { createElement } from "../ui/create-element.ts";
+import { createShareButtons } from "../ui/share-buttons.ts";
 import type { CardData } from "./card-data.ts";
 import { claimLink } from "./claim-link.ts";
 import type { Card } from "./dialog.ts";
@@ -24,9 +26,21 @@ export async function claimCard(record: ClaimRecord, data: CardData): Promise<Ca
       ...(items.length === 0 ? [] : [heading("Sources"), createElement("ul", { class: "card-sources" }, ...items)]),
       ...historySection(record, values, data),
       ...(note === null ? [] : [heading("Note"), createElement("p", {}, note)]),
+      ...shareSection(record),
       ledgerLink(id, data),
     ],
   };
+}
+
+/** A link to the step at hand with this number lit, where its text has the number; none on pages without the story. */
+function shareSection({ id }: ClaimRecord): HTMLElement[] {
+  const step = document.querySelector(`section.step[aria-current="step"]`) ?? document.activeElement?.closest(".step");
+  const number = step?.querySelector(`.claim[data-claim="${CSS.escape(id)}"]`) ?? null;
+  if (!step || number === null) return [];
+  const address = () => addressOfLit(id, step.id);
+  return [
+    createShareButtons({ address, copy: "Copy a link to this number here", field: "The address of this number" }),
+  ];
 }
 
 /** The link from a card to everything that the ledger knows of the number, and where it is used. */

@@ -27,12 +27,15 @@ export function watchCards(options: CardOptions): void {
       () => location.assign(link.href),
     );
   });
-  const preloadAtLink = (event: Event) => {
-    if (cardLinkAt(event) !== null) preload();
+  const preloadNear = (event: Event) => {
+    const isNear = event.target instanceof Element && event.target.closest(".stage, tr[data-claim]") !== null;
+    if (isNear || cardLinkAt(event) !== null) preload();
   };
-  document.addEventListener("pointerover", preloadAtLink, { passive: true });
-  document.addEventListener("focusin", preloadAtLink);
+  document.addEventListener("pointerover", preloadNear, { passive: true });
+  document.addEventListener("focusin", preloadNear);
   addEventListener("scroll", preload, { once: true, passive: true });
+  // An address may ask for a number to be lit.
+  if (new URLSearchParams(location.search).has("number")) preload();
   // A page without a stage has nothing else to load.
   if (document.querySelector(".stage") === null) addEventListener("load", preload, { once: true });
 }

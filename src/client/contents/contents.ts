@@ -31,6 +31,7 @@ export async function openContents(options: Options): Promise<void> {
     createViewButtons(options, close),
     createReadingsCheckbox(active),
     ...(active === undefined ? [] : [shareButtonsOf(active, site)]),
+    createDeckLink(site),
     createChapterList(steps, active, close),
   );
   dialog.addEventListener("close", () => dialog.remove());
@@ -78,6 +79,12 @@ function createReadingsCheckbox(active: HTMLElement | undefined): HTMLElement {
     scrollBy({ top: (active?.getBoundingClientRect().top ?? 0) - top, behavior: "instant" });
   });
   return createElement("label", { class: "readings-choice" }, checkbox, " Show what the critic and the defender say");
+}
+
+/** The story as a presentation, for who tells it to others. */
+function createDeckLink(site: URL): HTMLElement {
+  const link = createElement("a", { href: new URL("story.pptx", site).href, download: "" }, "slides for your own talk");
+  return createElement("p", { class: "deck" }, "As a file: ", link, " (PowerPoint), the words in their notes");
 }
 
 function shareButtonsOf(step: HTMLElement, site: URL): HTMLElement {

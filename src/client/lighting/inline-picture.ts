@@ -5,12 +5,12 @@
 export async function inlinePicture(image: HTMLImageElement): Promise<SVGElement | null> {
   const response = await fetch(image.currentSrc || image.src);
   if (!response.ok) return null;
-  const file = new DOMParser().parseFromString(await response.text(), "image/svg+xml");
+  // Its styles are the page's; a policy would refuse them as soon as they are parsed. Its words stand beside the picture.
+  const text = (await response.text()).replaceAll(/<style>.*?<\/style>/gs, "");
+  const file = new DOMParser().parseFromString(text, "image/svg+xml");
+  for (const part of file.querySelectorAll("script, title, desc")) part.remove();
   const svg = document.importNode(file.documentElement, true);
   if (!(svg instanceof SVGElement)) return null;
-  // Its words stand beside the picture, and its styles are the page's.
-  for (const part of svg.querySelectorAll("style, script, title, desc")) part.remove();
-  svg.removeAttribute("role");
   svg.setAttribute("aria-label", image.alt);
   svg.setAttribute("role", "img");
   (image.closest("picture") ?? image).replaceWith(svg);

@@ -111,10 +111,10 @@ function listenToPointer(stage: HTMLElement, { point, leave, press }: PointerHan
   stage.addEventListener("click", (event) => press(event, isTouch));
 }
 
-/** Marks the number in the text of the step at hand, as long as its mark is pointed at. */
+/** Marks the number in the text of the step at hand, or in the table of a diagram, as long as its mark is pointed at. */
 function markWordsInText(claim: string | null): void {
   for (const words of document.querySelectorAll("[data-named]")) words.removeAttribute("data-named");
   if (claim === null) return;
-  for (const words of document.querySelectorAll<HTMLElement>('[aria-current="step"] .claim'))
+  for (const words of document.querySelectorAll<HTMLElement>('[aria-current="step"] .claim, tr[data-claim]'))
     if (words.dataset["claim"] === claim) words.dataset["named"] = "";
 }

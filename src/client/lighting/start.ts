@@ -4,6 +4,7 @@ import { onCardChange } from "../cards/card-events.ts";
 import { loadStylesheet } from "../ui/load-stylesheet.ts";
 import { pictureFinder } from "./find-picture.ts";
 import { inlinePicture } from "./inline-picture.ts";
+import { lightFromAddress } from "./lit-address.ts";
 import { createLighting } from "./lighting.ts";
 import { startMarks } from "./marks.ts";
 import { watchWords } from "./watch-words.ts";
@@ -35,6 +36,11 @@ export async function startLighting({ data, onOpen }: Options): Promise<void> {
   onCardChange((claim, opener) => lighting.ask("card", claim === null ? null : { names: [claim], from: opener }));
   if (stage === null) return;
   startMarks({ stage, records, claim: data.claim, lighting, onOpen, placeWalk: (walk) => placeWalk(walk, stage) });
+  lightFromAddress(
+    stage,
+    (claim, from) => lighting.ask("press", { names: [claim], from }),
+    (message) => void import("../ui/toast.ts").then(({ showToast }) => showToast(message)),
+  );
 }
 
 /** Beside the way to the picture's numbers in the step at hand, so that the tab key comes by; else behind the stage. */

@@ -4,6 +4,7 @@ import type { Inputs } from "#diagrams/stress/model.ts";
 import { assumptions, limits } from "#diagrams/stress/stress-text.ts";
 import { createElement } from "../ui/create-element.ts";
 import { loadStylesheet } from "../ui/load-stylesheet.ts";
+import { replaceAddressAtRest } from "../ui/replace-address.ts";
 import { readAddress, writeAddress } from "./address.ts";
 import { createControls, type Change } from "./controls.ts";
 import { createResult, type Result, type ResultSettings } from "./result.ts";
@@ -34,7 +35,7 @@ export async function startPanel(section: HTMLElement, settings: ResultSettings 
     if (change === "drag") return;
     note.textContent = "";
     const address = addressOf(inputs, data, section.id);
-    history.replaceState(history.state, "", address);
+    replaceAddressAtRest(() => address);
     share.href = address.href;
   });
   section.append(createPanel({ controls: controls.element, note, result, share, wall }));

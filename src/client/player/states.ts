@@ -1,6 +1,7 @@
 import { loadDrawing } from "#diagrams/index.ts";
 import { listen } from "../ui/listen.ts";
 import { layoutFor, matches, pictureQuery, reducedMotionQuery } from "../ui/media.ts";
+import { replaceAddressAtRest } from "../ui/replace-address.ts";
 import { listenToToggle } from "../ui/toggle-button.ts";
 import { openDiagramPlayer, type DiagramPlayer } from "./diagram-player.ts";
 import type { PlayerSettings } from "./picture-player.ts";
@@ -33,10 +34,10 @@ export async function startStates(home: HTMLElement, settings: Partial<PlayerSet
     if (next === now) return;
     now = next;
     void player.show(pictureName(page, now));
-    history.replaceState(history.state, "", `#${states[now]?.id ?? ""}`);
     markState(page, now);
     announce(page, now);
     stepper.update(now, states.length);
+    replaceAddressAtRest(() => `#${states[now]?.id ?? ""}`);
   };
   const onStep = (count: number) => goTo(now + count);
   const stepper = createStepper({ controls, onStep });

@@ -1,3 +1,5 @@
+import { replaceAddress } from "../ui/replace-address.ts";
+
 /** The element that the address names; null where the page has none of that name. */
 export function addressTarget(): Element | null {
   try {
@@ -15,5 +17,5 @@ export function stepOf(element: Element | null): HTMLElement | null {
 
 /** Writes a hash into the address without a new entry in the history. */
 export function replaceHash(hash: string): void {
-  if (location.hash !== hash) history.replaceState(history.state, "", location.pathname + location.search + hash);
+  replaceAddress(() => location.pathname + location.search + hash);
 }

@@ -27,7 +27,12 @@ function startSlides(context: ViewContext, first: HTMLElement): View {
     if (step !== undefined && step !== slide.active()) slide.goTo(step, Math.abs(count) === 1 ? "scroll" : "jump");
   };
   slide.goTo(first, "jump");
-  const stops = [stepByKeys(document, slideKeys, onStep, canScroll), stepBySwipes(main, onStep), addFullScreenButton()];
+  const stops = [
+    stepByKeys(document, slideKeys, onStep, canScroll),
+    stepBySwipes(main, onStep),
+    addFullScreenButton(),
+    followSearch(steps, slide),
+  ];
   return {
     get active() {
       return slide.active();
@@ -43,6 +48,21 @@ function startSlides(context: ViewContext, first: HTMLElement): View {
       slide.stop();
     },
   };
+}
+
+/** Turns to the slide in which the browser's search has found its words. */
+function followSearch(steps: readonly HTMLElement[], slide: Slide): () => void {
+  const turn = ({ target }: Event) => {
+    const found = steps.find((step) => slideOf(step) === target);
+    if (found !== undefined) slide.goTo(found, "jump");
+  };
+  document.addEventListener("beforematch", turn);
+  return () => document.removeEventListener("beforematch", turn);
+}
+
+/** The element that holds all of a step's slide. */
+function slideOf(step: HTMLElement): HTMLElement {
+  return step.closest<HTMLElement>(".cover") ?? step;
 }
 
 interface Slide {
@@ -61,13 +81,16 @@ function createSlide(context: ViewContext, main: HTMLElement): Slide {
     clearTimeout(timer);
     closeNotes();
     active?.removeAttribute("aria-current");
+    if (active !== undefined) slideOf(active).hidden = "until-found";
   };
+  for (const step of steps) slideOf(step).hidden = "until-found";
   return {
     active: () => active,
     goTo(step, arrival) {
       leave();
       active = step;
       step.setAttribute("aria-current", "step");
+      slideOf(step).hidden = false;
       scrollTo({ top: 0, behavior: "instant" });
       position.replaceChildren(...positionText(step, steps));
       context.onEnter(step, arrival);
@@ -75,6 +98,7 @@ function createSlide(context: ViewContext, main: HTMLElement): Slide {
     },
     stop() {
       leave();
+      for (const step of steps) slideOf(step).hidden = false;
       position.remove();
     },
   };

@@ -2,6 +2,7 @@ import { loadDrawing } from "#diagrams/index.ts";
 import { openDiagramPlayer, type DiagramData, type DiagramPlayer } from "../player/diagram-player.ts";
 import type { PlayerSettings } from "../player/picture-player.ts";
 import { layoutFor, wideQuery } from "../ui/media.ts";
+import { nameCaptions } from "./name-captions.ts";
 import { addressTarget, replaceHash, stepOf } from "./address.ts";
 import type { Arrival } from "./active-step.ts";
 import type { LazyLayout } from "./lazy-layout.ts";
@@ -90,6 +91,12 @@ function markView(name: ViewName, figure: HTMLElement): void {
   figure.hidden = name === "article";
 }
 
+/** Tells the style sheets that script runs here; a page that was saved has the same attributes and runs none. */
+function defineStage(): void {
+  const name = "story-stage";
+  if (customElements.get(name) === undefined) customElements.define(name, class extends HTMLElement {});
+}
+
 interface Switch extends Options {
   readonly paused: boolean;
   /** The view that is shown until then; its player is kept. */
@@ -110,6 +117,8 @@ async function startView(name: Exclude<ViewName, "article">, change: Switch): Pr
   const from = activeStep();
   const restore = before === undefined ? keepPosition(change) : (view: View) => view.goTo(from, "jump");
   before?.view.stop();
+  defineStage();
+  nameCaptions(steps);
   markView(name, figure);
   const context = contextOf(change, player);
   let view: View | undefined;

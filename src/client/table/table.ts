@@ -1,3 +1,4 @@
+import { replaceAddressAtRest } from "../ui/replace-address.ts";
 import { askedDay, countWords } from "./as-of.ts";
 import { fillForm, readForm, valuesOf } from "./form.ts";
 import { matchesQuery, readQuery, sortRows, writeQuery, type Row, type TableQuery } from "./query.ts";
@@ -97,5 +98,5 @@ function openTarget({ row, place }: FoundTarget): void {
 
 /** Writes a query into the address, for reloading and sharing; it takes the place of a hash. */
 function replaceSearch(search: string): void {
-  history.replaceState(history.state, "", `${location.pathname}${search}`);
+  replaceAddressAtRest(() => `${location.pathname}${search}`);
 }

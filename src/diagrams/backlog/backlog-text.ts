@@ -71,7 +71,7 @@ const stateTexts: Readonly<
 const questionTexts: Readonly<Record<"who-pays" | "concentration" | "ending", (data: BacklogData) => StateText>> = {
   "who-pays": (data) => ({
     message: `The labs took in ${data.sums.taken.words} in one quarter; they have promised the clouds ${data.sums.within.words}.`,
-    description: `On the left ${countWords(tileCount(data.sums.taken.value, data.worth))} ruled squares: ${data.sums.taken.words} that ${labNames(data)} took in, ${data.takenWhen}. On the right, in columns, the squares that they promised: ${data.sums.within.words}. All squares are worth the same.`,
+    description: `On the left ${countWords(tileCount(data.sums.taken.value, data.worth))} ruled squares: ${data.sums.taken.words} that ${labNames(data)} took in, ${data.takenWhen}. On the right a wall, all that they promised, in the colours of ${labNames(data)}: ${data.sums.within.words}. All squares are worth the same.`,
   }),
   concentration: (data) => {
     const shares = data.dependence.shares.map(

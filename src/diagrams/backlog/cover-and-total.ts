@@ -86,14 +86,16 @@ export function drawCover(kit: BacklogKit): Mark[] {
 
 /** At the right end above the field, whose the tinted squares are, and how much of it that is. */
 function drawWhose({ data: { labs, sums }, layout }: BacklogKit, y: number, size: number): Mark[] {
-  const share = `: ${shareWords(sums.share.value)}`;
+  const { pitch, side } = grids[layout];
   const parts = labs.flatMap(({ name, tint }, index): TextPart[] => [
     ...(index === 0 ? [] : [{ text: index === labs.length - 1 ? "and" : ",", size, tone: "soft" } as const]),
     { text: name, size, weight: "bold", ...(tint === null ? {} : { tint }) },
   ]);
-  const all: TextPart[] = [...parts, { ...writtenAmount(sums.share, share), size, tone: "soft" }];
+  const share = writtenAmount(sums.share, `promised ${shareWords(sums.share.value)}`);
+  const all: TextPart[] = [...parts, { ...share, size, tone: "soft" }];
   const width = sum(all, ({ text, weight }) => textWidth(text, size, weight) + size * 0.28) - size * 0.28;
-  const x = canvases[layout].width - pageMetrics[layout].margin - (grids[layout].pitch - grids[layout].side) - width;
+  const end = pageMetrics[layout].margin + columnCounts[layout].field * pitch - (pitch - side);
+  const x = end - width;
   return x < canvases[layout].width / 2 ? [] : inlineLabels({ key: "whose", x, y, parts: all });
 }
 

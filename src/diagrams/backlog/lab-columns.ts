@@ -51,13 +51,6 @@ export function drawLabColumns({ data, blocks, layout }: BacklogKit, later: bool
   ];
 }
 
-/** The labs' columns alone, without the blocks that they came from. */
-export function drawPromised({ data, blocks, layout }: BacklogKit): Mark[] {
-  const kit = { data, blocks, layout };
-  const splits = blocks.map((block) => splitBlock(block, kit, false));
-  return [...drawHeads(kit, false), ...drawBlocks(splits, layout, (split, grid) => drawPromises(split, grid.y, kit))];
-}
-
 /** The labs, each with what it promised, above their columns. */
 function drawHeads({ data, layout }: BacklogKit, later: boolean): Mark[] {
   const { x } = labColumns(data, layout);

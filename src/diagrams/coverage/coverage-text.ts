@@ -49,7 +49,7 @@ export const stateTexts: Readonly<Record<CoverageState, (data: CoverageData) => 
     const suppliers = round.investors.filter(({ isSupplier }) => isSupplier).map(({ name }) => name);
     return {
       message: `The clouds’ money comes early while the promises run to ${whole(years.to)}, and suppliers gave ${round.low.words} to ${round.high.words} of ${round.lab}’s round of ${round.year}.`,
-      description: `Above, a line of years. The solid squares of the clouds’ money end in ${data.known}, the dashed ones have no date; the field of promises stretches from ${whole(years.from)} to ${whole(years.to)}. So in an early year the clouds’ part can be far larger than over all years. Below, ${round.lab}’s round of ${round.sum.words} in squares: ${gave.join(", ")}, all others ${round.rest.words}. ${list(suppliers)} sell to ${round.lab}; their part is ${round.low.words} without the conditional money and ${round.high.words} with it.`,
+      description: `Above, in squares, the clouds’ money, solid where it is paid and dashed where it has no date, and all that the labs promised. Below them a line of years: payments are known up to ${data.known}, the promises run from ${whole(years.from)} to ${whole(years.to)}. So in an early year the clouds’ part can be far larger than over all years. Below, ${round.lab}’s round of ${round.sum.words} in squares: ${gave.join(", ")}, all others ${round.rest.words}. ${list(suppliers)} sell to ${round.lab}; their part is ${round.low.words} without the conditional money and ${round.high.words} with it.`,
     };
   },
 };

@@ -1,60 +1,37 @@
-import { range, sum } from "d3-array";
-import type { Group, Layout, Mark, Point } from "#scene/scene.ts";
+import { range } from "d3-array";
+import type { Group, Layout, Mark, Point, Tone } from "#scene/scene.ts";
 import { cashAmounts, drawAmountRow } from "../shared/cash-tiles.ts";
-import type { LabPromise } from "../shared/companies.ts";
-import { slotPoint, type TileGrid } from "../shared/tile-rows.ts";
-import { drawTiles, grids, isFull, roundAmount, rowStarts, tileCount, tilesOf, type Tile } from "../shared/tiles.ts";
+import { drawPieces, packTiles, squareCount, type Piece } from "../shared/pieces.ts";
+import type { TileGrid } from "../shared/tile-rows.ts";
+import { grids, roundAmount, tilesOf } from "../shared/tiles.ts";
 import type { CoverageData } from "./data.ts";
 
-/** How many tiles the promises have. */
-export function fieldTiles({ promises, worth }: Pick<CoverageData, "promises" | "worth">): number {
-  return sum(promises, ({ amount }) => tileCount(amount.value, worth));
+/** All promises, whole squares first; what is left of them shares squares after these. */
+function promisePieces({ promises, worth }: Pick<CoverageData, "promises" | "worth">): Piece[] {
+  return packTiles(
+    promises.map(({ id, amount, tint }) => tilesOf(id, { ...amount, tint }, worth)),
+    "promise",
+  );
 }
 
-/** The tone of a tile by its row and column; undefined for its own tone. */
-type ToneAt = (row: number, column: number) => Tile["tone"];
-
-/** Neighbouring tiles in one row of the field, from `slot` on. */
-interface FieldRow {
-  readonly key: string;
-  readonly slot: number;
-  readonly tiles: readonly Tile[];
+/** How many squares the promises take. */
+export function fieldTiles(data: Pick<CoverageData, "promises" | "worth">): number {
+  return squareCount(promisePieces(data));
 }
 
-/** All promises in one sequence, cut where rows of the field end; narrow tiles come last. */
-function fieldRows(promises: readonly LabPromise[], worth: number, across: number): FieldRow[] {
-  const pools = promises.map(({ id, amount, tint }) => ({ id, tiles: tilesOf(id, { ...amount, tint }, worth) }));
-  let next = 0;
-  let last = pools.flatMap(({ tiles }) => tiles).filter(isFull).length;
-  return pools.flatMap(({ id, tiles }) => {
-    const full = tiles.filter(isFull).length;
-    const first = next;
-    next += full;
-    const starts = full === 0 ? [] : [...new Set([0, ...rowStarts(first, full, across)])];
-    const cuts = full === tiles.length ? starts : [...starts, full];
-    return cuts.map((start, order) => ({
-      key: `run:${id}:${String(start)}`,
-      slot: start === full ? last++ : first + start,
-      tiles: tiles.slice(start, cuts[order + 1]),
-    }));
-  });
-}
+/** The tone of a square by its row and column; undefined for its own tone. */
+type ToneAt = (row: number, column: number) => Tone | undefined;
 
-/** Draws all promises as one field of tiles. */
+/** Draws all promises as one field of squares. */
 export function drawPromiseField(
-  { promises, worth }: CoverageData,
-  grid: TileGrid,
+  data: CoverageData,
+  { x, y, across }: TileGrid,
   layout: Layout,
   toneAt: ToneAt = () => undefined,
 ): Mark[] {
-  const { across } = grid;
-  return fieldRows(promises, worth, across).map(({ key, slot, tiles }) => {
-    const [row, column] = [Math.floor(slot / across), slot % across];
-    const toned = tiles.map((tile, index): Tile => {
-      const tone = toneAt(row, column + index);
-      return tone === undefined ? tile : { ...tile, tone };
-    });
-    return drawTiles({ key, tiles: toned, ...slotPoint(slot, grid, layout), money: "promise" }, layout);
+  return drawPieces(promisePieces(data), { x, y, across, ...grids[layout] }, ({ from }) => {
+    const slot = Math.floor(from);
+    return toneAt(Math.floor(slot / across), slot % across);
   });
 }
 

@@ -3,9 +3,9 @@ import { canvases, type Layout, type Mark } from "#scene/scene.ts";
 import { textWidth, wrap } from "#scene/text-width.ts";
 import { cashWidth } from "../shared/cash-tiles.ts";
 import { firstThatFits } from "../shared/fitting-text.ts";
-import { pageMetrics, inlineLabels, writtenAmount } from "../shared/headline-and-footer.ts";
+import { pageMetrics, pageWidth, inlineLabels, writtenAmount, type TextPart } from "../shared/headline-and-footer.ts";
 import { grids } from "../shared/tiles.ts";
-import { markGroup, textLines } from "../shared/svg-helpers.ts";
+import { linePath, markGroup, textLines } from "../shared/svg-helpers.ts";
 import { roundTitle } from "./headlines.ts";
 import type { CoverageData, Years } from "./data.ts";
 import { drawOwnMoney, drawPromiseField } from "./promise-field.ts";
@@ -13,22 +13,22 @@ import { drawRound } from "./funding-round.ts";
 
 /** Years before the promises at which the axis begins. */
 const yearsBefore = 6;
-/** Squares in a row of the field, which is as wide as the years of its promises; and the most rows that fit. */
-export const across = 17;
-export const mostRows = 9;
+/** Squares in a row of the field, and the most rows that fit. */
+export const across = 22;
+export const mostRows = 7;
 const metrics = {
   wide: {
-    x: 110,
     coins: 146,
     field: 178,
-    axis: 346,
+    axis: 350,
+    span: 14,
     limit: [120, 424],
     number: 484,
     title: 21,
     figure: 58,
     words: 16,
   },
-  tall: { x: 14, coins: 72, field: 84, axis: 162, limit: [57, 195], number: 220, title: 12.5, figure: 24, words: 12 },
+  tall: { coins: 66, field: 78, axis: 162, span: 7, limit: [57, 195], number: 220, title: 12.5, figure: 24, words: 12 },
 } as const;
 
 /** Draws two limits of the comparison: money comes early and promises run long; clouds are not the only suppliers. */
@@ -36,11 +36,12 @@ export function drawTiming(data: CoverageData, layout: Layout): Mark[] {
   const { coins, field } = metrics[layout];
   const { years } = data;
   return [
-    drawOwnMoney(data, { x: moneyStart(data, layout), y: coins }, layout, true),
-    ...drawPromiseField(data, { x: yearX(years.from, years, layout), y: field, across }, layout),
+    drawOwnMoney(data, { x: pageMetrics[layout].margin, y: coins }, layout, true),
+    ...drawPromiseField(data, { x: pageMetrics[layout].margin, y: field, across }, layout),
     markGroup("timing:early", [
       ...drawTitle(0, "Investment comes early, promises run long", layout),
       ...drawAxis(years, layout),
+      ...drawSpans(years, layout),
       ...moneyWords(data, layout),
       ...promiseWords(data, layout),
     ]),
@@ -48,20 +49,30 @@ export function drawTiming(data: CoverageData, layout: Layout): Mark[] {
   ];
 }
 
-/** The position of a year: the field is as wide as the years of its promises. d3-scale would cost 7.6 kB brotli here. */
+/** The position of a year. d3-scale would cost 7.6 kB brotli here. */
 function yearX(year: number, { from, to }: Years, layout: Layout): number {
-  const { x } = metrics[layout];
-  const width = across * grids[layout].pitch;
-  return x + ((year - axisStart(from)) * width) / (to - from);
+  const start = axisStart(from);
+  const { margin } = pageMetrics[layout];
+  return margin + ((year - start) * (pageWidth(layout) - metrics[layout].words)) / (Math.ceil(to) - start);
 }
 
 const axisStart = (from: number) => Math.floor(from) - yearsBefore;
 
-/** Where the clouds' money begins, so that what is surely paid ends at the last payment; not left of the axis. */
-function moneyStart({ figures: { paid }, worth, years }: CoverageData, layout: Layout): number {
-  const width = cashWidth(paid.low ?? paid.value, worth, layout);
-  const words = textWidth(`${paid.number} paid`, metrics[layout].words) + (layout === "wide" ? 8 : 4);
-  return Math.max(pageMetrics[layout].margin + words, yearX(years.lastPaid, years, layout) - width);
+/** When money was paid, up to the last known payment, and over which years the promises run. */
+function drawSpans(years: Years, layout: Layout): Mark[] {
+  const { axis, span } = metrics[layout];
+  const [paid, promised] = [axis - 2 * span, axis - span];
+  const x = (year: number) => yearX(year, years, layout);
+  const line = { kind: "line", tone: "strong" } as const;
+  return [
+    {
+      ...line,
+      key: "timing:paid:years",
+      money: "cash",
+      path: linePath(x(axisStart(years.from)), paid, x(years.lastPaid), paid),
+    },
+    { ...line, key: "timing:promised:years", path: linePath(x(years.from), promised, x(years.to), promised) },
+  ];
 }
 
 function drawTitle(index: 0 | 1, text: string, layout: Layout): Mark[] {
@@ -92,36 +103,31 @@ function drawAxis(years: Years, layout: Layout): Mark[] {
   ];
 }
 
-/** Labels of the upper row: money that is paid, and money without a date. */
+/** The words after the upper row: money that is paid, and money without a date. */
 function moneyWords(data: CoverageData, layout: Layout): Mark[] {
   const { paid, ceiling } = data.figures;
   const { coins, words: size } = metrics[layout];
   const wide = layout === "wide";
-  const gap = wide ? 8 : 4;
-  const start = moneyStart(data, layout);
-  const end = start + cashWidth(ceiling.value, data.worth, layout);
-  const base = { kind: "label", size, y: coins + grids[layout].side - (wide ? 3 : 0), money: "cash" } as const;
-  const soFar = `${paid.number} paid`;
-  const room = canvases[layout].width - end - 2 * gap;
+  const x = pageMetrics[layout].margin + cashWidth(ceiling.value, data.worth, layout) + (wide ? 8 : 4);
+  const y = coins + grids[layout].side - (wide ? 3 : 0);
+  const first: TextPart = { ...writtenAmount(paid, `${paid.number} paid,`), size, money: "cash" };
   const most = `up to ${ceiling.number}`;
-  const open = firstThatFits(
-    [...(wide ? [`${most} in all, dates open`] : []), `${most}, dates open`, most],
-    size,
-    room,
-  );
-  return [
-    { ...base, key: "timing:paid", x: start - gap, anchor: "end", ...writtenAmount(paid, soFar) },
-    { ...base, key: "timing:open", x: end + gap, ...writtenAmount(ceiling, open) },
-  ];
+  const room = canvases[layout].width - pageMetrics[layout].margin - x - textWidth(first.text, size) - size * 0.28;
+  const open = firstThatFits([`${most} in all, dates open`, `${most}, dates open`, most], size, room);
+  return inlineLabels({
+    key: "timing:money",
+    x,
+    y,
+    parts: [first, { ...writtenAmount(ceiling, open), size, money: "cash" }],
+  });
 }
 
-/** Labels of the lower row. */
+/** The words after the lower rows. */
 function promiseWords({ figures: { all }, years }: CoverageData, layout: Layout): Mark[] {
   const { field, words: size } = metrics[layout];
-  const wide = layout === "wide";
-  const x = yearX(years.from, years, layout) + across * grids[layout].pitch + (wide ? 8 : 4);
-  const last = String(Math.floor(years.to));
-  const text = wide ? `promised; the longest order runs into ${last}` : `promised, the longest into ${last}`;
+  const { margin } = pageMetrics[layout];
+  const x = margin + across * grids[layout].pitch + (layout === "wide" ? 8 : 4);
+  const text = `promised; the longest order runs into ${String(Math.floor(years.to))}`;
   return [
     { kind: "label", key: "timing:all", x, y: field + size, size, weight: "bold", ...writtenAmount(all) },
     ...textLines({
@@ -130,7 +136,7 @@ function promiseWords({ figures: { all }, years }: CoverageData, layout: Layout)
       y: field + size * 2.3,
       size,
       tone: "soft",
-      texts: wrap(text, wide ? 150 : 86, size),
+      texts: wrap(text, Math.min(layout === "wide" ? 240 : 150, canvases[layout].width - margin - x), size),
     }),
   ];
 }

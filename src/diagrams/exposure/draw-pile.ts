@@ -3,7 +3,7 @@ import { inlineLabels, type TextPart } from "../shared/headline-and-footer.ts";
 import type { Pile } from "./piles.ts";
 import { linesHeight, type Portrait, type Portraits } from "./place-portraits.ts";
 import { portraitMetrics } from "./portrait-metrics.ts";
-import { drawPieces } from "./squares.ts";
+import { drawPieces } from "../shared/pieces.ts";
 
 /** How a portrait is drawn: as it is, emphasised, or faint. */
 export type Emphasis = "plain" | "loud" | "faint";
@@ -30,7 +30,7 @@ export function drawPile({ id, lines, pieces }: Pile, portrait: Portrait, place:
     }),
   );
   const squares = { ...placed.grid, x, y: y + linesHeight(lines.length, layout) };
-  return [...texts, ...drawPieces(pieces, squares, toneOf(emphasis))];
+  return [...texts, ...drawPieces(pieces, squares, () => toneOf(emphasis))];
 }
 
 /** The same words in the colour of what steps back. */

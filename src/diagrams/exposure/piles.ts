@@ -7,7 +7,7 @@ import { tilesOf } from "../shared/tiles.ts";
 import type { Invested, Row } from "./data.ts";
 import { isEmpty } from "./gaps.ts";
 import { portraitMetrics } from "./portrait-metrics.ts";
-import { packCash, packTiles, type Piece } from "./squares.ts";
+import { packCash, packTiles, type Piece } from "../shared/pieces.ts";
 
 /** Squares of one kind, below the lines that say what they are. */
 export interface Pile {

@@ -5,7 +5,7 @@ import { grids } from "../shared/tiles.ts";
 import type { ExposureData, Row } from "./data.ts";
 import { bookedPile, pilesAbove, pilesBelow, type Pile } from "./piles.ts";
 import { portraitMetrics } from "./portrait-metrics.ts";
-import { rowCount, type SquareGrid } from "./squares.ts";
+import { rowCount, type SquareGrid } from "../shared/pieces.ts";
 
 /** A company with what stands above and below its ground, and what is known of what labs paid it. */
 export interface Portrait {

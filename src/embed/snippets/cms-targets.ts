@@ -17,7 +17,7 @@ export interface CmsTarget {
 export const cmsTargets: readonly CmsTarget[] = [
   {
     id: "html",
-    name: "HTML",
+    name: "Plain HTML",
     allows:
       "Takes the whole snippet; whatever a host strips from it, script or frame, the linked picture with its caption and credit remains.",
     write: snippet,

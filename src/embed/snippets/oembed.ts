@@ -1,6 +1,6 @@
 import { canvases } from "#scene/scene.ts";
 import { escaped } from "#scene/escaped.ts";
-import { pageUrl, pictureUrl, readOnUrl, stateOf, type EmbedMeta } from "./embed-meta.ts";
+import { pageUrl, pictureUrl, readOnUrl, stateOf, type EmbedMeta, type EmbedState } from "./embed-meta.ts";
 import { sandbox } from "../sandbox.ts";
 import { frameHeight, frameTitle, frameUrl } from "./frame-address.ts";
 
@@ -31,34 +31,68 @@ export function oEmbedPath(diagram: string, state: string | null): string {
   return state === null ? `oembed/${diagram}.json` : `oembed/${diagram}/${state}.json`;
 }
 
+/** The path of the response for the story itself. */
+export const storyOEmbedPath = "oembed/story.json";
+
+/** What a response says besides what all of them do. */
+type Own = Pick<OEmbed, "title" | "thumbnail_url" | "thumbnail_width" | "thumbnail_height" | "html">;
+
 /** The response for the page of a diagram (`name` is null), or of one of its states. */
 export function oEmbedOf(meta: EmbedMeta, name: string | null): OEmbed {
   const state = stateOf(meta, name ?? "");
   const { width: canvasWidth, height: canvasHeight } = canvases.wide;
+  const link = name === null ? pageUrl(meta, state, true) : readOnUrl(meta, state);
+  return respond(meta, {
+    title: name === null ? meta.title : `${meta.title}: ${state.headline}`,
+    thumbnail_url: `${pictureUrl(meta, state)}.png`,
+    thumbnail_width: canvasWidth * 2,
+    thumbnail_height: canvasHeight * 2,
+    html: htmlOf(meta, state, { link, words: state.message }),
+  });
+}
+
+/** What the story says of itself where its address is pasted. */
+interface StoryCard {
+  /** The state on its cover, and what it is about in a sentence. */
+  readonly state: string;
+  readonly description: string;
+  readonly image: { readonly url: string; readonly width: number; readonly height: number };
+}
+
+/** The response for the story: the diagram on its cover, and the way into the story. */
+export function storyOEmbedOf(meta: EmbedMeta, { state, description, image }: StoryCard): OEmbed {
+  return respond(meta, {
+    title: meta.site,
+    thumbnail_url: image.url,
+    thumbnail_width: image.width,
+    thumbnail_height: image.height,
+    html: htmlOf(meta, stateOf(meta, state), { link: meta.home, words: description }),
+  });
+}
+
+function respond(meta: EmbedMeta, own: Own): OEmbed {
   return {
     version: "1.0",
     type: "rich",
-    title: name === null ? meta.title : `${meta.title}: ${state.headline}`,
     author_name: meta.credit,
     author_url: meta.home,
     provider_name: meta.site,
     provider_url: meta.home,
     cache_age: day,
-    thumbnail_url: `${pictureUrl(meta, state)}.png`,
-    thumbnail_width: canvasWidth * 2,
-    thumbnail_height: canvasHeight * 2,
-    html: oEmbedHtml(meta, name),
+    ...own,
     width,
     height: frameHeight(meta, width),
   };
 }
 
 /** A quotation for where the frame is removed or hidden, and the frame; on one line, as WordPress's filter requires. */
-function oEmbedHtml(meta: EmbedMeta, name: string | null): string {
-  const state = stateOf(meta, name ?? "");
-  const options = { state: state.state, all: true, form: "frame", theme: "auto", width: null } as const;
-  const go = name === null ? pageUrl(meta, state, true) : readOnUrl(meta, state);
-  const words = `<a href="${escaped(go)}">${escaped(state.message)}</a> Picture: ${escaped(meta.credit)}, ${escaped(meta.licence)}, numbers as of ${escaped(meta.asOfWords)}.`;
+function htmlOf(
+  meta: EmbedMeta,
+  { state }: EmbedState,
+  { link, words }: { readonly link: string; readonly words: string },
+): string {
+  const options = { state, all: true, form: "frame", theme: "auto", width: null } as const;
+  const quoted = `<a href="${escaped(link)}">${escaped(words)}</a> Picture: ${escaped(meta.credit)}, ${escaped(meta.licence)}, numbers as of ${escaped(meta.asOfWords)}.`;
   const frame = [
     `src="${escaped(frameUrl(meta, options))}"`,
     `title="${escaped(frameTitle(meta, options))}"`,
@@ -66,5 +100,5 @@ function oEmbedHtml(meta: EmbedMeta, name: string | null): string {
     `frameborder="0" marginwidth="0" marginheight="0" scrolling="no"`,
     `sandbox="${sandbox}" loading="lazy"`,
   ].join(" ");
-  return `<blockquote>${words}</blockquote><iframe ${frame}></iframe>`;
+  return `<blockquote>${quoted}</blockquote><iframe ${frame}></iframe>`;
 }

@@ -1,4 +1,4 @@
-import { colours, markCss } from "#scene/mark-styles.ts";
+import { colours, markCss, tintTextureCss } from "#scene/mark-styles.ts";
 import { memoize } from "#text/memoize.ts";
 import { familyNames, fontAddress, fontFaceCss } from "./fonts.ts";
 
@@ -42,5 +42,5 @@ async function readHead(base: string): Promise<PageHead> {
 export async function stageCss(base: string): Promise<string> {
   const labels = await fontAddress("libre-franklin", base);
   const face = `@font-face{font-family:"Franklin labels";font-weight:400 700;font-display:swap;src:url("${labels}") format("woff2")}`;
-  return `${face}@layer base{${markCss}}@layer story{.stage .label{font-family:"Franklin labels",var(--labels)}}`;
+  return `${face}@layer base{${markCss}${tintTextureCss}}@layer story{.stage .label{font-family:"Franklin labels",var(--labels)}}`;
 }

@@ -6,7 +6,7 @@ import { allMarks } from "#scene/walk.ts";
 import embedCss from "#styles/embed-frame.css?inline";
 import { subsetForText } from "../fonts/fonts.ts";
 import { themeCss } from "../fonts/head.ts";
-import { markCss } from "#scene/mark-styles.ts";
+import { markCss, tintTextureCss } from "#scene/mark-styles.ts";
 import { bundleScript } from "#integrations/bundle.ts";
 import { sitePath, diagramData, siteContent } from "../content.ts";
 import { reservedHeight, type ReservedHeight } from "./reserved-height.ts";
@@ -120,5 +120,5 @@ async function styleOf(frame: EmbedFrame): Promise<string> {
   const drawn = frame.states.flatMap(({ scenes }) => layouts.map((layout) => charactersOf(scenes[layout].marks)));
   const text = [...drawn, ...messagesOf(frame), lastLine(frame), storyLinkText, " 0123456789of"].join("");
   const face = `@font-face{font-family:"Libre Franklin";font-weight:400 700;src:url(${await subsetForText(text)}) format("woff2")}`;
-  return [themeCss, markCss, embedCss, face].join("\n");
+  return [themeCss, markCss, tintTextureCss, embedCss, face].join("\n");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { oEmbedOf, oEmbedPath } from "#embed/snippets/oembed.ts";
+import { oEmbedOf, oEmbedPath, storyOEmbedOf } from "#embed/snippets/oembed.ts";
 import { calm, hostile } from "./embed-meta.ts";
 import { oEmbedProblems } from "./oembed-rules.ts";
 import { wordpressFilter } from "./wordpress.ts";
@@ -44,6 +44,23 @@ describe("oEmbedOf(meta, state)", () => {
       "<iframe",
       "</iframe",
     ]);
+  });
+});
+
+describe("storyOEmbedOf(meta, card)", () => {
+  const image = { url: "https://site.example/story/share/cover.png", width: 1200, height: 630 };
+  const card = { state: "credits", description: "Where the money goes & comes back.", image };
+
+  it("follows the specification", () => {
+    expect(oEmbedProblems(storyOEmbedOf(calm, card))).toEqual([]);
+    expect(oEmbedProblems(storyOEmbedOf(hostile, card))).toEqual([]);
+  });
+
+  it("is the story's name and card, with the frame of its cover and the way into the story", () => {
+    const { title, thumbnail_url, html } = storyOEmbedOf(calm, card);
+    expect([title, thumbnail_url]).toEqual(["The money that comes back", image.url]);
+    expect(html).toContain('src="https://site.example/story/embed/loop/credits/"');
+    expect(html).toContain('<a href="https://site.example/story/">Where the money goes &amp; comes back.</a>');
   });
 });
 

@@ -1,7 +1,7 @@
 import { group, range } from "d3-array";
 import type { Amount, Certainty, Group, Mark, Money, Point, Tint, Tone } from "#scene/scene.ts";
-import type { CashAmount } from "../shared/cash-tiles.ts";
-import { assertNotNegative, isFull, roundAmount, tileAmount, tileCount, type Tile } from "../shared/tiles.ts";
+import type { CashAmount } from "./cash-tiles.ts";
+import { assertNotNegative, isFull, roundAmount, tileAmount, tileCount, type Tile } from "./tiles.ts";
 
 /** What stands in one square, or in a part of it. */
 export interface Piece {
@@ -81,8 +81,11 @@ export function rowCount(pieces: readonly Piece[], across: number): number {
   return Math.ceil(squareCount(pieces) / across);
 }
 
-/** Draws pieces in rows; a square that no single piece fills is a frame with fillings. `tone` is for all of them. */
-export function drawPieces(pieces: readonly Piece[], grid: SquareGrid, tone?: Tone): Mark[] {
+/** The tone of each piece; undefined for its own. */
+type ToneOf = (piece: Piece) => Tone | undefined;
+
+/** Draws pieces in rows; a square that no single piece fills is a frame with fillings. */
+export function drawPieces(pieces: readonly Piece[], grid: SquareGrid, toneOf: ToneOf = () => undefined): Mark[] {
   const rowOf = ({ from }: Piece) => Math.floor(Math.floor(from) / grid.across);
   const runs = [...group(pieces, (piece) => `${piece.pool} ${String(rowOf(piece))}`).values()];
   return [
@@ -90,9 +93,10 @@ export function drawPieces(pieces: readonly Piece[], grid: SquareGrid, tone?: To
       const [first] = run;
       const origin = slotPoint(Math.floor(first?.from ?? 0), grid);
       const key = first?.key.replace(/^tile:/, "run:") ?? "";
-      return { kind: "group", key, ...origin, marks: run.flatMap((piece) => drawPiece(piece, origin, grid, tone)) };
+      const marks = run.flatMap((piece) => drawPiece(piece, origin, grid, toneOf(piece)));
+      return { kind: "group", key, ...origin, marks };
     }),
-    ...drawFrames(pieces, grid, tone),
+    ...drawFrames(pieces, grid, toneOf),
   ];
 }
 
@@ -130,21 +134,24 @@ function cutsOf({ from, share }: Piece): Pick<Piece, "from" | "share">[] {
   ];
 }
 
-function drawFrames(pieces: readonly Piece[], { side, ...grid }: SquareGrid, tone: Tone | undefined): Mark[] {
+function drawFrames(pieces: readonly Piece[], { side, ...grid }: SquareGrid, toneOf: ToneOf): Mark[] {
   const parts = pieces
     .filter(({ share }) => share !== 1)
     .flatMap((piece) => cutsOf(piece).map((cut) => ({ piece, cut })));
   const slots = new Map(parts.map(({ piece, cut }) => [Math.floor(cut.from), piece]));
-  return [...slots].map(([slot, { money, pool, certainty }]): Mark => ({
-    kind: "tile",
-    key: `frame:${pool}:${String(slot)}`,
-    money,
-    tone: tone === "ghost" ? tone : "frame",
-    ...(certainty === undefined ? {} : { certainty }),
-    ...slotPoint(slot, { side, ...grid }),
-    width: side,
-    height: side,
-  }));
+  return [...slots].map(([slot, piece]): Mark => {
+    const { money, pool, certainty } = piece;
+    return {
+      kind: "tile",
+      key: `frame:${pool}:${String(slot)}`,
+      money,
+      tone: toneOf(piece) === "ghost" ? "ghost" : "frame",
+      ...(certainty === undefined ? {} : { certainty }),
+      ...slotPoint(slot, { side, ...grid }),
+      width: side,
+      height: side,
+    };
+  });
 }
 
 function slotPoint(slot: number, { x, y, across, pitch }: SquareGrid): Point {
