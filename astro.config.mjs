@@ -7,6 +7,7 @@ import contentGuard from "./src/integrations/content-guard.ts";
 import { stripBuildCode } from "./src/integrations/strip-build-code.ts";
 import contentSecurityPolicy from "./src/integrations/csp.ts";
 import { pureD3 } from "./src/integrations/pure-d3.ts";
+import pageEditor from "./src/integrations/page-editor/index.ts";
 import atomicOutput from "./src/integrations/atomic-output.ts";
 import { styleSheets } from "./src/integrations/style-sheets.ts";
 import { siteUrl } from "./src/integrations/site-url.ts";
@@ -33,7 +34,7 @@ const together = [
   {
     name: "scene",
     priority: 2,
-    test: /src\/scene\/(?!change-scene|join|adopt|placed-boxes|timing|stagger|count|tween)|src\/client\/(?:player\/(?:picture-player|diagram-player|stepper)|ui\/(?:listen|media(?:-conditions)?|create-element|load-stylesheet|toggle-button))\.ts|node_modules\/d3-(?!selection|interpolate|ease)|src\/text\/(?:list|once|memoize)|src\/diagrams\/(?:[\w-]+|shared\/(?!cash-tiles)[\w-]+|backlog\/(?:cloud-block|data|dates))\.ts/,
+    test: /src\/scene\/(?!change-scene|join|adopt|placed-boxes|timing|stagger|count|tween)|src\/client\/(?:player\/(?:picture-player|diagram-player|stepper)|ui\/(?:listen|media(?:-conditions)?|create-element|load-stylesheet|toggle-button))\.ts|node_modules\/d3-(?!selection|interpolate|ease)|src\/text\/(?:list|once|memoize|share-words)|src\/diagrams\/(?:[\w-]+|shared\/(?!cash-tiles)[\w-]+|backlog\/(?:cloud-block|data|dates))\.ts/,
   },
   // What changes one picture into another: the first one needs none of it.
   {
@@ -63,6 +64,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.includes("/embed/") }),
     contentSecurityPolicy(),
     contentGuard(),
+    pageEditor(),
     hostHeaders(),
     atomicOutput(),
   ],
