@@ -4,14 +4,20 @@ import { stripBuildCode } from "./strip-build-code.ts";
 
 const entry = "virtual-entry";
 
-/** Bundles the source text of a module, with imports from the project root, into one minified classic script. */
-export async function bundleScript(source: string): Promise<string> {
+/**
+ * Bundles the source text of a module, with imports from the project root, into one minified classic script. Modules whose paths
+ * end like one of `without` are left out: what they export is never reached.
+ */
+export async function bundleScript(source: string, without: readonly string[] = []): Promise<string> {
   const virtualEntry: Plugin = {
     name: "virtual-entry",
     enforce: "pre",
     // Vite resolves the entry to a path in the root.
     resolveId: (id) => (id.endsWith(entry) ? `\0${entry}` : null),
-    load: (id) => (id === `\0${entry}` ? source : null),
+    load(id) {
+      if (id === `\0${entry}`) return source;
+      return without.some((path) => id.endsWith(path)) ? "export {};" : null;
+    },
   };
   const built = (await build({
     root: process.cwd(),

@@ -102,7 +102,7 @@ export const frameAssets = onceABuild(async (diagram: string): Promise<FrameAsse
 });
 
 /** A diagram stands in the file of its name, and is exported by it. */
-async function scriptOf({ diagram }: EmbedFrame): Promise<string> {
+async function scriptOf({ diagram, hasMotion }: EmbedFrame): Promise<string> {
   const data = await diagramData([diagram]);
   const script = await bundleScript(
     [
@@ -110,6 +110,7 @@ async function scriptOf({ diagram }: EmbedFrame): Promise<string> {
       `import { startFrame } from "/src/embed/frame/frame.ts";`,
       `void startFrame(${JSON.stringify(diagram)}, diagram, ${JSON.stringify(data[diagram])});`,
     ].join("\n"),
+    hasMotion ? [] : ["/client/player/loop-animation.ts"],
   );
   // Neither an end of the element nor a comment may stand in it.
   return script.trim().replaceAll("</", "<\\/").replaceAll("<!--", "<\\!--");
