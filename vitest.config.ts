@@ -11,7 +11,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.ts"],
-          exclude: ["tests/browser/**", "tests/engines/**", "tests/servers/**", "tests/weekly/**"],
+          exclude: ["tests/browser/**", "tests/engines/**", "tests/hosts/**", "tests/servers/**", "tests/weekly/**"],
           // Files that run one after another share what they read and draw; none may change it.
           isolate: false,
           maxWorkers: 2,
@@ -40,6 +40,15 @@ export default defineConfig({
         test: {
           name: "servers",
           include: ["tests/servers/**/*.test.ts"],
+          ...limits,
+        },
+      },
+      {
+        test: {
+          name: "hosts",
+          include: ["tests/hosts/**/*.test.ts"],
+          globalSetup: ["tests/hosts/setup.ts"],
+          maxWorkers: 2,
           ...limits,
         },
       },

@@ -159,8 +159,12 @@ test("a column of 320 px shows the picture for phones while the frame loads, on 
 test("on paper a host shows the picture and not the frame, and afterwards the frame again", async () => {
   const { page } = await hosts.open(await pasted("loop"));
   await expect.poll(() => seen(page)).toEqual(frameAlone);
+  const height = () => page.locator("figure > div").evaluate(({ clientHeight }) => clientHeight);
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   expect(await seen(page)).toEqual(pictureAlone);
+  expect(await height(), "no room is left for the frame").toBe(
+    await page.locator("figure img").evaluate(({ clientHeight }) => clientHeight),
+  );
   await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   expect(await seen(page)).toEqual(frameAlone);
 });

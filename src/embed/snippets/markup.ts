@@ -20,7 +20,7 @@ export function toHtml(markup: Markup, indent = ""): string {
   const all: Markup["attributes"] = { ...(css.length > 0 ? { style: css.join(";") } : {}), ...markup.attributes };
   const attributes = Object.entries(all).flatMap(([name, value]) => {
     if (value === null) return [];
-    return [value === true ? name : `${name}="${escaped(String(value))}"`];
+    return [value === true ? name : `${name}="${escapeValue(String(value))}"`];
   });
   const start = [tag, ...attributes].join(" ");
   if (voidTags.has(tag)) return `${indent}<${start} />`;
@@ -32,8 +32,14 @@ export function toHtml(markup: Markup, indent = ""): string {
   return close(`\n${lines.join("\n")}\n${indent}`);
 }
 
+/** In one line: an empty one would end the HTML in Markdown. */
 function escapeWords(text: string): string {
-  return escaped(text).replace(markupSigns, (sign) => `&#${String(sign.charCodeAt(0))};`);
+  return escaped(text.replace(/\s+/g, " ")).replace(markupSigns, (sign) => `&#${String(sign.charCodeAt(0))};`);
+}
+
+/** A value in one line, which keeps its breaks. */
+function escapeValue(value: string): string {
+  return escaped(value).replace(/[\n\r]/g, (sign) => `&#${String(sign.charCodeAt(0))};`);
 }
 
 /** Attributes that React spells otherwise. */

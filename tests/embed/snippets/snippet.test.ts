@@ -25,7 +25,12 @@ const tags = (html: string) => [...html.matchAll(/<\/?[a-z]+/gi)].map(([tag]) =>
 /** An attribute of the first element of a kind, as a browser reads it. */
 function attribute(html: string, tag: string, name: string): string | undefined {
   const value = new RegExp(`<${tag}\\b[^>]*?\\s${name}="([^"]*)"`).exec(html)?.[1];
-  return value?.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+  return value
+    ?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)))
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&amp;", "&");
 }
 
 describe("snippet(meta, options)", () => {
