@@ -7,6 +7,7 @@ import contentGuard from "./src/integrations/content-guard.ts";
 import { stripBuildCode } from "./src/integrations/strip-build-code.ts";
 import contentSecurityPolicy from "./src/integrations/csp.ts";
 import { pureD3 } from "./src/integrations/pure-d3.ts";
+import pageEditor from "./src/integrations/page-editor/index.ts";
 import atomicOutput from "./src/integrations/atomic-output.ts";
 import { styleSheets } from "./src/integrations/style-sheets.ts";
 import { siteUrl } from "./src/integrations/site-url.ts";
@@ -63,6 +64,7 @@ export default defineConfig({
     sitemap({ filter: (page) => !page.includes("/embed/") }),
     contentSecurityPolicy(),
     contentGuard(),
+    pageEditor(),
     hostHeaders(),
     atomicOutput(),
   ],

@@ -15,6 +15,7 @@ const uses: Readonly<Record<string, string>> = {
   check: "ledger story diagrams scene text",
   client: "types:ledger diagrams scene text styles",
   embed: "client diagrams scene text",
+  editor: "",
   integrations: "check ledger text",
   site: "integrations embed types:client check story diagrams ledger scene text styles",
   components: "site embed client story diagrams ledger scene text styles",
