@@ -7,6 +7,7 @@ import contentGuard from "./src/integrations/content-guard.ts";
 import { stripBuildCode } from "./src/integrations/strip-build-code.ts";
 import contentSecurityPolicy from "./src/integrations/csp.ts";
 import { pureD3 } from "./src/integrations/pure-d3.ts";
+import uniqueIds from "./src/integrations/unique-ids.ts";
 import pageEditor from "./src/integrations/page-editor/index.ts";
 import atomicOutput from "./src/integrations/atomic-output.ts";
 import { styleSheets } from "./src/integrations/style-sheets.ts";
@@ -65,6 +66,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     contentGuard(),
     pageEditor(),
+    uniqueIds(),
     hostHeaders(),
     atomicOutput(),
   ],
