@@ -7,6 +7,7 @@ import contentGuard from "./src/integrations/content-guard.ts";
 import { stripBuildCode } from "./src/integrations/strip-build-code.ts";
 import contentSecurityPolicy from "./src/integrations/csp.ts";
 import { pureD3 } from "./src/integrations/pure-d3.ts";
+import uniqueIds from "./src/integrations/unique-ids.ts";
 import pageEditor from "./src/integrations/page-editor/index.ts";
 import atomicOutput from "./src/integrations/atomic-output.ts";
 import { styleSheets } from "./src/integrations/style-sheets.ts";
@@ -17,9 +18,10 @@ const { address, base } = siteUrl(fileURLToPath(new URL(".", import.meta.url)));
 /** Which diagrams' script comes as one file, by the order in which the story needs it and by what they share; backlog, the first, is one by itself. */
 const diagrams = {
   // With what makes notes go round, since no other pictures need it.
-  rounds: "src/client/player/loop-|src/diagrams/(?:loop|pairs|swap|market|shared/cash-tiles)[./]",
+  rounds:
+    "src/client/player/loop-|src/diagrams/(?:loop|pairs|swap|market|shared/(?:cash-tiles|party-plates|square-block))[./]",
   accounts: "src/diagrams/(?:bill|gain|cash|contracts|growth)[./]",
-  prospects: "src/diagrams/(?:coverage|exposure|stress)[./]",
+  prospects: "src/diagrams/(?:coverage|exposure|stress|shared/pieces)[./]",
 };
 
 /** Script that is asked for together, in a file for each: a phone waits for requests more than for bytes. */
@@ -34,7 +36,7 @@ const together = [
   {
     name: "scene",
     priority: 2,
-    test: /src\/scene\/(?!change-scene|join|adopt|placed-boxes|timing|stagger|count|tween)|src\/client\/(?:player\/(?:picture-player|diagram-player|stepper)|ui\/(?:listen|media(?:-conditions)?|create-element|load-stylesheet|toggle-button))\.ts|node_modules\/d3-(?!selection|interpolate|ease)|src\/text\/(?:list|once|memoize|share-words)|src\/diagrams\/(?:[\w-]+|shared\/(?!cash-tiles)[\w-]+|backlog\/(?:cloud-block|data|dates))\.ts/,
+    test: /src\/scene\/(?!change-scene|join|adopt|placed-boxes|timing|stagger|count|tween)|src\/client\/(?:player\/(?:picture-player|diagram-player|stepper)|ui\/(?:listen|media(?:-conditions)?|create-element|load-stylesheet|toggle-button))\.ts|node_modules\/d3-(?!selection|interpolate|ease)|src\/text\/(?:list|once|memoize|share-words)|src\/diagrams\/(?:[\w-]+|shared\/(?!cash-tiles|party-plates|square-block|pieces)[\w-]+|backlog\/(?:cloud-block|data|dates))\.ts/,
   },
   // What changes one picture into another: the first one needs none of it.
   {
@@ -65,6 +67,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     contentGuard(),
     pageEditor(),
+    uniqueIds(),
     hostHeaders(),
     atomicOutput(),
   ],

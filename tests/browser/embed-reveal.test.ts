@@ -14,7 +14,8 @@ function seen(page: Page) {
   return page.evaluate(() => {
     const frame = document.querySelector("iframe");
     const image = document.querySelector("figure img, loop-diagram img");
-    const box = frame?.getBoundingClientRect() ?? image?.getBoundingClientRect();
+    const boxes = [frame, image].map((element) => element?.getBoundingClientRect());
+    const box = boxes.find((one) => one !== undefined && one.width > 0);
     const at = box === undefined ? null : document.elementFromPoint(box.left + box.width / 2, box.top + 100);
     return {
       picture: image?.checkVisibility({ visibilityProperty: true }) ?? false,

@@ -1,7 +1,6 @@
 import { group, max, sum } from "d3-array";
 import { canvases, type Layout, type Mark } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
-import { shareWords } from "#text/share-words.ts";
 import { fittingLines } from "../shared/fitting-text.ts";
 import { inlineLabels, pageMetrics, writtenAmount, type TextPart } from "../shared/headline-and-footer.ts";
 import { polylinePath, textLines } from "../shared/svg-helpers.ts";
@@ -85,13 +84,13 @@ export function drawCover(kit: BacklogKit): Mark[] {
 }
 
 /** At the right end above the field, whose the tinted squares are, and how much of it that is. */
-function drawWhose({ data: { labs, sums }, layout }: BacklogKit, y: number, size: number): Mark[] {
+function drawWhose({ data: { labs, sums, shareWords }, layout }: BacklogKit, y: number, size: number): Mark[] {
   const { pitch, side } = grids[layout];
   const parts = labs.flatMap(({ name, tint }, index): TextPart[] => [
     ...(index === 0 ? [] : [{ text: index === labs.length - 1 ? "and" : ",", size, tone: "soft" } as const]),
     { text: name, size, weight: "bold", ...(tint === null ? {} : { tint }) },
   ]);
-  const share = writtenAmount(sums.share, `promised ${shareWords(sums.share.value)}`);
+  const share = writtenAmount(sums.share, `promised ${shareWords}`);
   const all: TextPart[] = [...parts, { ...share, size, tone: "soft" }];
   const width = sum(all, ({ text, weight }) => textWidth(text, size, weight) + size * 0.28) - size * 0.28;
   const end = pageMetrics[layout].margin + columnCounts[layout].field * pitch - (pitch - side);

@@ -3,6 +3,7 @@ import type { Figure, Figures } from "#ledger/figures.ts";
 import { claimIn, cloudsOf, labDeals, labsOf, promisesOf, sumFormula, type LabPromise } from "../shared/companies.ts";
 import type { Tint } from "#scene/scene.ts";
 import { monthWords } from "../shared/known-dates.ts";
+import { shareWords } from "#text/share-words.ts";
 import { squareWorth } from "../shared/square-worth.ts";
 import { datesOf, type BacklogDates } from "./dates.ts";
 import { pickDependence, type Dependence } from "./lab-shares.ts";
@@ -57,6 +58,8 @@ export interface BacklogData {
     /** With the youngest figure of each cloud; null where none is younger. */
     readonly later: Figure | null;
   };
+  /** The labs' share in plain words: "about two fifths". */
+  readonly shareWords: string;
   readonly dates: BacklogDates;
   /** When the labs took that in: "second quarter of 2026". */
   readonly takenWhen: string;
@@ -92,6 +95,7 @@ export function pickBacklog(newest: Figures): BacklogData {
       paid: newest.figure("clouds-paid-in", "range"),
       taken: newest.figure("two-labs-revenue", "range", "unknown"),
     },
+    shareWords: shareWords(now.figure("both-labs-share", "range").value),
     dates: datesOf(newest, allBacklogs),
     takenWhen: newest.when("two-labs-revenue"),
     dependence: pickDependence(now),

@@ -1,11 +1,23 @@
+import { sum } from "d3-array";
 import type { Layout, Mark } from "#scene/scene.ts";
 import { textWidth } from "#scene/text-width.ts";
 import { fontSizeToFit } from "../shared/font-size.ts";
 import { inlineLabels, pageMetrics, writtenAmount, type TextPart } from "../shared/headline-and-footer.ts";
-import { drawPieces, packTiles, rowCount, type Piece, type SquareGrid } from "../shared/pieces.ts";
 import { textLines } from "../shared/svg-helpers.ts";
-import { tilesOf } from "../shared/tiles.ts";
-import type { BacklogKit } from "./cloud-block.ts";
+import {
+  countTiles,
+  cutIntoRows,
+  drawRemainders,
+  drawTileRow,
+  emptyGrid,
+  frameCount,
+  isNarrow,
+  type TileGrid,
+  type TilePool,
+  type TileRow,
+} from "../shared/tile-rows.ts";
+import { drawTiles, rowStarts, tilesOf, type TileSize } from "../shared/tiles.ts";
+import { promisePool, type BacklogKit } from "./cloud-block.ts";
 
 /** The wall at the right, its heads, and at the left the squares of revenue with their number and words. */
 const sizes = {
@@ -42,16 +54,17 @@ export function drawWhoPays(kit: BacklogKit): Mark[] {
   const { data, layout } = kit;
   const { figure } = pageMetrics[layout];
   const { left, top, foot } = sizes[layout];
-  const wall = wallPieces(kit);
-  const grid = wallGrid(wall, layout);
+  const pools = wallPools(kit);
+  const slots = sum(pools, slotsOf);
+  const grid = { ...wallGrid(slots, layout), x: left, y: top };
   return [
     ...drawHeads(kit),
-    ...drawPieces(wall, { ...grid, x: left, y: top }),
-    ...drawTaken(kit, grid),
+    ...drawWall(pools, grid, layout),
+    ...drawTaken(kit, grid.size),
     ...inlineLabels({
       key: "sum:who-pays",
       x: left,
-      y: top + rowCount(wall, grid.across) * grid.pitch + figure * 1.05,
+      y: top + Math.ceil(slots / grid.across) * grid.size.pitch + figure * 1.05,
       parts: [
         { ...writtenAmount(data.sums.within), size: figure, weight: "bold" },
         { text: layout === "wide" ? "billion dollars promised" : "billion promised", size: foot },
@@ -60,27 +73,26 @@ export function drawWhoPays(kit: BacklogKit): Mark[] {
   ];
 }
 
-/** The squares of revenue, and their number and words below them. */
-function drawTaken({ data, layout }: BacklogKit, grid: Omit<SquareGrid, "x" | "y">): Mark[] {
+/** The squares of revenue in a row, and their number and words below them. */
+function drawTaken({ data, layout }: BacklogKit, size: TileSize): Mark[] {
   const { taken } = data.sums;
   const { margin: x } = pageMetrics[layout];
   const { top, number, words, line, room } = sizes[layout];
-  const earned = taken.unknown === true ? [] : packTiles([tilesOf("taken-in", taken, data.worth)], "revenue");
-  const size = fontSizeToFit(taken.number, number, room);
-  const own = { ...grid, across: Math.max(1, Math.floor(room / grid.pitch)), x, y: top };
-  const y = top + Math.max(1, rowCount(earned, own.across)) * grid.pitch + size * 0.86;
-  const label = {
-    kind: "label",
-    key: "taken-in",
-    x: x - size * 0.05,
-    y,
-    size,
-    weight: "bold",
-    money: "revenue",
-  } as const;
+  const tiles = taken.unknown === true ? [] : tilesOf("taken-in", taken, data.worth);
+  const large = fontSizeToFit(taken.number, number, room);
+  const y = top + size.pitch + large * 0.86;
   return [
-    ...drawPieces(earned, own),
-    { ...label, ...writtenAmount(taken) },
+    drawTiles({ key: "run:taken-in", tiles, x, y: top, money: "revenue", size }, layout),
+    {
+      ...writtenAmount(taken),
+      kind: "label",
+      key: "taken-in",
+      x: x - large * 0.05,
+      y,
+      size: large,
+      weight: "bold",
+      money: "revenue",
+    },
     ...textLines({
       key: "taken-in:words",
       x,
@@ -93,28 +105,56 @@ function drawTaken({ data, layout }: BacklogKit, grid: Omit<SquareGrid, "x" | "y
 }
 
 /** All that the labs promised as squares of a wall of its own: one lab after the other, each with one remainder. */
-function wallPieces({ data: { clouds, labs, worth } }: BacklogKit): Piece[] {
+function wallPools({ data: { clouds, labs, worth } }: BacklogKit): TilePool[][] {
+  return labs.map(({ id }) =>
+    clouds.flatMap(({ promises }) =>
+      promises
+        .filter(({ lab }) => lab === id)
+        .map((promise) => promisePool({ ...promise, id: `wall:${promise.id}` }, worth)),
+    ),
+  );
+}
+
+const slotsOf = (pools: readonly TilePool[]) => {
+  const tiles = pools.flatMap((pool) => pool.tiles);
+  return countTiles(pools).full + frameCount(tiles);
+};
+
+function drawWall(pools: readonly (readonly TilePool[])[], grid: TileGrid, layout: Layout): Mark[] {
   let start = 0;
-  return labs.flatMap(({ id }) => {
-    const own = clouds.flatMap(({ promises }) => promises.filter(({ lab }) => lab === id));
-    const pools = own.map(({ id: deal, tint, amount }) => tilesOf(`wall:${deal}`, { ...amount, tint }, worth));
-    const pieces = packTiles(pools, "promise").map((piece) => ({ ...piece, from: piece.from + start }));
-    start = Math.ceil(Math.max(start, ...pieces.map(({ from, share }) => from + share)) - 1e-9);
-    return pieces;
+  return pools.flatMap((own) => {
+    const first = start;
+    start += slotsOf(own);
+    const rows = cutIntoRows(own, { ...emptyGrid, promise: grid.across }, layout);
+    const end = first + countTiles(own).full;
+    return [
+      ...rows.filter((row) => !isNarrow(row)).flatMap((row) => drawInRows(row, first + row.labIndex, grid, layout)),
+      ...drawRemainders(rows.filter(isNarrow), end, grid, layout),
+    ];
   });
 }
 
+/** A row of tiles, cut where a row of the wall ends. */
+function drawInRows(row: TileRow, position: number, grid: TileGrid, layout: Layout): Mark[] {
+  const cuts = [0, ...rowStarts(position, row.tiles.length, grid.across).filter((cut) => cut > 0)];
+  return cuts.map((cut, index) =>
+    drawTileRow(
+      { ...row, key: `${row.key}:${String(cut)}`, tiles: row.tiles.slice(cut, cuts[index + 1]) },
+      position + cut,
+      grid,
+      layout,
+    ),
+  );
+}
+
 /** The largest squares with which the wall has room. */
-function wallGrid(pieces: readonly Piece[], layout: Layout): Omit<SquareGrid, "x" | "y"> {
+function wallGrid(slots: number, layout: Layout): Pick<TileGrid, "across"> & { readonly size: TileSize } {
   const { width, height } = sizes[layout];
   const fill = 0.82;
-  const gridOf = (across: number) => {
-    const pitch = width / (across - 1 + fill);
-    return { across, pitch, side: pitch * fill };
-  };
-  let grid = gridOf(12);
-  while (rowCount(pieces, grid.across) * grid.pitch > height && grid.across < 40) grid = gridOf(grid.across + 1);
-  return grid;
+  let across = 12;
+  const pitch = () => width / (across - 1 + fill);
+  while (Math.ceil(slots / across) * pitch() > height && across < 40) across += 1;
+  return { across, size: { pitch: pitch(), side: pitch() * fill } };
 }
 
 /** The labs above the wall, with what each promised as far as there is room. */

@@ -1,6 +1,16 @@
 import { ascending } from "d3-array";
 import type { Certainty, Group, Layout, Mark, Point, Tone } from "#scene/scene.ts";
-import { drawTiles, grids, isFull, roundAmount, rowStarts, tileAmount, tileCount, type Tile } from "./tiles.ts";
+import {
+  drawTiles,
+  grids,
+  isFull,
+  roundAmount,
+  rowStarts,
+  tileAmount,
+  tileCount,
+  type Tile,
+  type TileSize,
+} from "./tiles.ts";
 
 /** Columns of the field of all tiles, of a cloud's block, and of what one lab promised one cloud. */
 export const columnCounts = {
@@ -119,16 +129,22 @@ function labStart(before: readonly TilePool[], pools: readonly TilePool[], { lab
 /** A grid of tiles: its upper left corner, and its number of columns. */
 export interface TileGrid extends Point {
   readonly across: number;
+  /** Distance between squares, and their side; as in other pictures unless given. */
+  readonly size?: TileSize;
 }
 
 /** Draws a row as outlined tiles, with its first tile at `position` in the grid. */
 export function drawTileRow({ key, tiles }: TileRow, position: number, grid: TileGrid, layout: Layout): Group {
-  return drawTiles({ key, tiles, ...slotPoint(position, grid, layout), money: "promise" }, layout);
+  const { size } = grid;
+  return drawTiles(
+    { key, tiles, ...slotPoint(position, grid, layout), money: "promise", ...(size === undefined ? {} : { size }) },
+    layout,
+  );
 }
 
 /** The upper left corner of a slot in a grid. */
-export function slotPoint(slot: number, { x, y, across }: TileGrid, layout: Layout): Point {
-  const { pitch } = grids[layout];
+export function slotPoint(slot: number, { x, y, across, size }: TileGrid, layout: Layout): Point {
+  const { pitch } = size ?? grids[layout];
   return { x: x + (slot % across) * pitch, y: y + Math.floor(slot / across) * pitch };
 }
 
@@ -163,7 +179,7 @@ export function frameCount(tiles: readonly Tile[]): number {
  * slot after the full tiles.
  */
 export function drawRemainders(rows: readonly TileRow[], slot: number, grid: TileGrid, layout: Layout): Mark[] {
-  const { side } = grids[layout];
+  const { side } = grid.size ?? grids[layout];
   let start = 0;
   const fillings = rows.flatMap(({ key, tiles }) =>
     tiles.map((tile): Group => {
@@ -195,7 +211,7 @@ interface FillingPlace {
 
 /** A narrow tile as one piece, or as two where a slot ends within it. */
 function drawFilling(tile: Tile, { from, slot, grid, origin }: FillingPlace, layout: Layout): Mark[] {
-  const { side } = grids[layout];
+  const { side } = grid.size ?? grids[layout];
   const end = roundAmount(from + tile.value / tile.worth);
   const first = Math.floor(from);
   const cuts = end > first + 1 ? [from, first + 1, end] : [from, end];

@@ -9,6 +9,9 @@ export const grids = {
   tall: { pitch: 8.5, side: 6.8 },
 } as const satisfies Record<Layout, { readonly pitch: number; readonly side: number }>;
 
+/** Distance between the origins of neighbouring tiles, and the side of a tile. */
+export type TileSize = Readonly<Record<"pitch" | "side", number>>;
+
 /** One tile, or a part of one, without a position. */
 export interface Tile {
   readonly key: string;
@@ -84,11 +87,13 @@ interface TileGroup extends Point {
   readonly key: string;
   readonly tiles: readonly Tile[];
   readonly money: Money;
+  /** As in other pictures unless given. */
+  readonly size?: TileSize;
 }
 
 /** Draws tiles side by side in one group, which moves as a whole. */
-export function drawTiles({ key, tiles, x, y, money }: TileGroup, layout: Layout): Group {
-  const { pitch, side } = grids[layout];
+export function drawTiles({ key, tiles, x, y, money, size }: TileGroup, layout: Layout): Group {
+  const { pitch, side } = size ?? grids[layout];
   return {
     kind: "group",
     key,
