@@ -26,6 +26,7 @@ test("selections keep the methods that the project calls, and lose the others", 
   const kept = methodsIn(trimmed);
   expect(kept.filter((name) => !usedMethods.has(name))).toEqual([]);
   expect([...usedMethods].filter((name) => name !== "constructor" && !kept.includes(name))).toEqual([]);
+  expect(trimmed, "by which the nodes are listed").toContain("[Symbol.iterator]: selection_iterator");
   expect(methodsIn(selectionCode).length).toBeGreaterThan(kept.length);
   expect(() => parseSync("module.mjs", trimmed).program.body).not.toThrow();
 });
