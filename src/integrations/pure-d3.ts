@@ -8,7 +8,7 @@ interface Located {
 
 interface Expression extends Located {
   readonly right?: Expression;
-  readonly properties?: readonly (Located & { readonly key?: object })[];
+  readonly properties?: readonly (Located & { readonly key?: object; readonly computed?: boolean })[];
 }
 
 /** A part of a script's syntax tree, as far as this looks at it. */
@@ -60,7 +60,8 @@ export const usedMethods: ReadonlySet<string> = new Set([
 /** d3-selection without the methods that nothing calls, which a bundler cannot see: they cost every script 2 kB brotli. */
 export function withUsedMethods(code: string, statements: readonly Statement[]): string {
   const object = statements.map(({ expression }) => valueOf(expression)).find((value) => isPrototype(value));
-  const unused = (object?.properties ?? []).filter(({ key }) => !usedMethods.has(nameOf(key)));
+  // What has no name is the iterator, by which `nodes` gathers them.
+  const unused = (object?.properties ?? []).filter(({ key, computed }) => !computed && !usedMethods.has(nameOf(key)));
   return unused.reduceRight((text, { start, end }) => {
     const after = text.slice(end);
     return text.slice(0, start) + after.slice(after.startsWith(",") ? 1 : 0);
