@@ -8,7 +8,7 @@ interface Located {
 
 interface Expression extends Located {
   readonly right?: Expression;
-  readonly properties?: readonly (Located & { readonly key?: object; readonly computed?: boolean })[];
+  readonly properties?: readonly (Located & { readonly key?: object })[];
 }
 
 /** A part of a script's syntax tree, as far as this looks at it. */
@@ -60,8 +60,11 @@ export const usedMethods: ReadonlySet<string> = new Set([
 /** d3-selection without the methods that nothing calls, which a bundler cannot see: they cost every script 2 kB brotli. */
 export function withUsedMethods(code: string, statements: readonly Statement[]): string {
   const object = statements.map(({ expression }) => valueOf(expression)).find((value) => isPrototype(value));
-  // What has no name is the iterator, by which `nodes` gathers them.
-  const unused = (object?.properties ?? []).filter(({ key, computed }) => !computed && !usedMethods.has(nameOf(key)));
+  const unused = (object?.properties ?? []).filter(({ key }) => {
+    const name = nameOf(key);
+    // What has no plain name is the iterator, by which `nodes` works.
+    return name !== "" && !usedMethods.has(name);
+  });
   return unused.reduceRight((text, { start, end }) => {
     const after = text.slice(end);
     return text.slice(0, start) + after.slice(after.startsWith(",") ? 1 : 0);
@@ -75,7 +78,7 @@ function valueOf(expression: Expression | boolean | undefined): Expression | und
 }
 
 function nameOf(key: object | undefined): string {
-  return key !== undefined && "name" in key ? String(key.name) : "";
+  return key !== undefined && "name" in key && typeof key.name === "string" ? key.name : "";
 }
 
 function isPrototype(value: Expression | undefined): boolean {

@@ -100,7 +100,10 @@ async function slipEverywhere(): Promise<string[]> {
     const source = entry.split("\n")[line - 1] ?? "";
     told.push([file, [`${place}  ${words}`, `  ${source}`, `  ${" ".repeat(column - 1)}^`]]);
   }
-  return told.sort(([a], [b]) => a.localeCompare(b)).map(([, lines]) => `${lines.join("\n")}\n\n`);
+  // Names that are not known come last, since what they name may only be unreadable.
+  const isUnknown = ([, [first = ""]]: (typeof told)[number]) => Number(/ unknown claim /.test(first));
+  told.sort((one, other) => isUnknown(one) - isUnknown(other) || one[0].localeCompare(other[0]));
+  return told.map(([, lines]) => `${lines.join("\n")}\n\n`);
 }
 
 test("mistakes in the story and in every file of the ledger are told in one run, and what was published stays", async () => {

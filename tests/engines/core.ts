@@ -89,7 +89,7 @@ function tell(name: EngineName, start: () => Promise<Engine>): void {
         ),
       ]);
     await expect.poll(lit).toEqual(["openai-oracle-300"]);
-    await engine.evaluate(() => document.querySelector<HTMLElement>(".mark-walk button")?.focus());
+    await engine.evaluate(() => document.querySelector<HTMLElement>("#one-order .picture-numbers")?.focus());
     await engine.press("ArrowRight");
     const walked = () =>
       engine.evaluate(

@@ -137,11 +137,7 @@ describe("an editor is told what is wrong with a claim", () => {
       { missing: "x" },
       ['9:3  "missing" says why there is no value, but claim "b" has one; keep one of them'],
     ],
-    [
-      "a date that is none",
-      { "as-of": "31.3.2026" },
-      ['6:10  "31.3.2026" is not a date; write it as 2026-03-31'],
-    ],
+    ["a date that is none", { "as-of": "31.3.2026" }, ['6:10  "31.3.2026" is not a date; write it as 2026-03-31']],
     [
       "a day that never was",
       { "as-of": "2026-02-30" },

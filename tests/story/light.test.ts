@@ -39,7 +39,7 @@ describe("an editor learns what is wrong with words that light marks", () => {
     [":light[arrow]", "5:9  a :light names one thing to light: claim=claim, party=company or kind=backlog"],
     [":light[arrow]{partie=openai}", '5:23  :light knows no "partie"; did you mean "party"?'],
     [
-      ":num[openai-share]{as=\"about half\"}{lights=openai-share}",
+      ':num[openai-share]{as="about half"}{lights=openai-share}',
       "5:44  these braces would be printed; join them with those before, as one pair",
     ],
     [":num[openai-share]{lights=openai-shar}", '5:28  unknown claim "openai-shar"; did you mean "openai-share"?'],

@@ -11,8 +11,10 @@ export async function inlinePicture(image: HTMLImageElement): Promise<SVGElement
   for (const part of file.querySelectorAll("script, title, desc")) part.remove();
   const svg = document.importNode(file.documentElement, true);
   if (!(svg instanceof SVGElement)) return null;
-  svg.setAttribute("aria-label", image.alt);
-  svg.setAttribute("role", "img");
+  if (image.alt === "") {
+    svg.removeAttribute("role");
+    svg.setAttribute("aria-hidden", "true");
+  } else svg.setAttribute("aria-label", image.alt);
   (image.closest("picture") ?? image).replaceWith(svg);
   return svg;
 }

@@ -4,7 +4,7 @@ import { listen } from "../ui/listen.ts";
 import type { Lighting } from "./lighting.ts";
 import { measureMarks, type MarkBoxes } from "./mark-boxes.ts";
 import { createMarkLabel, markWords } from "./mark-label.ts";
-import { createMarkWalk } from "./mark-walk.ts";
+import { createMarkWalk, type MarkWalk } from "./mark-walk.ts";
 
 interface Options {
   readonly stage: HTMLElement;
@@ -13,8 +13,8 @@ interface Options {
   readonly lighting: Pick<Lighting, "ask">;
   /** Opens the card of a claim beside an element. */
   readonly onOpen: (claim: string, opener: HTMLElement) => void;
-  /** Puts the walk where the tab key should find it. */
-  readonly placeWalk: (walk: HTMLElement) => void;
+  /** Puts the walk where a reader who uses keys finds it. */
+  readonly placeWalk: (walk: MarkWalk) => void;
 }
 
 /** Lets marks of the stage be pointed at, tapped and walked by keys: a label names the number, a press opens its card. */
@@ -44,7 +44,7 @@ export function startMarks({ stage, records, claim: find, lighting, onOpen, plac
     const claims = records.numbers[stage.dataset["show"] ?? ""] ?? [];
     const found = (await Promise.all(claims.map((id) => find(id)))).filter((record) => record !== undefined);
     walk.update(found.map((record) => ({ claim: record.id, name: markWords(record, records.names).join(", ") })));
-    if (!walk.element.contains(document.activeElement)) placeWalk(walk.element);
+    if (!walk.element.contains(document.activeElement)) placeWalk(walk);
   };
   new MutationObserver(() => void update()).observe(stage, { attributeFilter: ["data-show"] });
   void update();

@@ -7,6 +7,7 @@ import { inlinePicture } from "./inline-picture.ts";
 import { lightFromAddress } from "./lit-address.ts";
 import { createLighting } from "./lighting.ts";
 import { startMarks } from "./marks.ts";
+import type { MarkWalk } from "./mark-walk.ts";
 import { watchWords } from "./watch-words.ts";
 
 interface Options {
@@ -43,9 +44,9 @@ export async function startLighting({ data, onOpen }: Options): Promise<void> {
   );
 }
 
-/** Beside the way to the picture's numbers in the step at hand, so that the tab key comes by; else behind the stage. */
-function placeWalk(walk: HTMLElement, stage: HTMLElement): void {
-  const step = document.querySelector('section.step[aria-current="step"] .step-picture');
-  if (step === null) stage.after(walk);
-  else step.append(walk);
+/** Behind the way to the picture's numbers in the step at hand; where the page has none, behind the stage. */
+function placeWalk(walk: MarkWalk, stage: HTMLElement): void {
+  const entry = document.querySelector<HTMLElement>('section.step[aria-current="step"] .picture-numbers');
+  if (entry !== null) walk.placeBehind(entry);
+  else if (document.querySelector("section.step") === null) stage.after(walk.element);
 }
