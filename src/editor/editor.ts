@@ -52,7 +52,11 @@ function stateOf(part: OpenPart, { kind, name }: Subject, completions: Completio
       lintGutter(),
       syntaxHighlighting(defaultHighlightStyle),
       kind === "step" ? markdown() : yaml(),
-      autocompletion({ override: [completionSource(completions)] }),
+      autocompletion({
+        // Names are offered where no line may end, so that Enter always means the one offered.
+        interactionDelay: 0,
+        override: [completionSource(completions)],
+      }),
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ "aria-label": `Source of ${name}` }),
       keymap.of([
