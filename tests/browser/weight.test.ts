@@ -36,7 +36,7 @@ test("a reader on a slow line waits for few bytes beside the words: markup, styl
   expect(words).toBeGreaterThan(10);
   // Words and the addresses of sources are an editor's; the build says what all of it weighs. What the page adds is ours.
   expect((await kilobytes([...pages, ...styles])) - words).toBeLessThan(15);
-  expect(await kilobytes(scripts)).toBeLessThan(30);
+  expect(await kilobytes(scripts)).toBeLessThan(28);
   expect(await kilobytes(fonts)).toBeLessThan(45);
 });
 

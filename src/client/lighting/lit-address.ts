@@ -1,3 +1,5 @@
+import { addressTarget, stepOf } from "../reader/address.ts";
+
 /** The part of an address that names a number to be lit in the step that its hash names. */
 const parameter = "number";
 
@@ -25,7 +27,7 @@ export function forgetLitClaim(): void {
 
 /**
  * Lights the number that the address asks for as soon as its step's picture stands, and takes it out of the address when
- * another picture comes. Returns whether the page has such a number; what it has not, it says.
+ * another picture comes. Tells of a number that the step has not.
  */
 export function lightFromAddress(
   stage: HTMLElement,
@@ -33,8 +35,8 @@ export function lightFromAddress(
   tell: (message: string) => void,
 ): void {
   const claim = litClaimInAddress();
-  const step = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest<HTMLElement>(".step");
-  if (claim === null || !step) return;
+  const step = stepOf(addressTarget());
+  if (claim === null || step === null) return;
   const number = [...step.querySelectorAll<HTMLElement>(".claim")].find((one) => one.dataset["claim"] === claim);
   if (number === undefined) {
     tell(`There is no number “${claim.slice(0, 40)}” in this step.`);
